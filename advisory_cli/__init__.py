@@ -1,0 +1,1 @@
+"""A command-line archive for the press advisories of human rights organisations."""

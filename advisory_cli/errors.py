@@ -1,0 +1,112 @@
+"""Every error a user can cause: one sentence that says what to do next, and the exit code.
+
+    ArchiveError                 base, exit 3: the archive refuses or is in trouble
+    ├── NotFound                 exit 1: nothing there
+    ├── Misuse                   exit 2: the command or a value makes no sense
+    │   └── Ambiguous            exit 2: several texts fit where one is needed
+    ├── Unreadable               exit 3: a source could not be read as text
+    ├── DuplicateDiffers         exit 3: same reference and language, another content
+    ├── Locked                   exit 3: another process is writing
+    ├── Damaged                  exit 3: the archive file is not what was written
+    ├── InvalidRecord            exit 3: a document of the archive is no advisory
+    └── WriteFailed              exit 3: the disk refused
+
+Exit 4 (some inputs of a batch failed) and 130 (interrupted) belong to the command line.
+"""
+
+from collections.abc import Sequence
+
+
+class ArchiveError(Exception):
+    """Base of all errors that are told to the user as one line."""
+
+    exit_code = 3
+
+
+class NotFound(ArchiveError):
+    """Nothing in the archive answers to what was asked for."""
+
+    exit_code = 1
+
+    def __init__(self, wanted: str, *, near: Sequence[str] = ()) -> None:
+        self.wanted = wanted
+        self.near = tuple(near)
+        hint = f"did you mean {' or '.join(self.near)}?" if near else 'try "advisory list"'
+        super().__init__(f"no advisory {wanted}; {hint}")
+
+
+class Misuse(ArchiveError):
+    """A value or a combination of options that makes no sense."""
+
+    exit_code = 2
+
+
+class Ambiguous(Misuse):
+    """Several texts fit where the command needs one."""
+
+    def __init__(self, wanted: str, choices: Sequence[str]) -> None:
+        self.wanted = wanted
+        self.choices = tuple(choices)
+        super().__init__(f"{wanted} fits several texts; name one of {', '.join(self.choices)}")
+
+
+class Unreadable(ArchiveError):
+    """A source that could not be read as text."""
+
+    def __init__(self, source: str, reason: str) -> None:
+        self.source = source
+        self.reason = reason
+        super().__init__(f"cannot read {source}: {reason}")
+
+
+class DuplicateDiffers(ArchiveError):
+    """The archive holds another content under the same reference and language."""
+
+    def __init__(self, name: str, held: str) -> None:
+        self.name = name
+        self.held = held
+        super().__init__(
+            f"{name} is in the archive with another content (as {held}); "
+            "add it with --revise to make it the new revision, or with --keep-both to keep a second text"
+        )
+
+
+class Locked(ArchiveError):
+    """Another process holds the archive for writing and did not finish in time."""
+
+    def __init__(self, path: str, holder: str, seconds: float) -> None:
+        self.path = path
+        self.holder = holder
+        self.seconds = seconds
+        super().__init__(
+            f"{path} is being written by {holder}; gave up after {seconds:g} s: "
+            "try again when it is done, or wait longer with --lock-timeout"
+        )
+
+
+class Damaged(ArchiveError):
+    """The archive file is not what was written: named, never repaired in silence."""
+
+    def __init__(self, path: str, what: str, *, remedy: str = 'run "advisory doctor"') -> None:
+        self.path = path
+        self.what = what
+        self.remedy = remedy
+        super().__init__(f"{path} is damaged: {what}; nothing was changed: {remedy}")
+
+
+class InvalidRecord(ArchiveError):
+    """A document of the archive file that is no advisory."""
+
+    def __init__(self, where: str, what: str) -> None:
+        self.where = where
+        self.what = what
+        super().__init__(f"{where} is no advisory: {what}")
+
+
+class WriteFailed(ArchiveError):
+    """The operating system refused to write; the archive is as it was."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        self.path = path
+        self.reason = reason
+        super().__init__(f"cannot write {path}: {reason}; the archive is as it was before")

@@ -1,0 +1,320 @@
+"""The values the archive is made of: `Advisory` and its parts, to and from plain dictionaries.
+
+JSON names are those of the file, of ``--json`` and of the library alike (schema 1).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from types import MappingProxyType
+from typing import Any, Final, Literal, Self, cast, get_args
+
+from advisory_cli.errors import InvalidRecord
+
+SCHEMA = 1
+
+KINDS = (
+    "media_advisory",
+    "media_briefing",
+    "press_release",
+    "public_statement",
+    "urgent_action",
+    "news_service",
+    "newsletter",
+    "report",
+    "briefing",
+    "annual_report",
+    "letter",
+    "medical_action",
+    "opinion",
+    "other",
+)
+"""Slugs of the kinds of document, most of them Amnesty International's own types."""
+
+Attribution = Literal["stated", "inherited", "unknown"]
+Confidence = Literal["found", "inherited", "guessed", "missing"]
+Status = Literal["current", "withdrawn", "removed"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """What somebody said, verbatim, and how the speaker is known."""
+
+    text: str
+    speaker: str | None = None
+    role: str | None = None
+    attribution: Attribution = "unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """Whom the press may call or write to."""
+
+    name: str | None = None
+    role: str | None = None
+    organisation: str | None = None
+    phones: tuple[str, ...] = ()
+    """E.164 (ITU-T): ``+442074135599``; as printed where no country is known."""
+    emails: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A link as printed; `url` is None where it leads nowhere."""
+
+    text: str
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """How this text stands to another: corrects, supersedes, follows, translates, cites, related."""
+
+    type: str
+    reference: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Number:
+    """A number of another series, as printed: ``UA 31/00``, ``News Service 38/95``."""
+
+    scheme: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Provenance: what the text was read from."""
+
+    name: str
+    media_type: str
+    sha256: str
+    bytes: int
+    encoding: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Advisory:
+    """One revision of one text: an advisory in one language."""
+
+    reference: str | None = None
+    """Canonical index number, ``EUR 57/002/2012``."""
+    printed_reference: str | None = None
+    language: str = "und"
+    """BCP 47 primary tag."""
+    organisation: str | None = None
+    kind: str = "other"
+    """One of `KINDS`."""
+    printed_kind: str | None = None
+    date: str | None = None
+    """ISO 8601, as precise as the document: ``2012-03-22``, ``2001-06``, ``2013``."""
+    title: str | None = None
+    subtitle: str | None = None
+    body: str = ""
+    """Paragraphs separated by a blank line."""
+    quotes: tuple[Quote, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    links: tuple[Link, ...] = ()
+    mentions: tuple[str, ...] = ()
+    """Other references found in the text, canonical, in order."""
+    relations: tuple[Relation, ...] = ()
+    countries: tuple[str, ...] = ()
+    """ISO 3166-1 alpha-3."""
+    region: str | None = None
+    numbers: tuple[Number, ...] = ()
+    distribution: str | None = None
+    """``public``, ``internal`` or None."""
+    embargo: str | None = None
+    """ISO 8601 instant with zone."""
+    printed_embargo: str | None = None
+    status: Status = "current"
+    reason: str | None = None
+    tags: tuple[str, ...] = ()
+    note: str | None = None
+    source: Source | None = None
+    confidence: Mapping[str, Confidence] = field(default_factory=lambda: _NOTHING)
+    """How sure each extracted field is."""
+    id: int | None = None
+    """TinyDB document id of this revision; None before it is stored."""
+    first: int | None = None
+    """`id` of the first revision of this text: what `#17` names for good."""
+    revision: int = 1
+    action: str = "add"
+    at: str | None = None
+    """When it was written, UTC, ISO 8601."""
+    previous: str | None = None
+    """SHA-256 of the revision before it in the file, in canonical JSON."""
+    extra: Mapping[str, Any] = field(default_factory=lambda: _NOTHING)
+    """Names of the document that this version does not know: kept and written back."""
+
+    @property
+    def name(self) -> str:
+        """What people call the text: ``EUR 57/002/2012 (en)``, or ``#17 (en)`` without a reference."""
+        return f"{self.reference or f'#{self.first or self.id}'} ({self.language})"
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any], *, where: str = "the document") -> Self:
+        """Check and take over a document of the file or of an import.
+
+        Raises `InvalidRecord`, naming `where` and the first field that does not fit.
+        """
+        values: dict[str, Any] = {}
+        extra = {}
+        for key, value in data.items():
+            read = _READERS.get(key)
+            if read is None:
+                if key != "schema":
+                    extra[key] = value
+                continue
+            try:
+                values[key] = read(value)
+            except (TypeError, ValueError, AttributeError) as error:
+                raise InvalidRecord(where, f"{key} is {_brief(value)}") from error
+        if data.get("schema", SCHEMA) != SCHEMA:
+            raise InvalidRecord(where, f"schema is {_brief(data['schema'])}, not {SCHEMA}")
+        return cls(**values, extra=extra or _NOTHING)
+
+    def to_dict(self) -> dict[str, Any]:
+        """All names in their order, as in the file; `extra` names behind them."""
+        data: dict[str, Any] = {name: _plain(getattr(self, name)) for name in _NAMES}
+        data["schema"] = SCHEMA
+        data.update(self.extra)
+        return data
+
+
+_NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
+_NAMES: Final = tuple(f.name for f in fields(Advisory) if f.name != "extra")
+
+
+def _plain(value: Any) -> Any:
+    """A value of the model as JSON has it: tuples as lists, parts as objects."""
+    match value:
+        case None | str() | int():
+            return value
+        case tuple():
+            return [_plain(part) for part in value]
+        case Mapping():
+            return dict(value)
+        case _:
+            return {f: _plain(getattr(value, f)) for f in value.__slots__}
+
+
+def _brief(value: Any) -> str:
+    shown = repr(value)
+    return shown if len(shown) <= 60 else f"{shown[:57]}..."
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError
+    return value
+
+
+def _text_or_none(value: Any) -> str | None:
+    return None if value is None else _text(value)
+
+
+def _texts(value: Any) -> tuple[str, ...]:
+    if not isinstance(value, (list, tuple)):
+        raise TypeError
+    return tuple(map(_text, value))
+
+
+def _whole(value: Any) -> int:
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise TypeError
+    return value
+
+
+def _whole_or_none(value: Any) -> int | None:
+    return None if value is None else _whole(value)
+
+
+def _choice(*allowed: str) -> Any:
+    def read(value: Any) -> str:
+        if value not in allowed:
+            raise ValueError
+        return cast(str, value)
+
+    return read
+
+
+def _part(part: type, readers: Mapping[str, Any]) -> Any:
+    """A reader for one object of the class `part`; unknown names in it are refused."""
+
+    def read(value: Mapping[str, Any]) -> Any:
+        return part(**{key: readers[key](item) if key in readers else _refuse() for key, item in value.items()})
+
+    return read
+
+
+def _refuse() -> Any:
+    raise ValueError
+
+
+def _parts(part: type, readers: Mapping[str, Any]) -> Any:
+    read = _part(part, readers)
+
+    def read_all(value: Any) -> tuple[Any, ...]:
+        if not isinstance(value, (list, tuple)):
+            raise TypeError
+        return tuple(map(read, value))
+
+    return read_all
+
+
+def _confidences(value: Mapping[str, Any]) -> Mapping[str, Any]:
+    read = _choice(*get_args(Confidence))
+    return {_text(key): read(item) for key, item in value.items()}
+
+
+_READ_SOURCE = _part(
+    Source,
+    {
+        "name": _text,
+        "media_type": _text,
+        "sha256": _text,
+        "bytes": _whole,
+        "encoding": _text_or_none,
+        "url": _text_or_none,
+    },
+)
+
+_READERS: Final[Mapping[str, Any]] = {
+    **dict.fromkeys(_NAMES, _text_or_none),
+    "language": _text,
+    "kind": _choice(*KINDS),
+    "body": _text,
+    "quotes": _parts(
+        Quote,
+        {
+            "text": _text,
+            "speaker": _text_or_none,
+            "role": _text_or_none,
+            "attribution": _choice(*get_args(Attribution)),
+        },
+    ),
+    "contacts": _parts(
+        Contact,
+        {
+            "name": _text_or_none,
+            "role": _text_or_none,
+            "organisation": _text_or_none,
+            "phones": _texts,
+            "emails": _texts,
+        },
+    ),
+    "links": _parts(Link, {"text": _text, "url": _text_or_none}),
+    "mentions": _texts,
+    "relations": _parts(Relation, {"type": _text, "reference": _text}),
+    "countries": _texts,
+    "numbers": _parts(Number, {"scheme": _text, "text": _text}),
+    "status": _choice(*get_args(Status)),
+    "tags": _texts,
+    "source": lambda value: None if value is None else _READ_SOURCE(value),
+    "confidence": _confidences,
+    "id": _whole_or_none,
+    "first": _whole_or_none,
+    "revision": _whole,
+    "action": _text,
+}

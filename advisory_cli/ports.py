@@ -1,0 +1,135 @@
+"""All that `Archive` asks of the world: a `Store` that keeps revisions, a `SearchIndex` that finds texts."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from advisory_cli.model import Advisory
+from advisory_cli.query import Query
+
+Key = Literal["reference", "sha256", "id", "first"]
+"""What a revision can be looked up by: canonical reference, hash of its source, own id, id of its text."""
+
+Sort = Literal["relevance", "date", "-date", "reference", "added"]
+"""Order of results; ``-date`` is oldest first, ``date`` and ``added`` newest first."""
+
+Progress = Callable[[int, int], None]
+"""Called with bytes done and bytes in all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a revision lies in the store: byte offset and length. Places never move while the store only grows."""
+
+    offset: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One revision as it is read from the store."""
+
+    place: Place
+    advisory: Advisory
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """The bytes a text was read from, with the ending of their file name (``txt``, no dot)."""
+
+    content: bytes
+    extension: str
+
+
+class Store(Protocol):
+    """Keeps every revision for good, in the order in which they were written."""
+
+    def writing(self) -> AbstractContextManager[None]:
+        """Hold the archive for writing, from reading what is there to the last append.
+
+        Raises `Locked` after the time-out, `Damaged` where the file is not what was written.
+        """
+        ...
+
+    def append(self, revisions: Sequence[Advisory]) -> tuple[Advisory, ...]:
+        """Write whole revisions durably and return them with `id`, `first` and `previous` filled in.
+
+        Only inside `writing`. On return they survive a power cut. All of them or none.
+        """
+        ...
+
+    def end(self) -> int:
+        """How many bytes of the store hold whole revisions; 0 where there is no archive yet."""
+        ...
+
+    def read(self, place: Place) -> Advisory:
+        """The revision at a place; raises `Damaged` if there is none."""
+        ...
+
+    def raw(self, place: Place) -> bytes:
+        """The bytes at a place, for comparing without parsing; shorter than asked for at the end."""
+        ...
+
+    def entries(self, start: int = 0) -> Iterator[Entry]:
+        """Whole revisions from byte `start` on, oldest first; what cannot be read is passed over."""
+        ...
+
+    def holding(self, key: Key, value: str | int, start: int = 0) -> Iterator[Entry]:
+        """Revisions from byte `start` on with that value under that key, without parsing the others."""
+        ...
+
+    def keep_original(self, original: Original) -> None:
+        """Lay the bytes beside the archive under their SHA-256, durably; the same bytes are kept once."""
+        ...
+
+    def original(self, sha256: str) -> bytes:
+        """The bytes as they came; raises `NotFound` or `Damaged` (another hash)."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One text found: where its current revision lies, and how it matched."""
+
+    place: Place
+    score: float
+    matched: str
+    """How near: ``reference``, ``exact``, ``folded`` or ``filter`` (no words were asked for)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """A page of results and the exact total."""
+
+    total: int
+    hits: tuple[Hit, ...]
+
+
+class SearchIndex(Protocol):
+    """Finds texts by what they say and revisions by their keys. Derived from a `Store`; can be thrown away."""
+
+    def catch_up(self, store: Store, *, progress: Progress | None = None) -> None:
+        """Take in what the store holds beyond what is covered; begin anew where the two do not fit."""
+        ...
+
+    def covered(self, store: Store) -> int:
+        """Up to which byte of this store the index speaks; 0 without a fitting index. Builds nothing."""
+        ...
+
+    def places(self, key: Key, value: str | int) -> tuple[Place, ...]:
+        """Revisions with that value under that key, among what is covered, oldest first."""
+        ...
+
+    def search(self, query: Query, *, sort: Sort, limit: int, offset: int = 0) -> Hits:
+        """Current texts that answer the query, best first. Call `catch_up` first."""
+        ...
+
+    def words_near(self, word: str, *, limit: int = 3) -> tuple[str, ...]:
+        """Words of the archive that are spelled nearly like this one, nearest first."""
+        ...
+
+    def references_near(self, reference: str, *, limit: int = 3) -> tuple[str, ...]:
+        """Canonical references of the archive close to this one, nearest first."""
+        ...
+
