@@ -234,7 +234,7 @@ def _choice(*allowed: str) -> Any:
     def read(value: Any) -> str:
         if value not in allowed:
             raise ValueError
-        return cast(str, value)
+        return cast("str", value)
 
     return read
 

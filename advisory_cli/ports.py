@@ -132,4 +132,3 @@ class SearchIndex(Protocol):
     def references_near(self, reference: str, *, limit: int = 3) -> tuple[str, ...]:
         """Canonical references of the archive close to this one, nearest first."""
         ...
-

@@ -1,0 +1,195 @@
+"""Index numbers: one grammar for what documents print and for what people type.
+
+Three eras: ``MDE 13/09/91`` until about 2000, ``EUR 57/002/2012`` until 2014, and one worldwide counter of four
+digits since 2015 (``ASA 17/8490/2018``), where a leading zero counts.
+A number is kept as printed and shown canonical; a damaged one is never repaired.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final, Self
+
+from advisory_cli.errors import Misuse
+
+REGIONS: Final = ("AFR", "AMR", "ASA", "EUR", "MDE", "REG", "ACT", "POL", "IOR", "ORG", "NWS", "PRE", "DOC", "FIN")
+"""First parts of index numbers: five world regions, then topics and internal series."""
+
+_PIVOT: Final = 50
+"""Two-digit years from 50 on are of the twentieth century, as in Amnesty International's own document system."""
+
+_COUNTER_BEGINS: Final = 2015
+"""Since then numbers come from one worldwide counter and are printed with four digits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An index number, taken apart: ``EUR``, ``57``, ``002``, 2012."""
+
+    region: str
+    topic: str
+    serial: str
+    year: int
+
+    def __str__(self) -> str:
+        return f"{self.region} {self.topic}/{self.serial}/{self.year}"
+
+    @classmethod
+    def of(cls, region: str, topic: str, serial: str, year: str) -> Self:
+        """Build the canonical form from parts as printed: padded, upper case, the year in full."""
+        head, digits = re.fullmatch(r"([A-Za-z]*)\s*(\d+)", serial, re.ASCII).groups()  # type: ignore[union-attr]
+        full_year = int(year) if len(year) == 4 else int(year) + (1900 if int(year) >= _PIVOT else 2000)
+        number = f"{head.upper()} {digits.zfill(2)}" if head else digits.zfill(3)
+        return cls(region.upper(), topic.zfill(2), number, full_year)
+
+    @property
+    def sort_key(self) -> tuple[int, str, str, str]:
+        """By year, then region, topic and number."""
+        return self.year, self.region, self.topic, self.serial.zfill(6)
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """Canonical numbers that may be meant: a short number of the four-digit era may lack its zero."""
+        if self.year >= _COUNTER_BEGINS and len(self.serial) == 3:
+            return str(self), str(Reference(self.region, self.topic, self.serial.zfill(4), self.year))
+        return (str(self),)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A reference in running text: where it stands, and as it is printed (suffix included)."""
+
+    reference: Reference
+    start: int
+    end: int
+    printed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What one REF argument names: a work by its reference or a text by its id, perhaps one language or revision."""
+
+    reference: Reference | None = None
+    id: int | None = None
+    language: str | None = None
+    revision: int | None = None
+
+    def __str__(self) -> str:
+        name = str(self.reference) if self.reference else f"#{self.id}"
+        revision = f"#{self.revision}" if self.revision else ""
+        return f"{name}{revision}" + (f"@{self.language}" if self.language else "")
+
+
+def parse_reference(text: str) -> Reference | None:
+    """The reference that the whole text is, in any accepted spelling; None if it is none."""
+    match = _typed().fullmatch(text.strip())
+    return _reference_of(match) if match and not match["revision"] and not match["language"] else None
+
+
+def find_references(text: str) -> list[Found]:
+    """Every reference in running text, in order. Look-alikes with other letters or digits are not taken."""
+    return [Found(_reference_of(match), match.start(), match.end(), match[0]) for match in _printed().finditer(text)]
+
+
+def parse_targets(words: Sequence[str]) -> list[Target]:
+    """REF arguments, unquoted: the words are joined and cut by the grammar.
+
+    Accepts references in any spelling and file names (``eur570022012ru``), ``#17`` and ``17``, each with ``@ru`` and
+    ``#2`` (revision) behind. Raises `Misuse` naming the words that are none of these.
+    """
+    text = " ".join(words).strip()
+    targets = list(_cut(text))
+    if not targets:
+        raise Misuse('no reference given; try "advisory show EUR 57/002/2012"')
+    return targets
+
+
+def _cut(text: str) -> Iterator[Target]:
+    position = 0
+    while position < len(text):
+        match = _typed().match(text, position) or _identity().match(text, position)
+        if not match:
+            raise Misuse(
+                f'{text[position:].split(maxsplit=1)[0]!r} is no reference and no id; write it as in "EUR 57/002/2012" or "#17"'
+            )
+        yield _target_of(match)
+        position = match.end()
+
+
+def _target_of(match: re.Match[str]) -> Target:
+    language = match["language"].lower() if match["language"] else None
+    revision = int(match["revision"]) if match["revision"] else None
+    if "id" in match.re.groupindex:
+        return Target(id=int(match["id"]), language=language, revision=revision)
+    ending = match["ending"]
+    return Target(_reference_of(match), language=language or _ENDINGS.get((ending or "").lower()), revision=revision)
+
+
+def _reference_of(match: re.Match[str]) -> Reference:
+    parts = match.groupdict()
+    form = next(form for form in ("path_", "file_", "") if parts.get(f"{form}region"))
+    return Reference.of(*(parts[form + name] for name in ("region", "topic", "serial", "year")))
+
+
+_ENDINGS: Final = {code: code for code in ("en", "fr", "es", "de", "it", "pt", "ar", "ru", "uk", "tr", "zh", "ja")} | {
+    "eng": "en",
+    "fra": "fr",
+    "spa": "es",
+    "deu": "de",
+    "ita": "it",
+    "por": "pt",
+    "ara": "ar",
+    "rus": "ru",
+    "english": "en",
+    "french": "fr",
+    "spanish": "es",
+    "arabic": "ar",
+    "russian": "ru",
+}
+"""What file names of the web library end in: ``eur570022012ru``, ``mde300032010fra``, ``eur4917812020english``."""
+
+_ANY_REGION: Final = "|".join(REGIONS)
+_FULL_YEAR: Final = r"(?:19[5-9][0-9]|20[0-9][0-9])"
+_SERIAL: Final = r"(?:[0-9]{1,4}|WU\s?[0-9]{1,3})"
+_PATH: Final = rf"(?P<path_year>{_FULL_YEAR})/(?P<path_region>{_ANY_REGION})\s?(?P<path_topic>[0-9]{{2}})/(?P<path_serial>[0-9]{{3,4}})"
+
+
+@cache
+def _printed() -> re.Pattern[str]:
+    """What documents print. A year of four digits may have the next value glued to it: ``200616 February 2006``."""
+    slash = r"[\s\u00a0]{0,2}/[\s\u00a0]{0,2}"
+    year = rf"(?P<year>{_FULL_YEAR}(?![0-9])|{_FULL_YEAR}(?=[0-3]?[0-9]\s?[^\W\d_]{{3}})|[0-9]{{2}}(?![0-9]))"
+    number = (
+        rf"(?P<region>{_ANY_REGION})[\s\u00a0]{{0,3}}[/-]?[\s\u00a0]{{0,2}}(?P<topic>[0-9]{{1,2}}){slash}"
+        rf"(?P<serial>{_SERIAL}){slash}{year}(?:/[A-Za-z](?![A-Za-z0-9]))?"
+    )
+    return re.compile(rf"(?<![A-Za-z0-9])(?:{_PATH}(?![0-9/])|{number})", re.ASCII | re.IGNORECASE)
+
+
+@cache
+def _typed() -> re.Pattern[str]:
+    """What people type: any of ``/ - _ .`` or blanks between the parts, also paths and file names."""
+    gap = r"[\s/_.-]{1,3}"
+    number = (
+        rf"(?P<region>{_ANY_REGION})[\s/_.-]{{0,3}}(?P<topic>[0-9]{{1,2}}){gap}(?P<serial>{_SERIAL}){gap}"
+        rf"(?P<year>{_FULL_YEAR}|[0-9]{{2}})(?![0-9])(?:/[A-Za-z](?![A-Za-z0-9]))?"
+    )
+    ending = "|".join(sorted(_ENDINGS, key=len, reverse=True))
+    file_name = (
+        rf"(?P<file_region>{_ANY_REGION})(?P<file_topic>[0-9]{{2}})(?P<file_serial>[0-9]{{3,4}})(?P<file_year>{_FULL_YEAR})"
+        rf"(?![0-9])(?P<ending>{ending})?"
+    )
+    return re.compile(
+        rf"(?:{_PATH}(?![0-9])|{number}|{file_name})(?:#(?P<revision>[0-9]{{1,6}}))?(?:\s?@(?P<language>[A-Za-z]{{2,3}}))?"
+        r"(?:\s*,\s*|\s+|$)",
+        re.ASCII | re.IGNORECASE,
+    )
+
+
+@cache
+def _identity() -> re.Pattern[str]:
+    return re.compile(
+        r"#?(?P<id>[1-9][0-9]{0,11})(?:#(?P<revision>[0-9]{1,6}))?(?:\s?@(?P<language>[A-Za-z]{2,3}))?(?:\s*,\s*|\s+|$)",
+        re.ASCII,
+    )

@@ -1,0 +1,154 @@
+"""The grammar of index numbers, by tables of real spellings and by laws."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from advisory_cli.errors import Misuse
+from advisory_cli.reference import REGIONS, Reference, Target, find_references, parse_reference, parse_targets
+
+SPELLINGS = [
+    ("EUR 57/002/2012", "EUR 57/002/2012"),
+    ("eur57/2/2012", "EUR 57/002/2012"),
+    ("EUR57/002/2012", "EUR 57/002/2012"),
+    ("EUR-57-002-2012", "EUR 57/002/2012"),
+    ("EUR_57_002_2012", "EUR 57/002/2012"),
+    ("EUR 57 2 12", "EUR 57/002/2012"),
+    ("eur570022012ru", "EUR 57/002/2012"),
+    ("mde300032010fra", "MDE 30/003/2010"),
+    ("EUR4917812020ENGLISH", "EUR 49/1781/2020"),
+    ("2007/ACT10/001", "ACT 10/001/2007"),
+    ("MDE 13/09/91", "MDE 13/009/1991"),
+    ("ASA 21/140/99", "ASA 21/140/1999"),
+    ("AFR 62/013/01", "AFR 62/013/2001"),
+    ("AFR/17/25/97", "AFR 17/025/1997"),
+    ("AMR 22/014/2001/s", "AMR 22/014/2001"),
+    ("AMR 34/36/97/s", "AMR 34/036/1997"),
+    ("ASA 17/8490/2018", "ASA 17/8490/2018"),
+    ("AMR 23/0577/2025", "AMR 23/0577/2025"),
+    ("EUR 44/0003/2019", "EUR 44/0003/2019"),
+    ("AMR 41/WU 03/95", "AMR 41/WU 03/1995"),
+    ("asa 37/wu02/93", "ASA 37/WU 02/1993"),
+]
+
+
+@pytest.mark.parametrize(("spelling", "canonical"), SPELLINGS)
+def test_every_spelling_has_one_canonical_form(spelling: str, canonical: str) -> None:
+    assert str(parse_reference(spelling)) == canonical
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "EUR",
+        "EUR 57",
+        "EUR 57/002",
+        "EUR 49/003/006",  # a slip in an original: three digits of a year
+        "AIDE 24/13/83",  # MDE misread in a scan
+        "ACT 04/01;84",
+        "MD E 1 5/3 68 8/2 0 16",
+        "TIGO IOR 40/2012.017",
+        "UA 123/12",
+        "News Service 38/95",
+        "ISBN 0 86210 066 6",
+        "ЕUR 57/002/2012",  # the first letter is Cyrillic
+        "ＥＵＲ 57/002/2012",  # full width
+        "EUR 57/٠٠٢/2012",
+        "EUR 57/002/1885",
+        "EUR 57/002/20123",
+        "EUR 57/002/2012 and more",
+    ],
+)
+def test_what_is_no_whole_reference_is_refused(text: str) -> None:
+    assert parse_reference(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("AI index: EUR 57/002/2012\n22 March", ["EUR 57/002/2012"]),
+        ("MDE 13/010/200616 February 2006", ["MDE 13/010/2006"]),
+        ("ASA 21/99/98News Service 189/98", ["ASA 21/99/98"]),
+        ("AMR 37/007/2012URGENT ACTION", ["AMR 37/007/2012"]),
+        ("26 October 2000 EUR 46/044/2000", ["EUR 46/044/2000"]),
+        ("(MDE 13/10/90, 15 June 1990) and MDE 13/12/90, (13", ["MDE 13/10/90", "MDE 13/12/90"]),
+        ("Índice AI: AMR 34/36/97/s", ["AMR 34/36/97/s"]),
+        ("hard\nwrapped EUR\n57/002/2012.", ["EUR\n57/002/2012"]),
+        ("/library/asset/EUR57/002/2012/en/735545de", ["EUR57/002/2012"]),
+        ("/asset/2007/ACT10/001/en", []),
+        ("http://x.org/2007/ACT10/001.html", ["2007/ACT10/001"]),
+        ("TIGO IOR 40/2012.017, UA 123/12, EXTRA 19/92, CS 29-2000", []),
+        ("NEUR 57/002/2012", []),
+        ("EUR 49/003/006", []),
+        ("", []),
+    ],
+)
+def test_references_are_found_in_running_text_as_printed(text: str, found: list[str]) -> None:
+    assert [reference.printed for reference in find_references(text)] == found
+
+
+def test_found_spans_lie_where_the_number_is_printed() -> None:
+    text = "see EUR 57/001/2012 and (AI Index: AFR/17/25/97)."
+    for found in find_references(text):
+        assert text[found.start : found.end] == found.printed
+
+
+@pytest.mark.parametrize(
+    ("words", "targets"),
+    [
+        ("EUR 57/002/2012", ["EUR 57/002/2012"]),
+        ("eur57/2/2012 MDE 12/003/2011", ["EUR 57/002/2012", "MDE 12/003/2011"]),
+        ("EUR 57/002/2012, MDE 12/003/2011", ["EUR 57/002/2012", "MDE 12/003/2011"]),
+        ("EUR 57/002/2012@ru", ["EUR 57/002/2012@ru"]),
+        ("EUR 57/002/2012 @ru", ["EUR 57/002/2012@ru"]),
+        ("EUR 57/002/2012#2", ["EUR 57/002/2012#2"]),
+        ("EUR 57/002/2012#2@ru", ["EUR 57/002/2012#2@ru"]),
+        ("eur570022012ru", ["EUR 57/002/2012@ru"]),
+        ("#17 18 #19@fr", ["#17", "#18", "#19@fr"]),
+        ("EUR 57 2 2012 17", ["EUR 57/002/2012", "#17"]),
+        ("AMR 34/36/97/s #4", ["AMR 34/036/1997", "#4"]),
+    ],
+)
+def test_arguments_are_joined_and_cut(words: str, targets: list[str]) -> None:
+    assert [str(target) for target in parse_targets(words.split())] == targets
+
+
+@pytest.mark.parametrize("words", ["", "Zhanaozen", "EUR 57/002/2012 Zhanaozen", "#0", "-3", "17x"])
+def test_other_words_are_named_and_refused(words: str) -> None:
+    with pytest.raises(Misuse):
+        parse_targets(words.split())
+
+
+def test_a_short_number_of_the_four_digit_era_may_lack_its_zero() -> None:
+    typed = parse_reference("EUR 44/3/2019")
+    assert typed is not None
+    assert typed.spellings == ("EUR 44/003/2019", "EUR 44/0003/2019")
+
+
+references = st.builds(
+    Reference,
+    st.sampled_from(REGIONS),
+    st.integers(0, 99).map(lambda n: f"{n:02}"),
+    st.one_of(st.integers(0, 999).map(lambda n: f"{n:03}"), st.integers(0, 9999).map(lambda n: f"{n:04}")),
+    st.integers(1950, 2099),
+)
+
+
+@given(references)
+def test_the_canonical_form_reads_back(reference: Reference) -> None:
+    assert parse_reference(str(reference)) == reference
+    assert parse_targets(str(reference).split()) == [Target(reference)]
+    assert [found.reference for found in find_references(f"see {reference}.")] == [reference]
+
+
+@given(st.lists(references, min_size=1, max_size=5))
+def test_any_number_of_references_can_be_typed_without_quotes(many: list[Reference]) -> None:
+    assert [target.reference for target in parse_targets(" ".join(map(str, many)).split())] == many
+
+
+@given(st.text())
+def test_no_text_is_too_odd(text: str) -> None:
+    for found in find_references(text):
+        assert text[found.start : found.end] == found.printed
+    parse_reference(text)
