@@ -110,9 +110,8 @@ def _cut(text: str) -> Iterator[Target]:
     while position < len(text):
         match = _typed().match(text, position) or _identity().match(text, position)
         if not match:
-            raise Misuse(
-                f'{text[position:].split(maxsplit=1)[0]!r} is no reference and no id; write it as in "EUR 57/002/2012" or "#17"'
-            )
+            word = text[position:].split(maxsplit=1)[0]
+            raise Misuse(f'{word!r} is no reference and no id; write it as in "EUR 57/002/2012" or "#17"')
         yield _target_of(match)
         position = match.end()
 
@@ -152,7 +151,10 @@ _ENDINGS: Final = {code: code for code in ("en", "fr", "es", "de", "it", "pt", "
 _ANY_REGION: Final = "|".join(REGIONS)
 _FULL_YEAR: Final = r"(?:19[5-9][0-9]|20[0-9][0-9])"
 _SERIAL: Final = r"(?:[0-9]{1,4}|WU\s?[0-9]{1,3})"
-_PATH: Final = rf"(?P<path_year>{_FULL_YEAR})/(?P<path_region>{_ANY_REGION})\s?(?P<path_topic>[0-9]{{2}})/(?P<path_serial>[0-9]{{3,4}})"
+_PATH: Final = (
+    rf"(?P<path_year>{_FULL_YEAR})/(?P<path_region>{_ANY_REGION})\s?"
+    r"(?P<path_topic>[0-9]{2})/(?P<path_serial>[0-9]{3,4})"
+)
 
 
 @cache
