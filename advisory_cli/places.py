@@ -1,0 +1,115 @@
+"""Countries and the classes of index numbers: names in many languages to codes, and back.
+
+The tables are read once, when first asked for. `scripts/build_tables.py` says where their facts come from.
+"""
+
+import re
+import unicodedata
+from functools import cache
+from pathlib import Path
+from typing import Final, NamedTuple
+
+_TABLES: Final = Path(__file__).with_name("tables")
+_LETTERS: Final = str.maketrans({"ı": "i", "ł": "l", "đ": "d", "ø": "o", "ß": "ss", "&": " and "})
+
+
+def country_named(name: str) -> str | None:
+    """Alpha-3 code of a country or territory by its name in any of the languages, old names included."""
+    folded = fold_name(name)
+    spellings = _countries().spellings
+    return spellings.get(folded) or spellings.get(folded.removeprefix("the "))
+
+
+def country_name(alpha3: str) -> str:
+    """English name for display; the code itself where it is unknown."""
+    return _countries().english.get(alpha3, alpha3)
+
+
+def country_names() -> tuple[str, ...]:
+    """All English names, for suggestions."""
+    return tuple(_countries().english.values())
+
+
+def country_alpha2(alpha3: str) -> str | None:
+    """Two-letter code, as telephone numbering plans are named by."""
+    return _countries().two_letters.get(alpha3)
+
+
+def countries_of(value: str) -> tuple[str, ...]:
+    """Alpha-3 codes for what a user types: a name, a code of two or three letters, or a class (`EUR 57`)."""
+    if code := country_named(value):
+        return (code,)
+    code = value.strip().upper()
+    if code in _countries().english:
+        return (code,)
+    if code in (two_letters := {two: three for three, two in _countries().two_letters.items()}):
+        return (two_letters[code],)
+    index_class = re.fullmatch(r"([A-Z]{3})[ /]?(\d\d)", code)
+    return tuple(country for country, _ in _class_periods(*index_class.groups())) if index_class else ()
+
+
+def class_countries(region: str, topic: str, year: int) -> tuple[str, ...]:
+    """Alpha-3 codes of the country an index class stood for in that year; none for topics and parts of the world."""
+    return next(((country,) for country, last in _class_periods(region, topic) if year <= last), ())
+
+
+def class_name(region: str, topic: str) -> str | None:
+    """What an index class stands for: a country, a part of the world or a topic; None where it is not known."""
+    found = _classes().get((region, topic))
+    return found.name if found else None
+
+
+def region_name(region: str) -> str | None:
+    """What the three letters of an index number stand for."""
+    return class_name(region, "")
+
+
+def regions() -> tuple[str, ...]:
+    """All three-letter codes an index number can begin with."""
+    return tuple(region for region, topic in _classes() if not topic)
+
+
+def fold_name(name: str) -> str:
+    """A name without case, accents, dots and doubled spaces; letters set apart (`M É X I C O`, `U.S.A.`) are joined."""
+    plain = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
+    bare = "".join(c if c.isalnum() else " " for c in plain if not unicodedata.combining(c))
+    words = bare.split()
+    return "".join(words) if all(len(word) == 1 for word in words) else " ".join(words)
+
+
+class _Countries(NamedTuple):
+    english: dict[str, str]
+    two_letters: dict[str, str]
+    spellings: dict[str, str]
+
+
+class _Class(NamedTuple):
+    name: str | None
+    countries: str
+    """Codes in order of time, each but the last with the last year it was used: ``SUN-1991 RUS``."""
+
+
+@cache
+def _countries() -> _Countries:
+    import json  # noqa: PLC0415 - whoever asks for a region only has no need of it
+
+    table = json.loads((_TABLES / "countries.json").read_text(encoding="utf-8"))
+    return _Countries(
+        english={code: name for code, (_, name, _) in table.items()},
+        two_letters={code: two for code, (two, _, _) in table.items() if two},
+        spellings={spelling: code for code, (_, _, spellings) in table.items() for spelling in spellings},
+    )
+
+
+@cache
+def _classes() -> dict[tuple[str, str], _Class]:
+    lines = (_TABLES / "classes.tsv").read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines)
+    return {(region, topic): _Class(name or None, countries) for region, topic, name, countries in rows}
+
+
+def _class_periods(region: str, topic: str) -> list[tuple[str, int]]:
+    """Countries of a class, each with the last year it had that code, in order of time."""
+    found = _classes().get((region, topic))
+    parts = (part.partition("-") for part in found.countries.split()) if found else ()
+    return [(country, int(last or 9999)) for country, _, last in parts]
