@@ -1,0 +1,114 @@
+"""What a query is made of."""
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the text, NFC as typed; folded when it is compared, unless `exact`."""
+
+    text: str
+    exact: bool = False
+    prefix: bool = False
+    field: str | None = None
+    """One of `fields.TEXT_FIELDS`; any of them if None."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Two or more words in this order, one right after the other."""
+
+    words: tuple[str, ...]
+    exact: bool = False
+    field: str | None = None
+    slop: int = 0
+    """How far each word may be from its place behind the one before it; in turned order counts two."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A reference: canonical spellings that may be meant."""
+
+    references: tuple[str, ...]
+    own: bool = False
+    """Only the document that bears it, not those that mention it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A keyword of the record: ``country`` is ``KAZ``, ``has`` is ``quotes``."""
+
+    field: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """A period, both ends inclusive and as precise as typed (``2012-03``), that shares a day with the document's date.
+
+    A document dated ``2012`` may be of any day of it; one without a date is in no period.
+    """
+
+    since: str | None = None
+    until: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class And:
+    """All of the parts; without parts everything."""
+
+    parts: tuple["Node", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Or:
+    """Any of the parts; without parts nothing."""
+
+    parts: tuple["Node", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """Everything but the part."""
+
+    part: "Node"
+
+
+Node = Word | Phrase | Number | Value | Dates | And | Or | Not
+
+EVERYTHING: Final = And(())
+NOTHING: Final = Or(())
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is looked for. Texts that were removed match only if ``status:removed`` is asked for."""
+
+    root: Node = EVERYTHING
+    notes: tuple[str, ...] = ()
+    """Sentences for the user: what was not understood and how it was read."""
+
+
+def leaves(node: Node, *, denied: bool = False) -> list[Node]:
+    """The words and values that a match must or may have; those under an odd number of `Not` if `denied`."""
+    found: list[Node] = []
+    waiting = [(node, False)]
+    while waiting:
+        part, under_not = waiting.pop()
+        match part:
+            case And(parts) | Or(parts):
+                waiting.extend((inner, under_not) for inner in reversed(parts))
+            case Not(inner):
+                waiting.append((inner, not under_not))
+            case _ if under_not == denied:
+                found.append(part)
+    return found
+
+
+def wants_removed(query: Query) -> bool:
+    """Whether removed texts are asked for by name."""
+    return any(leaf in _REMOVED for leaf in leaves(query.root))
+
+
+_REMOVED: Final = (Value("status", "removed"), Value("is", "removed"))

@@ -1,0 +1,240 @@
+"""Words of any script: split and fold them, cut a snippet around them, mark them.
+
+Index, in-memory matcher and highlighting share these functions, so that they agree about what a word is.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+Matches = Callable[[str], bool]
+"""Says of a word as it stands in the text whether it is one of those looked for."""
+
+
+class Word(NamedTuple):
+    """A word of a text: NFC, and its span in the text as it stands there."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A passage of a text; `marks` are the character spans of the words looked for, in `text`."""
+
+    text: str
+    marks: tuple[tuple[int, int], ...]
+
+
+def words(text: str) -> Iterator[Word]:
+    """The words of a text in order.
+
+    Letters, marks and digits make a word; a possessive ``'s`` belongs to none. Scripts that put no blanks between
+    words give overlapping pairs of characters. Nothing longer than 200 characters: such runs fall into pieces.
+    """
+    compose = _composing(text)
+    prepared = _prepared(text)
+    for match in _pattern(prepared).finditer(prepared):
+        start, end = match.span()
+        if match.lastgroup == "unspaced" and end - start > 1:
+            yield from (Word(compose(text[at : at + 2]), at, at + 2) for at in range(start, end - 1))
+        else:
+            yield Word(compose(match[0]), start, end)
+
+
+def spellings(text: str) -> list[str]:
+    """The words of a text without their places: the same words as `words` gives, only faster."""
+    prepared = _prepared(text)
+    pattern = _pattern(prepared)
+    found = _in_pairs(pattern.findall(prepared)) if pattern.groups else pattern.findall(prepared)
+    return found if text.isascii() else list(map(_composing(text), found))
+
+
+@lru_cache(maxsize=1 << 16)
+def fold(word: str) -> str:
+    """A word without case, accents and variants of letters: what words that are "the same" have in common.
+
+    Never empty and never with a blank inside. Vowel signs of Indic scripts are kept: they make other words.
+    """
+    if word.isascii():
+        return word.lower()
+    from unicodedata import combining, decimal, normalize  # noqa: PLC0415 - start-up is a budget
+
+    bare = (char for char in normalize("NFKD", word) if not combining(char) or combining(char) == _VIRAMA)
+    folded = "".join(bare).casefold().translate(_LETTERS)
+    digits = (str(decimal(char, char)) if char.isdecimal() else char for char in normalize("NFKD", folded))
+    return normalize("NFC", "".join("".join(digits).split())) or word
+
+
+def mark(text: str, matches: Matches) -> tuple[tuple[int, int], ...]:
+    """The character spans of the words looked for; spans that touch are one."""
+    return _joined((word.start, word.end) for word in words(text) if matches(word.text))
+
+
+def snippet(text: str, matches: Matches, *, width: int = 200) -> Snippet:
+    """The passage of at most `width` characters with most different words looked for; the beginning if there are none.
+
+    Cut between words, with "…" where something was left out; all white space is single blanks.
+    """
+    flat = " ".join(text.split())
+    if len(flat) <= width:
+        return Snippet(flat, mark(flat, matches))
+    room = width - 2
+    found = list(words(flat))
+    begin, end = _passage(found, _densest([word for word in found if matches(word.text)], room), room)
+    end = len(flat) if len(flat) - begin <= room else end or room
+    passage = f"{'…' if begin else ''}{flat[begin:end]}{'…' if end < len(flat) else ''}"
+    return Snippet(passage, mark(passage, matches))
+
+
+_VIRAMA: Final = 9
+"""Canonical combining class of the sign that joins Indic consonants."""
+
+_LETTERS: Final = str.maketrans(
+    {
+        "ß": "ss",
+        "æ": "ae",
+        "œ": "oe",
+        "ø": "o",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "ł": "l",
+        "ħ": "h",
+        "ŧ": "t",
+        "ı": "i",
+        "ə": "a",
+        "ى": "ي",
+        "ی": "ي",
+        "ة": "ه",
+        "ک": "ك",
+        "ٱ": "ا",
+        "ـ": None,
+    }
+)
+"""Letters that Unicode does not take apart: Latin, then Arabic and Persian variants, then the stretching sign."""
+
+_APOSTROPHES: Final = "'’‘ʼ＇`´"
+_UNSPACED: Final = (
+    "\u0e01-\u0e3a\u0e40-\u0e4e\u0e50-\u0e59\u0e81-\u0edf"  # Thai, Lao
+    "\u1000-\u1049\u1050-\u109d\u1780-\u17d3\u17d7\u17dc-\u17e9"  # Burmese, Khmer
+    "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3041-\u3096\u3099\u309a\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff"
+    "\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U0001b000-\U0001b16f\U00020000-\U0003ffff"
+)
+"""Letters of scripts that put no blanks between words."""
+
+_LONGEST: Final = 200
+
+
+def _prepared(text: str) -> str:
+    """The text with everything blanked that looks like part of a word and is none; lengths stay."""
+    return _possessive().sub("  ", text.replace("_", " "))
+
+
+def _pattern(prepared: str) -> re.Pattern[str]:
+    if prepared.isascii() or not _beyond_simple().search(prepared):
+        return _spaced()
+    return _mixed() if _unspaced().search(prepared) else _marked()
+
+
+def _in_pairs(runs: Iterable[tuple[str, str]]) -> list[str]:
+    """What `_mixed` finds as words: an unspaced run as its overlapping pairs, a single character as it is."""
+    return [word for run, word in runs for word in (map("".join, pairwise(run)) if len(run) > 1 else (run or word,))]
+
+
+def _composing(text: str) -> Callable[[str], str]:
+    """What makes a piece of this text NFC; nothing to do where the whole is, as nearly every text."""
+    if text.isascii():
+        return str
+    from unicodedata import is_normalized, normalize  # noqa: PLC0415 - start-up is a budget
+
+    return str if is_normalized("NFC", text) else lambda word: normalize("NFC", word)
+
+
+@cache
+def _possessive() -> re.Pattern[str]:
+    return re.compile(rf"[{_APOSTROPHES}](?<=[^\W\d_].)[sS](?!\w)")
+
+
+@cache
+def _spaced() -> re.Pattern[str]:
+    return re.compile(rf"\w{{1,{_LONGEST}}}")
+
+
+@cache
+def _beyond_simple() -> re.Pattern[str]:
+    """Blocks with combining marks or without blanks between words; Latin, Greek, Cyrillic letters are in none."""
+    return re.compile(
+        "[\u0300-\u036f\u0483-\u0489\u0591-\u109f\u135d-\u135f\u1700-\u1dff\u20d0-\u20ff\u2cef-\u2cf1\u2d7f-\u31ff"
+        "\u3400-\u9fff\ua66f-\ua8ff\ua900-\uabff\uf900-\ufaff\ufb1e\ufe00-\ufe2f\uff66-\uff9f\U00010000-\U0010ffff]"
+    )
+
+
+@cache
+def _unspaced() -> re.Pattern[str]:
+    return re.compile(f"[{_UNSPACED}]")
+
+
+@cache
+def _marked() -> re.Pattern[str]:
+    return re.compile(rf"[\w{_marks()}]{{1,{_LONGEST}}}")
+
+
+@cache
+def _mixed() -> re.Pattern[str]:
+    return re.compile(rf"(?P<unspaced>[{_UNSPACED}]+)|((?:(?![{_UNSPACED}])[\w{_marks()}]){{1,{_LONGEST}}})")
+
+
+def _marks() -> str:
+    """All combining marks, of which the module `re` thinks that they end a word."""
+    from unicodedata import category  # noqa: PLC0415 - start-up is a budget
+
+    blocks = (range(0x300, 0x3100), range(0xA66F, 0xAC00), range(0xFB1E, 0xFE30), range(0x10A00, 0x12000))
+    return "".join(chr(code) for block in blocks for code in block if category(chr(code))[0] == "M")
+
+
+def _joined(spans: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return tuple(joined)
+
+
+def _densest(found: Sequence[Word], room: int) -> Sequence[Word]:
+    """The neighbours within `room` characters that are most different words, then most words, then first."""
+    best: tuple[int, int, int] = (0, 0, 0)
+    inside: Counter[str] = Counter()
+    first = 0
+    for last, word in enumerate(found):
+        inside[fold(word.text)] += 1
+        while word.end - found[first].start > room and first < last:
+            gone = fold(found[first].text)
+            inside[gone] -= 1
+            if not inside[gone]:
+                del inside[gone]
+            first += 1
+        best = max(best, (len(inside), last - first + 1, -first))
+    return found[-best[2] : best[1] - best[2]]
+
+
+def _passage(all_words: Sequence[Word], wanted: Sequence[Word], room: int) -> tuple[int, int]:
+    """Begin and end of the passage around the words wanted; a third of what is left over goes before them."""
+    if not all_words:
+        return 0, 0
+    begin = 0
+    if wanted:
+        lead = max(0, room - (wanted[-1].end - wanted[0].start)) // 3
+        after = bisect_left(all_words, wanted[0].start - lead, key=lambda word: word.start)
+        begin = all_words[after].start if after else 0
+    until = bisect_right(all_words, begin + room, key=lambda word: word.end)
+    end = all_words[until - 1].end if until else 0
+    return begin, end if end > begin else begin + room
