@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from advisory_cli.model import Advisory
 from advisory_cli.query.fields import TEXT_FIELDS, keywords, passages, period
@@ -73,7 +74,7 @@ class _Seen:
         return found if exact else [list(map(fold, passage)) for passage in found]
 
 
-def _holds(node: Node, seen: _Seen) -> bool:
+def _holds(node: Node, seen: _Seen) -> bool:  # noqa: PLR0911 - one for each kind of node
     match node:
         case And(parts):
             return all(_holds(part, seen) for part in parts)
@@ -103,7 +104,7 @@ def _holds(node: Node, seen: _Seen) -> bool:
 def _has_row(passage: Sequence[str], row: Sequence[str], slop: int) -> bool:
     if not slop:
         return any(tuple(passage[at : at + len(row)]) == tuple(row) for at in range(len(passage) - len(row) + 1))
-    return all(_near(passage, first, second, slop) for first, second in zip(row, row[1:], strict=False))
+    return all(_near(passage, first, second, slop) for first, second in pairwise(row))
 
 
 def _near(passage: Sequence[str], first: str, second: str, slop: int) -> bool:

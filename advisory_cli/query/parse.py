@@ -198,8 +198,8 @@ def _row(
     if len(words) == 1:
         return Word(words[0], exact, prefix, name)
     if prefix:
-        before = _row(" ".join(words[:-1]), name, exact=exact)
-        return And((*filter(None, [before]), Word(words[-1], exact, prefix=True, field=name)))
+        whole = [Word(word, exact, field=name) for word in words[:-1]]
+        return And((*whole, Word(words[-1], exact, prefix=True, field=name)))
     return Phrase(tuple(words), exact, name, slop)
 
 

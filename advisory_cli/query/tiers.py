@@ -7,7 +7,7 @@ from advisory_cli.query.nodes import And, Node, Number, Or, Phrase, Query, Word,
 
 @dataclass(frozen=True, slots=True)
 class Tier:
-    """A kind of match and what it asks: `matched` is ``reference``, ``mention``, ``exact``, ``folded`` or ``filter``."""
+    """How near (``reference``, ``mention``, ``exact``, ``folded`` or ``filter``) and what a match so near answers."""
 
     matched: str
     query: Query

@@ -12,13 +12,11 @@ STATUSES: Final = ("current", "withdrawn", "removed")
 
 
 class Unknown(ValueError):
-    """A value that no record can hold: what was typed, of which field, and what may have been meant."""
+    """A value that no record can hold, with a hint at what may have been meant."""
 
-    def __init__(self, field: str, typed: str, near: str = "") -> None:
+    def __init__(self, field: str, typed: str, hint: str = "") -> None:
         self.field = field
-        self.typed = typed
-        self.hint = f"; did you mean {near!r}?" if near else ""
-        super().__init__(f"no {field} {typed!r}{self.hint}")
+        super().__init__(f'no {field} "{typed}"{hint and "; "}{hint}')
 
 
 def value_node(field: str, typed: str) -> Node:
@@ -41,7 +39,7 @@ def dates(field: str, since: str | None, until: str | None) -> Dates:
     read = [_iso(field, end) if end else None for end in (since, until)]
     begin, end = period(read[0]), period(read[1])
     if begin and end and begin[0] > end[1]:
-        raise Unknown(field, f"{since}..{until}", f"{until}..{since}")
+        raise Unknown(field, f"{since}..{until}", f"{until} is before {since}")
     return Dates(read[0], read[1])
 
 
@@ -52,7 +50,12 @@ def nearest(typed: str, known: Iterable[str]) -> str:
     return next(iter(get_close_matches(typed, list(known), n=1, cutoff=0.6)), "")
 
 
+_DATES: Final = "write it as 2012, 2012-03, 2012-03-22 or 2011-12..2012-03"
 _CHOICES: Final = {"kind": KINDS, "region": REGIONS, "status": STATUSES, "has": HAS, "is": IS}
+
+
+def _meant(near: str) -> str:
+    return f'did you mean "{near}"?' if near else ""
 
 
 def _country(typed: str) -> Node:
@@ -60,7 +63,7 @@ def _country(typed: str) -> Node:
 
     codes = countries_of(typed)
     if not codes:
-        raise Unknown("country", typed, nearest(typed.title(), country_names()))
+        raise Unknown("country", typed, _meant(nearest(typed.title(), country_names())))
     return Or(tuple(Value("country", code) for code in codes)) if len(codes) > 1 else Value("country", codes[0])
 
 
@@ -68,7 +71,7 @@ def _ends(typed: str) -> tuple[str | None, str | None]:
     """Both ends of ``2011-12..2012-03``; a single date is a period of its own."""
     since, dots, until = typed.partition("..")
     if not (since or until):
-        raise Unknown("date", typed)
+        raise Unknown("date", typed, _DATES)
     return since or None, (until or None) if dots else since
 
 
@@ -76,14 +79,14 @@ def _iso(field: str, typed: str) -> str:
     year, *rest = typed.strip().split("-")
     written = "-".join((year, *(part.zfill(2) for part in rest)))
     if period(written) is None:
-        raise Unknown(field, typed, "2012, 2012-03 or 2012-03-22")
+        raise Unknown(field, typed, _DATES)
     return written
 
 
 def _language(typed: str) -> str:
     primary = typed.strip().casefold().partition("-")[0]
     if not (primary.isascii() and primary.isalpha() and len(primary) in {2, 3}):
-        raise Unknown("language", typed, "en, fr, ru or another code")
+        raise Unknown("language", typed, "it is a code: en, fr, ru")
     return primary
 
 
@@ -95,7 +98,7 @@ def _choice(field: str, typed: str) -> str:
     for slug in (wanted, f"{wanted}s", wanted.removesuffix("s")):
         if slug in known:
             return slug
-    raise Unknown(field, typed, nearest(wanted, known))
+    raise Unknown(field, typed, _meant(nearest(wanted, known)))
 
 
 def nothing_of(field: str, typed: str) -> Node:
