@@ -1,0 +1,174 @@
+"""What stands around the body of a shown text, in words and cleaned: the same for every format."""
+
+from collections.abc import Iterable
+from typing import Final, NamedTuple
+
+from advisory_cli.model import Advisory, Contact, Quote, Source
+from advisory_cli.render.clean import clean, safe_link
+from advisory_cli.render.quoted import quotes_elsewhere
+from advisory_cli.render.values import Shown
+from advisory_cli.render.words import (
+    country_in_words,
+    date_in_words,
+    kind_in_words,
+    language_in_words,
+    reference_of,
+    region_in_words,
+    speaker_in_words,
+)
+
+
+class Piece(NamedTuple):
+    """A stretch of one line of text, already cleaned; `href` only where it may be followed."""
+
+    text: str
+    href: str | None = None
+
+
+class Fact(NamedTuple):
+    """A label and what is under it, one line for each entry; pieces of a line are set apart by semicolons."""
+
+    label: str
+    lines: tuple[tuple[Piece, ...], ...]
+
+
+def warnings_of(shown: Shown) -> tuple[str, ...]:
+    """What a reader must see first: withdrawn, removed, corrected."""
+    advisory = shown.advisory
+    reason = f": {_one_line(advisory.reason)}" if advisory.reason else ""
+    by = f" by {', '.join(map(_one_line, shown.corrected_by))}"
+    return (
+        *((f"{advisory.status.upper()}{reason}",) if advisory.status != "current" or reason else ()),
+        *((f"CORRECTED{by}",) if shown.corrected_by else ()),
+    )
+
+
+def masthead_of(advisory: Advisory) -> str:
+    """Who says it in what kind of document: ``AMNESTY INTERNATIONAL · Media advisory``."""
+    kind, printed = kind_in_words(advisory.kind), _one_line(advisory.printed_kind or "")
+    as_printed = f" ({printed})" if printed and printed.casefold() != kind.casefold() else ""
+    return " · ".join(part for part in (_one_line(advisory.organisation or ""), kind + as_printed) if part)
+
+
+def head_of(advisory: Advisory) -> tuple[Fact, ...]:
+    """What stands above the title: number, date, countries, region, language, who may read it when."""
+    return _present(
+        _texts("Number", _as_printed(reference_of(advisory), advisory.printed_reference)),
+        _texts("Date", _date(advisory.date)),
+        _texts("Country", *map(country_in_words, advisory.countries)),
+        _texts("Region", region_in_words(advisory.region) if advisory.region else None),
+        _texts("Language", language_in_words(advisory.language)),
+        _texts("Embargo", _as_printed(advisory.embargo, advisory.printed_embargo)),
+        _texts("Distribution", advisory.distribution),
+    )
+
+
+def tail_of(shown: Shown) -> tuple[Fact, ...]:
+    """What stands below the body: quotations that are not in it, links, contacts, relations, provenance."""
+    advisory = shown.advisory
+    source = advisory.source
+    return _present(
+        Fact("Quotations", tuple((Piece(quotation(quote)),) for quote in quotes_elsewhere(advisory))),
+        links_of(advisory),
+        contacts_of(advisory),
+        _texts("Other numbers", *(f"{number.scheme}: {number.text}" for number in advisory.numbers)),
+        _texts("Mentions", *advisory.mentions),
+        _texts("Relations", *(f"{relation.type} {relation.reference}" for relation in advisory.relations)),
+        _texts("Other languages", *shown.others),
+        _texts("Tags", *advisory.tags),
+        Fact("Note", tuple((Piece(clean(line)),) for line in _lines(advisory.note))),
+        _texts("Not certain", *(f"{name} ({how})" for name, how in advisory.confidence.items() if how in _UNCERTAIN)),
+        *(_source(source) if source else ()),
+        _texts("Record", *_record(shown)),
+        _texts("Also", *(f"{name}: {value}" for name, value in advisory.extra.items())),
+    )
+
+
+def links_of(advisory: Advisory) -> Fact:
+    """Text and address of each link, or that it has none."""
+    return Fact("Links", tuple(_link(link.text, link.url) for link in advisory.links))
+
+
+def contacts_of(advisory: Advisory) -> Fact:
+    """Whom to call or write to, one line for each."""
+    return Fact("Contacts", tuple(map(_contact, advisory.contacts)))
+
+
+def quotation(quote: Quote, *, length: int | None = None) -> str:
+    """Speaker and words in one line, cut to `length` characters where the body has them in full."""
+    words = _one_line(quote.text)
+    cut = f"{words[:length].rstrip()}…" if length and len(words) > length else words
+    return f"{speaker_in_words(quote)}: {cut}"
+
+
+_UNCERTAIN: Final = ("guessed", "inherited")
+
+
+def _one_line(text: str) -> str:
+    return clean(text, lines=False)
+
+
+def _lines(text: str | None) -> list[str]:
+    return text.split("\n") if text else []
+
+
+def _present(*facts: Fact) -> tuple[Fact, ...]:
+    return tuple(fact for fact in facts if fact.lines)
+
+
+def _texts(label: str, *texts: str | None) -> Fact:
+    """A fact of one line."""
+    pieces = tuple(Piece(_one_line(text)) for text in texts if text)
+    return Fact(label, (pieces,) if pieces else ())
+
+
+def _as_printed(value: str | None, printed: str | None) -> str | None:
+    if value and printed and printed != value:
+        return f"{value} (printed: {printed})"
+    return value or printed
+
+
+def _date(date: str | None) -> str | None:
+    return date and (date if date_in_words(date) == date else f"{date_in_words(date)} ({date})")
+
+
+def _link(text: str, url: str | None) -> tuple[Piece, ...]:
+    if not url:
+        return Piece(_one_line(text)), Piece("no address")
+    address = Piece(_one_line(url), safe_link(url))
+    return (address,) if text == url else (Piece(_one_line(text)), address)
+
+
+def _contact(contact: Contact) -> tuple[Piece, ...]:
+    who = (contact.name, contact.role, contact.organisation, *contact.phones)
+    return (
+        *(Piece(_one_line(part)) for part in who if part),
+        *(Piece(_one_line(email), safe_link(_mailto(email))) for email in contact.emails),
+    )
+
+
+def _mailto(email: str) -> str | None:
+    """A link to no more than an address: ``?`` and ``&`` would fill in a letter."""
+    plain = email.isascii() and all(sign.isalnum() or sign in "@.-_+" for sign in email)
+    return f"mailto:{email}" if plain else None
+
+
+def _source(source: Source) -> Iterable[Fact]:
+    encoding = f", {source.encoding}" if source.encoding else ""
+    return (
+        _texts("Source", source.name, f"{source.media_type}{encoding}, {source.bytes:,} bytes"),
+        Fact("Address", (_link(source.url, source.url),) if source.url else ()),
+        _texts("SHA-256", source.sha256),
+    )
+
+
+def _record(shown: Shown) -> Iterable[str | None]:
+    advisory = shown.advisory
+    known = advisory.first or advisory.id
+    return (
+        f"#{known}" if known else "not stored",
+        f"revision {advisory.revision} of {max(shown.revisions, advisory.revision)} ({advisory.action})",
+        advisory.at,
+        f"document {advisory.id} of the file" if advisory.id and advisory.id != known else None,
+        f"after {advisory.previous}" if advisory.previous else None,
+    )

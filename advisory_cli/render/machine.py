@@ -1,0 +1,47 @@
+"""JSON for programs: records letter by letter, and nothing in it that a terminal acts on."""
+
+import json
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from advisory_cli.model import SCHEMA, Advisory
+from advisory_cli.render.clean import UNSAFE
+from advisory_cli.render.values import Row
+
+
+def advisories_json(rows: Iterable[Row], *, total: int, **extra: Any) -> str:
+    """Records of a list, a search or `show`; hits carry ``score``, ``snippet`` and ``matched`` as well."""
+    return _dump({"schema": SCHEMA, "total": total, **extra, "advisories": [_record(row) for row in rows]})
+
+
+def outcome_json(
+    added: Iterable[Advisory],
+    revised: Iterable[Advisory],
+    unchanged: Iterable[Advisory],
+    failed: Iterable[tuple[str, str]],
+) -> str:
+    """What an addition or import did; `failed` is pairs of source and error."""
+    return _dump(
+        {
+            "schema": SCHEMA,
+            "added": [advisory.to_dict() for advisory in added],
+            "revised": [advisory.to_dict() for advisory in revised],
+            "unchanged": [advisory.to_dict() for advisory in unchanged],
+            "failed": [{"source": source, "error": error} for source, error in failed],
+        }
+    )
+
+
+def _record(row: Row) -> dict[str, Any]:
+    found = {"score": row.score, "snippet": row.snippet and row.snippet.text, "matched": row.matched}
+    return row.advisory.to_dict() | {name: value for name, value in found.items() if value is not None}
+
+
+def _dump(data: dict[str, Any]) -> str:
+    """JSON in readable letters; what is unsafe on a terminal is escaped and reads back as it was."""
+    return UNSAFE.sub(_escaped, json.dumps(data, ensure_ascii=False, indent=2))
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return json.dumps(match[0])[1:-1]

@@ -1,0 +1,62 @@
+"""One text as Markdown (CommonMark), in which nothing of the document acts as markup."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from advisory_cli.render.clean import clean
+from advisory_cli.render.facts import Fact, Piece, head_of, masthead_of, tail_of, warnings_of
+from advisory_cli.render.quoted import Paragraph, paragraphs_of
+from advisory_cli.render.values import Shown
+from advisory_cli.render.words import title_of
+
+_MARKUP: Final = re.compile(
+    r"[\\`*_\[\]<>&#|~$]"  # inline markup, references, tables, mathematics
+    r"|:(?=[\w+-]+:)"  # emoji names of GitHub
+    r"|^[-+=]",  # lists, rules and underlined headings
+    re.MULTILINE,
+)
+_NUMBERED: Final = re.compile(r"^(\d{1,9})(?=[.)])", re.MULTILINE)
+
+
+def show_markdown(shown: Shown) -> str:
+    """A whole text: title as heading, quotations as block quotes with their speakers; no newline at the end."""
+    advisory = shown.advisory
+    blocks = (
+        *(f"**{_escape(warning)}**" for warning in warnings_of(shown)),
+        f"# {_escape(title_of(advisory))}",
+        _escape(clean(advisory.subtitle or "")),
+        _escape(masthead_of(advisory)),
+        _facts(head_of(advisory)),
+        *map(_paragraph, paragraphs_of(advisory)),
+        "---",
+        _facts(tail_of(shown)),
+    )
+    return "\n\n".join(block for block in blocks if block)
+
+
+def _escape(text: str) -> str:
+    """Text that reads as it stands, line by line; indents are dropped, as they would make code blocks."""
+    lines = "\n".join(line.strip() for line in text.split("\n"))
+    return _NUMBERED.sub(r"\1\\", _MARKUP.sub(r"\\\g<0>", lines)).replace("\n", "\\\n")
+
+
+def _facts(facts: Iterable[Fact]) -> str:
+    return "\n".join(f"- **{fact.label}:** {_line(line)}" for fact in facts for line in fact.lines)
+
+
+def _line(pieces: tuple[Piece, ...]) -> str:
+    return "; ".join(map(_piece, pieces))
+
+
+def _piece(piece: Piece) -> str:
+    # an address in angle brackets may hold anything but these
+    linked = piece.href and not any(sign in piece.href for sign in "<>\\")
+    return f"[{_escape(piece.text)}](<{piece.href}>)" if linked else _escape(piece.text)
+
+
+def _paragraph(paragraph: Paragraph) -> str:
+    if not paragraph.quoted:
+        return _escape(paragraph.text)
+    lines = (*_escape(paragraph.text).split("\n"), *(f"\n— {_escape(speaker)}" for speaker in paragraph.speakers))
+    return "\n".join(f"> {line}".rstrip() for line in "\n".join(lines).split("\n"))

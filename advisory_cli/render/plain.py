@@ -1,0 +1,85 @@
+"""Texts, lists and outcomes for a pipe: complete, no colour, no box, nothing wrapped or cut."""
+
+from collections.abc import Iterable
+
+from advisory_cli.model import Advisory
+from advisory_cli.render.clean import clean
+from advisory_cli.render.facts import Fact, Piece, head_of, masthead_of, quotation, tail_of, warnings_of
+from advisory_cli.render.quoted import quotes_within
+from advisory_cli.render.values import Row, Shown
+from advisory_cli.render.words import name_of, reference_of, standing_of, title_of
+
+_EXCERPT = 60
+"""Characters of a quotation that tell which one it is; the body has it in full."""
+
+
+def show_text(shown: Shown) -> str:
+    """A whole text, its body letter by letter; no newline at the end."""
+    advisory = shown.advisory
+    blocks = (
+        *warnings_of(shown),
+        masthead_of(advisory),
+        facts_text(head_of(advisory)),
+        title_of(advisory),
+        clean(advisory.subtitle or ""),
+        clean(advisory.body),
+        facts_text((*_speakers(advisory), *tail_of(shown))),
+    )
+    return "\n\n".join(block for block in blocks if block)
+
+
+def facts_text(facts: Iterable[Fact]) -> str:
+    """Labels at the left, what is under them in one column."""
+    facts = tuple(facts)
+    width = max((len(fact.label) for fact in facts), default=0) + 2
+    return "\n".join(
+        f"{f'{fact.label}:' if first else '':{width}}{'; '.join(piece.text for piece in line)}"
+        for fact in facts
+        for first, line in _with_first(fact.lines)
+    )
+
+
+def tsv(rows: Iterable[Row]) -> str:
+    """Reference, language, date, kind, countries, title, snippet (of a search), id, status: a line for each row."""
+    rows = tuple(rows)
+    searched = any(row.snippet for row in rows)
+    return "\n".join("\t".join(clean(cell, lines=False) for cell in _cells(row, searched=searched)) for row in rows)
+
+
+def ids(rows: Iterable[Row]) -> str:
+    """One name a line that every command takes back: ``EUR 57/002/2012@en`` or ``#17``."""
+    return "\n".join(_id(row.advisory) for row in rows)
+
+
+def outcome_line(verb: str, advisory: Advisory) -> str:
+    """What was done to which text: ``added EUR 57/002/2012 (en)  Kazakhstan's failure to find truth``."""
+    return f"{verb} {name_of(advisory)}  {title_of(advisory)}"
+
+
+def _speakers(advisory: Advisory) -> tuple[Fact, ...]:
+    quotes = quotes_within(advisory)
+    return (Fact("Quoted", tuple((Piece(quotation(quote, length=_EXCERPT)),) for quote in quotes)),) if quotes else ()
+
+
+def _with_first(lines: tuple[tuple[Piece, ...], ...]) -> Iterable[tuple[bool, tuple[Piece, ...]]]:
+    return ((number == 0, line) for number, line in enumerate(lines))
+
+
+def _cells(row: Row, *, searched: bool) -> tuple[str, ...]:
+    advisory = row.advisory
+    return (
+        advisory.reference or "",
+        advisory.language,
+        advisory.date or "",
+        advisory.kind,
+        ",".join(advisory.countries),
+        advisory.title or "",
+        *((row.snippet.text if row.snippet else "",) if searched else ()),
+        str(advisory.first or advisory.id or ""),
+        standing_of(advisory, row.corrected_by),
+    )
+
+
+def _id(advisory: Advisory) -> str:
+    name = reference_of(advisory)
+    return f"{name}@{clean(advisory.language, lines=False)}" if advisory.reference else name

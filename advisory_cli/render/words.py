@@ -1,0 +1,150 @@
+"""Codes of a record in English words: dates, kinds, languages, how a speaker is known, how a text stands."""
+
+from collections.abc import Collection, Mapping
+from typing import Final
+
+from advisory_cli.model import Advisory, Quote
+from advisory_cli.render.clean import clean
+
+NO_TITLE: Final = "(no title)"
+
+_MONTHS: Final = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+
+_LANGUAGES: Final[Mapping[str, str]] = {
+    "ar": "Arabic",
+    "az": "Azerbaijani",
+    "be": "Belarusian",
+    "bg": "Bulgarian",
+    "bn": "Bengali",
+    "bs": "Bosnian",
+    "ca": "Catalan",
+    "cs": "Czech",
+    "da": "Danish",
+    "de": "German",
+    "el": "Greek",
+    "en": "English",
+    "es": "Spanish",
+    "et": "Estonian",
+    "fa": "Persian",
+    "fi": "Finnish",
+    "fr": "French",
+    "he": "Hebrew",
+    "hi": "Hindi",
+    "hr": "Croatian",
+    "hu": "Hungarian",
+    "hy": "Armenian",
+    "id": "Indonesian",
+    "it": "Italian",
+    "ja": "Japanese",
+    "ka": "Georgian",
+    "kk": "Kazakh",
+    "km": "Khmer",
+    "ko": "Korean",
+    "ku": "Kurdish",
+    "ky": "Kyrgyz",
+    "lt": "Lithuanian",
+    "lv": "Latvian",
+    "mk": "Macedonian",
+    "mn": "Mongolian",
+    "my": "Burmese",
+    "ne": "Nepali",
+    "nl": "Dutch",
+    "no": "Norwegian",
+    "pl": "Polish",
+    "ps": "Pashto",
+    "pt": "Portuguese",
+    "ro": "Romanian",
+    "ru": "Russian",
+    "si": "Sinhala",
+    "sk": "Slovak",
+    "sl": "Slovenian",
+    "sq": "Albanian",
+    "sr": "Serbian",
+    "sv": "Swedish",
+    "sw": "Swahili",
+    "ta": "Tamil",
+    "tg": "Tajik",
+    "th": "Thai",
+    "tk": "Turkmen",
+    "tr": "Turkish",
+    "uk": "Ukrainian",
+    "ur": "Urdu",
+    "uz": "Uzbek",
+    "vi": "Vietnamese",
+    "zh": "Chinese",
+}
+
+_KNOWN: Final = {
+    "stated": "stated",
+    "inherited": "inherited from the quotation before",
+    "unknown": "not certain",
+}
+
+
+def date_in_words(date: str) -> str:
+    """``2012-03-22`` as ``22 March 2012``, as precise as it is; anything else as it stands."""
+    parts = date.split("-")
+    if not (date.isascii() and all(map(str.isdecimal, parts)) and len(parts) in (2, 3)):
+        return date
+    year, month, *day = map(int, parts)
+    return " ".join([*map(str, day), _MONTHS[month - 1], str(year)]) if 1 <= month <= 12 else date
+
+
+def kind_in_words(kind: str) -> str:
+    """``media_advisory`` as ``Media advisory``."""
+    return "Document" if kind == "other" else clean(kind, lines=False).replace("_", " ").capitalize()
+
+
+def language_in_words(language: str) -> str:
+    """``ru`` as ``Russian (ru)``."""
+    if language == "und":
+        return "not known (und)"
+    code = clean(language, lines=False)
+    return f"{_LANGUAGES[code]} ({code})" if code in _LANGUAGES else code
+
+
+def country_in_words(country: str) -> str:
+    """``KAZ`` as ``Kazakhstan``."""
+    from advisory_cli.places import country_name  # noqa: PLC0415  the table of names is large
+
+    return clean(country_name(country), lines=False)
+
+
+def region_in_words(region: str) -> str:
+    """``EUR`` as ``Europe and Central Asia (EUR)``."""
+    from advisory_cli.places import region_name  # noqa: PLC0415  the table of names is large
+
+    code, name = clean(region, lines=False), region_name(region)
+    return f"{name} ({code})" if name else code
+
+
+def speaker_in_words(quote: Quote) -> str:
+    """Who said it and how that is known: ``John Dalhuisen, Programme Director (stated)``."""
+    speaker = ", ".join(part for part in (quote.speaker, quote.role) if part)
+    return f"{clean(speaker, lines=False)} ({_KNOWN[quote.attribution]})" if speaker else "speaker not named"
+
+
+def reference_of(advisory: Advisory) -> str:
+    """What people call the text: its number, or ``#17``, or the lack of both before it is stored."""
+    known = advisory.first or advisory.id
+    return clean(advisory.reference or (f"#{known}" if known else "no number"), lines=False)
+
+
+def name_of(advisory: Advisory) -> str:
+    """`reference_of` with the language: ``EUR 57/002/2012 (en)``."""
+    return f"{reference_of(advisory)} ({clean(advisory.language, lines=False)})"
+
+
+def title_of(advisory: Advisory) -> str:
+    """The title in one line, or that there is none."""
+    return clean(advisory.title or "", lines=False) or NO_TITLE
+
+
+def standing_of(advisory: Advisory, corrected_by: Collection[str] = ()) -> str:
+    """How the text stands: ``current``, ``corrected``, ``withdrawn`` or ``removed``."""
+    if advisory.status != "current":
+        return advisory.status
+    return "corrected" if corrected_by or advisory.action == "revise" else "current"
