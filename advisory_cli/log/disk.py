@@ -1,0 +1,123 @@
+"""Writing that lasts: every call that changes the disk goes through `Disk`, so that tests can let each one fail."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+BLOCK = 1 << 20
+"""Bytes gathered before they are written."""
+
+NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+"""Never a file or a link that somebody else put there."""
+
+
+def _try_lock(fd: int) -> bool:
+    from filelock import lock_descriptor  # noqa: PLC0415 - costs more than all else of a command that only reads
+
+    return lock_descriptor(fd, blocking=False)
+
+
+_fdatasync: Callable[[int], None] = getattr(os, "fdatasync", os.fsync)  # macOS has fsync alone
+
+
+@dataclass(frozen=True, slots=True)
+class Disk:
+    """The calls of the operating system that change something."""
+
+    open: Callable[[str | Path, int, int], int] = os.open
+    pwrite: Callable[[int, bytes | memoryview, int], int] = os.pwrite
+    ftruncate: Callable[[int, int], None] = os.ftruncate
+    fsync: Callable[[int], None] = os.fsync
+    fdatasync: Callable[[int], None] = _fdatasync
+    replace: Callable[[str | Path, str | Path], None] = os.replace
+    try_lock: Callable[[int], bool] = _try_lock
+
+
+def write_at(disk: Disk, fd: int, data: bytes, offset: int) -> None:
+    """Write all of the data at an offset, going on where the system stopped early."""
+    view = memoryview(data)
+    while view:
+        written = disk.pwrite(fd, view, offset)
+        view, offset = view[written:], offset + written
+
+
+def write_new(disk: Disk, path: Path, pieces: Iterable[bytes]) -> int:
+    """Bring a file that only its owner can read to the disk and say how long it is; if that fails nothing is left."""
+    fd = disk.open(path, NEW_FILE, 0o600)
+    length = 0
+    try:
+        for block in _blocks(pieces):
+            write_at(disk, fd, block, length)
+            length += len(block)
+        disk.fsync(fd)
+    except BaseException:
+        with suppress(OSError):
+            path.unlink()
+        raise
+    finally:
+        os.close(fd)
+    return length
+
+
+def put(disk: Disk, path: Path, pieces: Iterable[bytes]) -> int:
+    """Make a file or replace one: whole or not at all, also over a power cut. Only one process at a time."""
+    beside = path.with_name(f".{path.name}.new")
+    beside.unlink(missing_ok=True)  # left by a crash
+    length = write_new(disk, beside, pieces)
+    try:
+        disk.replace(beside, path)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+    sync_folder(disk, path.parent)
+    return length
+
+
+def set_aside(disk: Disk, path: Path, kind: str, pieces: Iterable[bytes]) -> Path:
+    """Keep bytes as ``<name>.<kind>-<n>`` beside the file, under the first free number."""
+    number = 1
+    while os.path.lexists(kept := path.with_name(f"{path.name}.{kind}-{number}")):
+        number += 1
+    write_new(disk, kept, pieces)
+    sync_folder(disk, path.parent)
+    return kept
+
+
+def read_pieces(fd: int, start: int, end: int) -> Iterator[bytes]:
+    """The bytes from `start` to `end`, in blocks."""
+    while start < end and (piece := os.pread(fd, min(BLOCK, end - start), start)):
+        yield piece
+        start += len(piece)
+
+
+def make_folder(disk: Disk, folder: Path) -> None:
+    """Make a folder that only its owner can enter, and those above it that are missing, for good."""
+    missing = [folder, *folder.parents]
+    missing = missing[: next(n for n, above in enumerate(missing) if above.is_dir())]
+    for new in reversed(missing):
+        with suppress(FileExistsError):  # another process was quicker
+            new.mkdir(mode=0o700)
+        sync_folder(disk, new.parent)
+
+
+def sync_folder(disk: Disk, folder: Path) -> None:
+    """Bring the names in a folder to the disk."""
+    fd = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        disk.fsync(fd)
+    finally:
+        os.close(fd)
+
+
+def _blocks(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    gathered: list[bytes] = []
+    size = 0
+    for piece in pieces:
+        gathered.append(piece)
+        size += len(piece)
+        if size >= BLOCK:
+            yield b"".join(gathered)
+            gathered, size = [], 0
+    yield b"".join(gathered)

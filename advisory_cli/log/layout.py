@@ -1,0 +1,184 @@
+"""How the archive file is laid out in bytes: one record a line, so that it grows at its end and nowhere else.
+
+    {"advisories": {
+    "1": {...},
+    "2": {...}
+    }}
+
+Other tables of TinyDB stand in the first line, before ours. Newlines in texts are escaped: a raw one ends a line.
+"""
+
+import json
+import os
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, NoReturn, cast
+
+TABLE = "advisories"
+OPENING = b'"advisories": {'
+HEAD = b"{" + OPENING + b"\n"
+TAIL = b"\n}}\n"
+EMPTY = HEAD + TAIL[1:]
+
+CHUNK = 1 << 20
+"""Bytes read at a time."""
+
+LONGEST = 64 << 20
+"""Bytes beyond which a line is no record but garbage: bounds the memory of every reader."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One record as it stands in the file, without the comma behind it."""
+
+    offset: int
+    content: bytes
+
+    @property
+    def end(self) -> int:
+        """The offset behind its last byte."""
+        return self.offset + len(self.content)
+
+
+def write_line(number: int, document: Mapping[str, Any]) -> bytes:
+    """The line of a document; raises `ValueError` or `TypeError` for what JSON cannot hold."""
+    try:
+        return f'"{number}": {json.dumps(document, ensure_ascii=False, allow_nan=False)}'.encode()
+    except UnicodeEncodeError:  # half a surrogate pair has no UTF-8, only an escape
+        return f'"{number}": {json.dumps(document, allow_nan=False)}'.encode()
+
+
+def parse_line(content: bytes) -> tuple[int, dict[str, Any]]:
+    """The number and the document of a line; raises `ValueError` if it is not a whole record."""
+    key, _, value = content.partition(b":")
+    number = key.strip().removeprefix(b'"').removesuffix(b'"')
+    if not number.isdigit() or number.startswith(b"0") or len(number) > 18:
+        raise ValueError("no number in front")
+    try:
+        document = _DECODER.decode(value.decode())
+    except RecursionError as error:
+        raise ValueError("nested too deeply") from error
+    if not isinstance(document, dict):
+        raise ValueError("no object")  # noqa: TRY004 - a value of the file, not of a caller
+    return int(number), cast("dict[str, Any]", document)
+
+
+def is_whole(content: bytes) -> bool:
+    """Whether this is the whole line of a record."""
+    try:
+        parse_line(content)
+    except ValueError:
+        return False
+    return True
+
+
+def refuse(constant: str) -> NoReturn:
+    """For a decoder: NaN and infinities are no JSON."""
+    raise ValueError(f"{constant} is not JSON")
+
+
+def head_length(fd: int) -> int | None:
+    """Length of the first line if it opens our table; None if the file is laid out in another way."""
+    if os.pread(fd, len(HEAD), 0) == HEAD:
+        return len(HEAD)
+    offset, _, closing = 0, b"", b""
+    while chunk := os.pread(fd, CHUNK, offset):
+        before, newline, _ = chunk.partition(b"\n")
+        closing = (closing + before)[-len(OPENING) :]
+        offset += len(before) + 1
+        if newline:
+            return offset if closing == OPENING else None
+        offset -= 1
+    return None
+
+
+def has_tail(fd: int, size: int) -> bool:
+    """Whether the file ends as a finished write leaves it."""
+    return size >= len(TAIL) and os.pread(fd, len(TAIL), size - len(TAIL)) == TAIL
+
+
+def read_lines(fd: int, start: int, end: int) -> Iterator[Line]:
+    """Lines that begin at `start` or behind it, up to `end`; `start` may also be where an earlier line ends."""
+    segments = read_segments(fd, max(start - 1, 0), end)
+    next(segments, None)
+    return (Line(offset, content.removesuffix(b",")) for offset, content in segments)
+
+
+def read_segments(fd: int, start: int, end: int) -> Iterator[tuple[int, bytes]]:
+    """Offset and bytes between newlines from `start` to `end`, the last one up to `end`; none beyond `LONGEST`."""
+    offset, position, rest = start, start, b""
+    while position < end and len(rest) <= LONGEST:
+        chunk = os.pread(fd, min(max(CHUNK, len(rest)), end - position), position)
+        if not chunk:
+            break
+        position += len(chunk)
+        *whole, rest = (rest + chunk).split(b"\n")
+        for content in whole:
+            yield offset, content
+            offset += len(content) + 1
+    if rest and len(rest) <= LONGEST:
+        yield offset, rest
+
+
+def find_lines(fd: int, needle: bytes, start: int, end: int) -> Iterator[Line]:
+    """Those of `read_lines` that hold the needle; it may begin with the newline before its line."""
+    position, rest = max(start - 1, 0), b""
+    while position < end and len(rest) <= LONGEST:
+        chunk = os.pread(fd, min(max(CHUNK, len(rest)), end - position), position)
+        if not chunk:
+            break
+        position += len(chunk)
+        buffer = rest + chunk
+        cut = len(buffer) if position >= end else buffer.rfind(b"\n")
+        if cut > 0:
+            yield from _holding(buffer, cut, needle, position - len(buffer))
+        rest = buffer[max(cut, 0) :]
+
+
+def numbered_line(fd: int, number: int, end: int) -> Line | None:
+    """The line with that number before `end`, where numbers go on upward."""
+    low, high = head_length(fd) or 0, end
+    while low < high:
+        middle = (low + high) // 2
+        line = next(read_lines(fd, middle, end), None)
+        if line is None:
+            high = middle
+            continue
+        found = _NUMBER.match(line.content)
+        if found is None:  # a damaged line: no way to tell on which side to go on
+            return next(find_lines(fd, b'\n"%d":' % number, 0, end), None)
+        if int(found[1]) == number:
+            return line
+        low, high = (line.end, high) if int(found[1]) < number else (low, middle)
+    return None
+
+
+def last_line(fd: int, end: int) -> Line | None:
+    """The line that ends at `end`; None where only the head lies before it."""
+    step = 1 << 16
+    while True:
+        start = max(0, end - step)
+        block = os.pread(fd, end - start, start)
+        newline = block.rfind(b"\n")
+        if newline >= 0:
+            return Line(start + newline + 1, block[newline + 1 :])
+        if start == 0:
+            return None
+        step *= 4
+
+
+_NUMBER = re.compile(rb'"([0-9]{1,18})":')
+_DECODER = json.JSONDecoder(parse_constant=refuse)
+
+
+def _holding(buffer: bytes, cut: int, needle: bytes, base: int) -> Iterator[Line]:
+    """Lines of `buffer[:cut]` that hold the needle; what stands before the first newline is no whole line."""
+    found = buffer.find(needle, 0, cut)
+    while found >= 0:
+        begin = buffer.rfind(b"\n", 0, found + 1) + 1
+        stop = buffer.find(b"\n", max(found + 1, begin), cut)
+        stop = cut if stop < 0 else stop
+        if begin > 0:
+            yield Line(base + begin, buffer[begin:stop].removesuffix(b","))
+        found = buffer.find(needle, stop, cut)

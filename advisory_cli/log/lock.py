@@ -1,0 +1,119 @@
+"""One writer at a time: a kernel lock on a file beside the archive, which also says who holds it and what was promised.
+
+The lock dies with its process, so no clock ever decides. The file stays for good. It holds one small JSON object:
+the holder, `length` of the archive that was acknowledged (on the disk and told to somebody), and `until`, the length
+it will have when the write under way is complete. It is not synced: after a power cut it may be older, never newer,
+than the archive, so `length` is a lower bound.
+"""
+
+import errno
+import json
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import get_ident
+
+from advisory_cli.errors import Locked, WriteFailed
+from advisory_cli.log.disk import Disk, write_at
+
+_WIDTH = 512
+_PAUSE = 0.004
+"""Seconds between two tries: a write takes about one thousandth."""
+
+_NO_LOCKS = {errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTSUP}
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """What the lock file says."""
+
+    length: int = 0
+    until: int = 0
+    holder: str = "another process"
+
+
+@dataclass(slots=True)
+class Held:
+    """The lock, held, and the promise that stands."""
+
+    fd: int
+    disk: Disk
+    promise: Promise
+    thread: int = field(default_factory=get_ident)
+
+    def note(self, length: int, *, until: int = 0) -> None:
+        """Write down what is on the disk, and up to where a write goes that begins now."""
+        self.promise = Promise(length, until)
+        told = {"pid": os.getpid(), "host": os.uname().nodename[:100], "length": length, "until": until}
+        write_at(self.disk, self.fd, json.dumps(told).ljust(_WIDTH - 1).encode() + b"\n", 0)
+
+
+def lock_path(archive: Path) -> Path:
+    """Where the lock of an archive lies."""
+    return archive.with_name(f"{archive.name}.lock")
+
+
+def read_promise(archive: Path) -> Promise:
+    """What was promised about an archive; nothing where the lock file is missing or unreadable."""
+    try:
+        fd = os.open(lock_path(archive), os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+    except OSError:
+        return Promise()
+    try:
+        return _promise(os.pread(fd, _WIDTH, 0))
+    except OSError:
+        return Promise()
+    finally:
+        os.close(fd)
+
+
+@contextmanager
+def hold(archive: Path, seconds: float, disk: Disk) -> Iterator[Held]:
+    """Hold the lock of an archive; raises `Locked` after so many seconds, `WriteFailed` where there are no locks."""
+    path = lock_path(archive)
+    try:
+        fd = disk.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC, 0o600)
+    except OSError as error:
+        raise WriteFailed(str(archive), f"no lock file beside it ({error.strerror})") from error
+    try:
+        _wait(fd, archive, seconds, disk)
+        held = Held(fd, disk, _promise(os.pread(fd, _WIDTH, 0)))
+        _introduce(held, archive)
+        yield held
+    finally:
+        os.close(fd)  # lets go of the lock
+
+
+def _wait(fd: int, archive: Path, seconds: float, disk: Disk) -> None:
+    give_up = time.monotonic() + seconds
+    while not _try(fd, archive, disk):
+        if time.monotonic() >= give_up:
+            raise Locked(str(archive), read_promise(archive).holder, seconds)
+        time.sleep(_PAUSE)
+
+
+def _try(fd: int, archive: Path, disk: Disk) -> bool:
+    try:
+        return disk.try_lock(fd)
+    except OSError as error:
+        reason = "this file system does not support locking" if error.errno in _NO_LOCKS else str(error.strerror)
+        raise WriteFailed(str(archive), f"{reason}; keep the archive on a disk of this machine") from error
+
+
+def _introduce(held: Held, archive: Path) -> None:
+    try:
+        held.note(held.promise.length, until=held.promise.until)
+    except OSError as error:
+        raise WriteFailed(str(archive), str(error.strerror)) from error
+
+
+def _promise(content: bytes) -> Promise:
+    with suppress(ValueError, TypeError, KeyError):
+        told = json.loads(content)
+        own = told["host"] == os.uname().nodename[:100]
+        holder = f"process {int(told['pid'])}" + ("" if own else f" on {told['host']}")
+        return Promise(max(0, int(told["length"])), max(0, int(told["until"])), holder)
+    return Promise()

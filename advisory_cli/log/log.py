@@ -1,0 +1,278 @@
+"""The log: numbered lines in a file that only grows, read without a lock, written durably under one."""
+
+import json
+import os
+import stat
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from threading import get_ident
+from typing import TYPE_CHECKING, Any
+
+from advisory_cli.errors import Damaged, Locked, WriteFailed
+from advisory_cli.log.disk import Disk, make_folder, put, write_at
+from advisory_cli.log.layout import (
+    EMPTY,
+    TABLE,
+    TAIL,
+    Line,
+    find_lines,
+    has_tail,
+    head_length,
+    last_line,
+    numbered_line,
+    read_lines,
+)
+from advisory_cli.log.lock import Held, Promise, hold, read_promise
+from advisory_cli.log.recovery import recover, whole_end
+
+_BLANK = {b"", b"null", b"{}", b'{"_default":{}}', b'{"advisories":{}}'}
+"""What TinyDB leaves of a database without documents, without its white space."""
+
+_TRACES = ("originals", ".advisories.index")
+"""Folders that only an archive with documents has beside it."""
+
+
+if TYPE_CHECKING:
+    from advisory_cli.log.foreign import Contents
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """The part of an open file that can be read now."""
+
+    fd: int
+    end: int
+    contents: "Contents | None" = None
+    """Where another program laid the file out and it cannot be taken over now."""
+
+    def lines(self, start: int, needle: bytes = b"") -> Iterator[Line]:
+        if self.contents is not None:
+            from advisory_cli.log.foreign import lines_of  # noqa: PLC0415 - hardly ever needed
+
+            lines = lines_of(self.fd, self.contents)
+            return (line for line in lines if line.offset >= start and needle in b"\n" + line.content)
+        return find_lines(self.fd, needle, start, self.end) if needle else read_lines(self.fd, start, self.end)
+
+    def numbered(self, number: int) -> Line | None:
+        if self.contents is not None:
+            return next(self.lines(0, b'\n"%d"' % number), None)
+        return numbered_line(self.fd, number, self.end)
+
+
+class Log:
+    """Lines behind a path: `append` inside `writing`, everything else at any time."""
+
+    def __init__(
+        self, path: Path, *, lock_timeout: float = 10.0, tell: Callable[[str], None], disk: Disk | None = None
+    ) -> None:
+        self.path = Path(os.path.realpath(path))
+        self._lock_timeout = lock_timeout
+        self._tell = tell
+        self._disk = disk or Disk()
+        self._held: Held | None = None
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Hold the file for writing, put right what a crash left; may be entered again by the same thread.
+
+        Raises `Locked`, `Damaged`, or `WriteFailed`.
+        """
+        if self._held is not None and self._held.thread == get_ident():
+            yield
+            return
+        with self._failing():
+            make_folder(self._disk, self.path.parent)
+        with self._holding(self._lock_timeout) as held:
+            self._held = held
+            try:
+                yield
+            finally:
+                self._held = None
+
+    def append(self, lines: Sequence[bytes]) -> None:
+        """Write lines durably, all or none of them; each as `write_line` makes it, under numbers that go on upward."""
+        held = self._mine()
+        if not lines:
+            return
+        self.create()
+        with self._failing(), self._open(os.O_RDWR) as fd:
+            if fd is None:
+                raise Damaged(str(self.path), "it was removed just now")
+            self._append(fd, held, lines)
+
+    def create(self) -> None:
+        """Make the file if there is none yet. Only inside `writing`."""
+        held = self._mine()
+        if not held.promise.length:
+            with self._failing():
+                held.note(put(self._disk, self.path, [EMPTY]))
+
+    def end(self) -> int:
+        """Where the last whole line ends; 0 where there is no file yet."""
+        with self._reading() as view:
+            return view.end if view else 0
+
+    def read(self, offset: int, length: int) -> bytes:
+        """The bytes at a place; fewer where the file ends before."""
+        with self._open() as fd:
+            return b"" if fd is None else os.pread(fd, length, offset)
+
+    def lines(self, start: int = 0, *, holding: bytes = b"") -> Iterator[Line]:
+        """Whole lines from byte `start` on (where a line begins, or an `end` from earlier), or those with these bytes.
+
+        The bytes may begin with the newline in front of a line.
+        """
+        with self._reading() as view:
+            if view:
+                yield from view.lines(start, holding)
+
+    def numbered(self, number: int) -> Line | None:
+        """The whole line with that number, found by halving: numbers go on upward."""
+        with self._reading() as view:
+            return view.numbered(number) if view else None
+
+    def others(self) -> dict[str, Any]:
+        """The other tables of the file, as another program left them."""
+        with self._open() as fd:
+            begin = fd and head_length(fd)
+            tables: dict[str, Any] = json.loads(os.pread(fd, begin, 0) + b"}}") if fd and begin else {}
+        return {name: table for name, table in tables.items() if name != TABLE}
+
+    def last(self) -> Line | None:
+        """The last whole line."""
+        with self._reading() as view:
+            if view is None or view.contents is not None:
+                return max(view.lines(0), key=lambda line: line.offset, default=None) if view else None
+            return last_line(view.fd, view.end)
+
+    def _mine(self) -> Held:
+        if self._held is None or self._held.thread != get_ident():
+            raise RuntimeError("only inside writing()")
+        return self._held
+
+    @contextmanager
+    def _holding(self, seconds: float) -> Iterator[Held]:
+        """The lock, with the file put right."""
+        with hold(self.path, seconds, self._disk) as held:
+            with self._failing():
+                length = self._settle(held.promise)
+                if held.promise.length != length or held.promise.until:
+                    held.note(length)
+            yield held
+
+    def _settle(self, promise: Promise) -> int:
+        """Put right what a crash or another program left; the length of the file then, 0 where there is none."""
+        with self._open(os.O_RDWR) as fd:
+            if fd is None or _is_blank(fd):
+                self._refuse_if_lost(fd, promise)
+                return 0
+            begin = head_length(fd)
+            if begin is None:
+                from advisory_cli.log.takeover import take_over  # noqa: PLC0415 - hardly ever needed
+
+                return take_over(fd, self.path, promise, disk=self._disk, tell=self._tell)
+            return recover(fd, self.path, begin, promise, disk=self._disk, tell=self._tell)
+
+    def _refuse_if_lost(self, fd: int | None, promise: Promise) -> None:
+        """An archive without documents is new only if there never were any."""
+        state = "missing" if fd is None else "empty"
+        if promise.length > len(EMPTY):
+            raise Damaged(str(self.path), f"it is {state}, but {promise.length} bytes were safely written")
+        for trace in _TRACES:
+            if not promise.length and _holds_something(self.path.with_name(trace)):
+                raise Damaged(str(self.path), f"it is {state}, but {trace} beside it shows that there was an archive")
+
+    def _append(self, fd: int, held: Held, lines: Sequence[bytes]) -> None:
+        size = os.fstat(fd).st_size
+        if size != held.promise.length or not has_tail(fd, size):
+            raise Damaged(str(self.path), "another program wrote to it just now")
+        end = size - len(TAIL)
+        separator = b"\n" if os.pread(fd, 1, end - 1) == b"{" else b",\n"
+        data = separator + b",\n".join(lines) + TAIL
+        held.note(size, until=end + len(data))
+        try:
+            write_at(self._disk, fd, data, end)
+            self._disk.fdatasync(fd)
+        except BaseException:
+            self._put_back(fd, held, size)
+            raise
+        with suppress(OSError):  # the lines are safe; a promise that is too low does no harm
+            held.note(end + len(data))
+
+    def _put_back(self, fd: int, held: Held, size: int) -> None:
+        """As it was before; where even that fails, the next command recovers."""
+        with suppress(OSError):
+            self._disk.ftruncate(fd, size)
+            write_at(self._disk, fd, TAIL, size - len(TAIL))
+            held.note(size)
+            self._disk.fsync(held.fd)  # an old `until` must not outlive a shorter write that follows
+
+    @contextmanager
+    def _reading(self) -> Iterator[_View | None]:
+        """What can be read now. Never waits; recovers or takes over where nobody writes and that is allowed."""
+        with self._open() as fd:
+            end = fd and self._clean_end(fd)
+            if fd and end:
+                yield _View(fd, end)
+                return
+        with suppress(Locked, WriteFailed):
+            if self._held is None and self.path.parent.is_dir():
+                with self._holding(0):
+                    pass
+        with self._open() as fd:
+            yield self._view(fd)
+
+    def _clean_end(self, fd: int) -> int | None:
+        """Where the lines end if no write was interrupted and none is under way."""
+        promise = read_promise(self.path)  # first: the file only grows
+        size = os.fstat(fd).st_size
+        clean = promise.length in (0, size) and has_tail(fd, size) and head_length(fd) is not None
+        return size - len(TAIL) if clean else None
+
+    def _view(self, fd: int | None) -> _View | None:
+        promise = read_promise(self.path)
+        if fd is None or _is_blank(fd):
+            self._refuse_if_lost(fd, promise)
+            return None
+        begin = head_length(fd)
+        if begin is None:
+            from advisory_cli.log.takeover import foreign_contents  # noqa: PLC0415 - hardly ever needed
+
+            return _View(fd, os.fstat(fd).st_size, foreign_contents(fd, self.path, promise))
+        return _View(fd, whole_end(fd, self.path, begin, promise))
+
+    @contextmanager
+    def _open(self, access: int = os.O_RDONLY) -> Iterator[int | None]:
+        """The file, open; None if there is none. Raises `Damaged` where it is something else."""
+        try:
+            fd = os.open(self.path, access | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+        except FileNotFoundError:
+            yield None
+            return
+        try:
+            if not stat.S_ISREG(os.fstat(fd).st_mode):
+                raise Damaged(str(self.path), "it is no file")
+            yield fd
+        finally:
+            os.close(fd)
+
+    @contextmanager
+    def _failing(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            raise WriteFailed(str(self.path), str(error.strerror or error)) from error
+
+
+def _is_blank(fd: int) -> bool:
+    return os.fstat(fd).st_size < 256 and head_length(fd) is None and b"".join(os.pread(fd, 256, 0).split()) in _BLANK
+
+
+def _holds_something(folder: Path) -> bool:
+    try:
+        with os.scandir(folder) as entries:
+            return any(entries)
+    except OSError:
+        return False

@@ -1,0 +1,51 @@
+"""The files as they came, in ``originals/<first two hex>/<sha256>.<ext>`` beside the archive, never altered."""
+
+import hashlib
+import os
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from advisory_cli.errors import Damaged, NotFound
+from advisory_cli.log import Disk
+from advisory_cli.log.disk import make_folder, put
+from advisory_cli.ports import Original
+
+
+def keep(folder: Path, original: Original, *, disk: Disk, tell: Callable[[str], None]) -> None:
+    """Keep the bytes durably; bytes that are there already are kept once, and replaced only if they have decayed."""
+    sha256 = hashlib.sha256(original.content).hexdigest()
+    held = _find(folder, sha256)
+    if held is not None:
+        if _read(held) == original.content:
+            return
+        tell(f"{held} had decayed; it is whole again")
+    extension = original.extension if re.fullmatch("[a-z0-9]{1,8}", original.extension) else "bin"
+    path = held or folder / sha256[:2] / f"{sha256}.{extension}"
+    make_folder(disk, path.parent)
+    put(disk, path, [original.content])
+
+
+def read(folder: Path, sha256: str) -> bytes:
+    """The bytes with that hash; raises `NotFound`, or `Damaged` where they have another hash by now."""
+    path = _find(folder, sha256) if re.fullmatch("[0-9a-f]{64}", sha256) else None
+    if path is None:
+        raise NotFound(f"original {sha256}")
+    content = _read(path)
+    if hashlib.sha256(content).hexdigest() != sha256:
+        raise Damaged(str(path), "its bytes are not those that were kept", remedy="add the file again")
+    return content
+
+
+def _find(folder: Path, sha256: str) -> Path | None:
+    try:
+        with os.scandir(folder / sha256[:2]) as entries:
+            return next((Path(entry.path) for entry in entries if entry.name.startswith(f"{sha256}.")), None)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+
+
+def _read(path: Path) -> bytes:
+    fd = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+    with os.fdopen(fd, "rb") as file:
+        return file.read()

@@ -1,0 +1,157 @@
+"""`TinyStore`: the `Store` of the archive in a TinyDB file."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from advisory_cli.errors import Damaged, InvalidRecord, WriteFailed
+from advisory_cli.log import TABLE, Disk, Line, Log, is_whole, parse_line, write_line
+from advisory_cli.model import Advisory
+from advisory_cli.ports import Entry, Key, Original, Place
+from advisory_cli.store.chain import digest
+
+if TYPE_CHECKING:
+    from tinydb import TinyDB
+
+
+class TinyStore:
+    """Keeps revisions in a log that is a TinyDB file, and the originals beside it."""
+
+    def __init__(
+        self, path: Path, *, lock_timeout: float = 10.0, tell: Callable[[str], None], disk: Disk | None = None
+    ) -> None:
+        self._disk = disk or Disk()
+        self._tell = tell
+        self._log = Log(path, lock_timeout=lock_timeout, tell=tell, disk=self._disk)
+
+    @property
+    def path(self) -> Path:
+        """The archive file, behind any symbolic link."""
+        return self._log.path
+
+    @property
+    def db(self) -> "TinyDB":
+        """The archive as a TinyDB database: to query and to insert, not to change what is written."""
+        from advisory_cli.store.tables import open_database  # noqa: PLC0415 - who does not ask does not pay for TinyDB
+
+        return open_database(self._tables, self._insert)
+
+    def writing(self) -> AbstractContextManager[None]:
+        """See `Store.writing`; may be entered again by the thread that is inside."""
+        return self._log.writing()
+
+    def append(self, revisions: Sequence[Advisory]) -> tuple[Advisory, ...]:
+        """See `Store.append`; raises `WriteFailed` where the disk refuses."""
+        before, previous = self._last()
+        stamped = []
+        lines = []
+        for number, revision in enumerate(revisions, before + 1):
+            first = number if revision.first is None else revision.first
+            stamped.append(replace(revision, id=number, first=first, previous=previous))
+            document = stamped[-1].to_dict()
+            lines.append(write_line(number, document))
+            previous = digest(document)
+        self._log.append(lines)
+        return tuple(stamped)
+
+    def end(self) -> int:
+        """See `Store.end`."""
+        return self._log.end()
+
+    def read(self, place: Place) -> Advisory:
+        """See `Store.read`."""
+        try:
+            return _advisory(*parse_line(self.raw(place)))
+        except (ValueError, InvalidRecord) as error:
+            raise Damaged(str(self.path), f"there is no revision at byte {place.offset}: {error}") from error
+
+    def raw(self, place: Place) -> bytes:
+        """See `Store.raw`."""
+        return self._log.read(place.offset, place.length)
+
+    def entries(self, start: int = 0) -> Iterator[Entry]:
+        """See `Store.entries`."""
+        return _entries(self._log.lines(start))
+
+    def holding(self, key: Key, value: str | int, start: int = 0) -> Iterator[Entry]:
+        """See `Store.holding`."""
+        if key in {"id", "first"}:
+            yield from self._numbered(key, int(value), start)
+            if key == "id":
+                return
+        needle = f'"{key}": {json.dumps(value, ensure_ascii=False)}'.encode()
+        for entry in _entries(self._log.lines(start, holding=needle)):
+            advisory = entry.advisory
+            held = advisory.source and advisory.source.sha256 if key == "sha256" else getattr(advisory, key)
+            if held == value and not (key == "first" and advisory.id == value):
+                yield entry
+
+    def keep_original(self, original: Original) -> None:
+        """See `Store.keep_original`; takes the lock if it is not held."""
+        from advisory_cli.store.originals import keep  # noqa: PLC0415 - only `add` needs it
+
+        with self.writing():
+            self._log.create()  # originals without an archive would look like one that was lost
+            try:
+                keep(self._originals, original, disk=self._disk, tell=self._tell)
+            except OSError as error:
+                raise WriteFailed(str(self._originals), str(error.strerror or error)) from error
+
+    def original(self, sha256: str) -> bytes:
+        """See `Store.original`."""
+        from advisory_cli.store.originals import read  # noqa: PLC0415 - hardly ever needed
+
+        return read(self._originals, sha256)
+
+    @property
+    def _originals(self) -> Path:
+        return self.path.with_name("originals")
+
+    def _numbered(self, key: Key, number: int, start: int) -> Iterator[Entry]:
+        """The revision with that number, if it begins at `start` or later, and for `first` begins its text."""
+        line = self._log.numbered(number)
+        if line is not None and line.offset >= start:
+            yield from (entry for entry in _entries([line]) if key == "id" or entry.advisory.first == number)
+
+    def _last(self) -> tuple[int, str | None]:
+        """Number and digest of the last revision in the file."""
+        line = self._log.last()
+        if line is None:
+            return 0, None
+        try:
+            number, document = parse_line(line.content)
+        except ValueError as error:
+            raise Damaged(str(self.path), f"the last revision, at byte {line.offset}, cannot be read") from error
+        return number, digest(document)
+
+    def _insert(self, documents: Iterable[Mapping[str, Any]]) -> list[int]:
+        """Append documents of any kind, as TinyDB does."""
+        with self.writing():
+            before, _ = self._last()
+            numbered = dict(enumerate(documents, before + 1))
+            self._log.append([write_line(number, document) for number, document in numbered.items()])
+        return list(numbered)
+
+    def _tables(self) -> dict[str, dict[str, Any]] | None:
+        """The whole file, as a storage of TinyDB hands it over."""
+        if not self._log.end():
+            return None
+        documents = (parse_line(line.content) for line in self._log.lines() if is_whole(line.content))
+        return {**self._log.others(), TABLE: {str(number): document for number, document in documents}}
+
+
+def _entries(lines: Iterable[Line]) -> Iterator[Entry]:
+    """The lines that are revisions; the others are for `doctor` to name."""
+    for line in lines:
+        with suppress(ValueError, InvalidRecord):
+            yield Entry(Place(line.offset, len(line.content)), _advisory(*parse_line(line.content)))
+
+
+def _advisory(number: int, document: Mapping[str, Any]) -> Advisory:
+    """The revision in a document; one written by another program is the first of its own text."""
+    advisory = Advisory.from_dict(document, where=f"#{number}")
+    first = number if advisory.first is None else advisory.first
+    return replace(advisory, id=number, first=first)
