@@ -3,6 +3,7 @@
 JSON names are those of the file, of ``--json`` and of the library alike (schema 1).
 """
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from types import MappingProxyType
@@ -180,6 +181,15 @@ class Advisory:
         data["schema"] = SCHEMA
         data.update(self.extra)
         return data
+
+
+def is_date(value: str) -> bool:
+    """Whether this is a date as records have it: ``2012-03-22``, ``2001-06`` or ``2013``."""
+    try:
+        datetime.date.fromisoformat(value + "-01-01"[len(value) - 4 :] if value.isascii() else "")
+    except ValueError:
+        return False
+    return len(value) in (4, 7, 10)
 
 
 _NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})

@@ -1,0 +1,22 @@
+"""``python -m advisory_cli`` and the ``advisory`` command."""
+
+import os
+import signal
+import sys
+
+
+def main() -> None:
+    """Run the command line: private files, and a quiet end when the reader of a pipe leaves."""
+    os.umask(0o077)
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+
+    from advisory_cli.cli.app import app  # noqa: PLC0415 - after the handlers: an early Ctrl-C or closed pipe is quiet too
+
+    app(prog_name="advisory")
+
+
+if __name__ == "__main__":
+    main()

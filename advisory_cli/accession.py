@@ -1,0 +1,150 @@
+"""Taking a document in: text and provenance become a record, which the archivist may correct field by field."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Final
+
+from advisory_cli.errors import InvalidRecord, Misuse
+from advisory_cli.model import KINDS, Advisory, Source, is_date
+from advisory_cli.parse import Parsed, parse_advisory
+from advisory_cli.places import countries_of
+from advisory_cli.reference import parse_reference
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What was read from outside: the bytes as they came, their text, and where they are from."""
+
+    content: bytes
+    text: str
+    source: Source
+    extension: str
+    """Ending of the file name under which the bytes are kept, without the dot."""
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Accession:
+    """A record ready for the archive, with what it was made from."""
+
+    advisory: Advisory
+    document: Document | None = None
+    found: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    """Where in the text each field was found: first and behind last character."""
+    notes: tuple[str, ...] = ()
+    """Sentences for the archivist about what looks odd."""
+
+
+def accession(document: Document, *, language: str | None = None, changes: Mapping[str, str] | None = None) -> Accession:
+    """Read a document into a record; `language` and `changes` (field to value) win over what the text says.
+
+    Raises `Misuse` for a field or value that does not exist.
+    """
+    parsed: Parsed = parse_advisory(document.text, language=language)
+    advisory = replace(parsed.advisory, source=document.source)
+    return Accession(with_changes(advisory, changes or {}), document, parsed.found, document.notes + parsed.notes)
+
+
+def with_changes(advisory: Advisory, changes: Mapping[str, str]) -> Advisory:
+    """The record with fields set as text; an empty value clears a field.
+
+    Raises `Misuse` naming the field and what it takes.
+    """
+    for name, value in changes.items():
+        if name not in FIELDS:
+            raise Misuse(f"there is no field {name!r} to set; take one of {', '.join(FIELDS)}")
+        advisory = _with_field(advisory, name, value.strip())
+    return advisory
+
+
+def field_text(advisory: Advisory, name: str) -> str:
+    """A field of `FIELDS` as text, the way `with_changes` reads it back."""
+    value = getattr(advisory, name)
+    return ", ".join(value) if isinstance(value, tuple) else value or ""
+
+
+def _with_field(advisory: Advisory, name: str, value: str) -> Advisory:
+    empty: Any = _EMPTY.get(name)
+    values: dict[str, Any] = {name: _READERS[name](value) if value and name in _READERS else value or empty}
+    if name == "reference":
+        reference = parse_reference(value)
+        values |= {"printed_reference": value or None, "region": reference.region if reference else None}
+    confidence = {**advisory.confidence, name: "found" if value else "missing"}
+    try:
+        return replace(advisory, **values, confidence=confidence)
+    except InvalidRecord as error:
+        raise Misuse(str(error)) from error
+
+
+def _reference(value: str) -> str:
+    reference = parse_reference(value)
+    if reference is None:
+        raise Misuse(f'{value!r} is no reference; write it as in "EUR 57/002/2012"')
+    return str(reference)
+
+
+def _language(value: str) -> str:
+    if not (value.isascii() and value.isalpha() and 2 <= len(value) <= 3):
+        raise Misuse(f"{value!r} is no language; write its code as in en, fr, es, ar, ru")
+    return value.lower()
+
+
+def _kind(value: str) -> str:
+    slug = value.lower().replace(" ", "_").replace("-", "_")
+    if slug not in KINDS:
+        raise Misuse(f"{value!r} is no kind; take one of {', '.join(KINDS)}")
+    return slug
+
+
+def _date(value: str) -> str:
+    if not is_date(value):
+        raise Misuse(f"{value!r} is no date; write it as in 2012-03-22, 2012-03 or 2012")
+    return value
+
+
+def _countries(value: str) -> tuple[str, ...]:
+    codes: list[str] = []
+    for name in _listed(value):
+        found = countries_of(name)
+        if not found:
+            raise Misuse(f"{name!r} is no country; write a name or a code as in Kazakhstan or KAZ")
+        codes += [code for code in found if code not in codes]
+    return tuple(codes)
+
+
+def _listed(value: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in value.split(",") if part.strip())
+
+
+def _distribution(value: str) -> str:
+    if value.lower() not in ("public", "internal"):
+        raise Misuse(f"{value!r} is no distribution; take public or internal")
+    return value.lower()
+
+
+_READERS: Final[Mapping[str, Any]] = {
+    "reference": _reference,
+    "language": _language,
+    "kind": _kind,
+    "date": _date,
+    "countries": _countries,
+    "tags": _listed,
+    "distribution": _distribution,
+}
+_EMPTY: Final[Mapping[str, Any]] = {"language": "und", "kind": "other", "body": "", "countries": (), "tags": ()}
+
+FIELDS: Final = (
+    "reference",
+    "language",
+    "organisation",
+    "kind",
+    "date",
+    "title",
+    "subtitle",
+    "countries",
+    "distribution",
+    "tags",
+    "note",
+    "body",
+)
+"""What can be set as text, in the order in which it is asked for."""

@@ -1,0 +1,229 @@
+"""`Archive`, the one door: every action on an archive, whatever keeps it and whatever asks.
+
+    from advisory_cli import open_archive, read_file
+
+    archive = open_archive("data/advisories.json")
+    archive.add(read_file("EUR-57-002-2012.txt"))
+    archive.get("EUR 57/002/2012").title
+    archive.find("Zhanaozen").total
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from advisory_cli import query as queries
+from advisory_cli.accession import Accession, Document, accession
+from advisory_cli.errors import Ambiguous, DuplicateDiffers, NotFound
+from advisory_cli.model import Advisory
+from advisory_cli.ports import Hit, Key, Original, Progress, SearchIndex, Sort, Store
+from advisory_cli.query import Query
+from advisory_cli.reference import Target, parse_targets
+from advisory_cli.results import Row, Shown
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of an accession: the record as the archive holds it now (or would, in a dry run)."""
+
+    action: Literal["added", "revised", "unchanged"]
+    advisory: Advisory
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """A page of results, the exact total, and what there is to say about the query."""
+
+    total: int
+    rows: tuple[Row, ...]
+    notes: tuple[str, ...] = ()
+
+
+class Archive:
+    """An archive of advisories: add, get and find them.
+
+    `now` returns the time of a write, UTC in ISO 8601.
+    """
+
+    def __init__(self, store: Store, index: SearchIndex, *, now: Callable[[], str]) -> None:
+        self._store = store
+        self._index = index
+        self._now = now
+
+    def add(
+        self, item: Accession | Document, *, revise: bool = False, keep_both: bool = False, dry_run: bool = False
+    ) -> Outcome:
+        """Take a document or a corrected accession in; on return it is on the disk.
+
+        The same bytes again are `unchanged`. Another content under the same reference and language becomes the next
+        revision with `revise`, a second text with `keep_both`, and otherwise raises `DuplicateDiffers`.
+        """
+        taken = item if isinstance(item, Accession) else accession(item)
+        if dry_run:
+            return self._decide(taken.advisory, revise=revise, keep_both=keep_both)
+        with self._store.writing():
+            outcome = self._decide(taken.advisory, revise=revise, keep_both=keep_both)
+            if outcome.action == "unchanged":
+                return outcome
+            if taken.document:
+                self._store.keep_original(Original(taken.document.content, taken.document.extension))
+            (written,) = self._store.append([replace(outcome.advisory, at=self._now())])
+        return Outcome(outcome.action, written)
+
+    def get(self, target: Target | str, *, languages: Sequence[str] = ()) -> Advisory:
+        """One text: of a work in several languages the one asked for, else the first of `languages` there is.
+
+        `target` is a reference in any spelling, ``#17``, either with ``@ru`` behind it. Raises `NotFound` with the
+        nearest references, and `Ambiguous` where two texts were kept under one reference and language.
+        """
+        target = _target(target)
+        texts = self._in_language(target, self.texts(target), languages)
+        if len(texts) > 1:
+            raise Ambiguous(str(target), [f"#{text.first}" for text in texts])
+        return texts[0]
+
+    def texts(self, target: Target | str) -> tuple[Advisory, ...]:
+        """All texts of a work, or the one text with that id, each in its current revision; raises `NotFound`."""
+        target = _target(target)
+        found = [text for text in self._current(target) if text.status != "removed"]
+        if not found:
+            raise self._missing(target)
+        return tuple(found)
+
+    def show(self, target: Target | str, *, languages: Sequence[str] = ()) -> tuple[Shown, ...]:
+        """What there is to show of a text: usually one, several where two were kept under one name.
+
+        Raises `NotFound` with the nearest references.
+        """
+        target = _target(target)
+        texts = self.texts(target)
+        chosen = self._in_language(target, texts, languages)
+        work = self.texts(chosen[0].reference) if chosen[0].reference and target.reference is None else texts
+        return tuple(
+            Shown(text, tuple(other.name for other in work if other.first != text.first), text.revision)
+            for text in chosen
+        )
+
+    def original(self, advisory: Advisory) -> bytes:
+        """The bytes the text was read from; raises `NotFound` for one typed in by hand."""
+        if advisory.source is None:
+            raise NotFound(f"original of {advisory.name}")
+        return self._store.original(advisory.source.sha256)
+
+    def find(
+        self,
+        query: Query | str = "",
+        *,
+        sort: Sort = "relevance",
+        limit: int | None = 20,
+        offset: int = 0,
+        snippets: bool = False,
+        progress: Progress | None = None,
+    ) -> Results:
+        """Current texts that answer the query, best first; without words in it, newest first.
+
+        `limit` (None: all) and `offset` cut a page out; `total` counts all. `snippets` adds the passages that match. `progress` is
+        called while the index is being built.
+        """
+        asked = queries.parse_query(query) if isinstance(query, str) else query
+        self._index.catch_up(self._store, progress=progress)
+        hits = self._index.search(asked, sort=sort, limit=limit, offset=offset)
+        return Results(hits.total, tuple(self._row(hit, asked, snippets=snippets) for hit in hits.hits), asked.notes)
+
+    def is_empty(self) -> bool:
+        """Whether nothing was ever added."""
+        return self._store.end() == 0
+
+    def suggest(self, query: Query) -> tuple[str, ...]:
+        """What may have been meant by a query that finds nothing: references or words of the archive."""
+        references = [near for name in queries.references(query) for near in self._index.references_near(name)]
+        return tuple(references or (near for word in queries.plain_words(query) for near in self._index.words_near(word)))
+
+    def references(self, prefix: str, *, limit: int = 100) -> tuple[str, ...]:
+        """Canonical references that begin like this, for completion; builds nothing."""
+        return self._index.references(self._store, prefix, limit=limit)
+
+    def _decide(self, new: Advisory, *, revise: bool, keep_both: bool) -> Outcome:
+        """What an accession comes to, given what is there."""
+        same = self._with_content(new)
+        if same and not (revise and _content(same) != _content(new)):
+            return Outcome("unchanged", same)
+        held = [same] if same else self._same_name(new)
+        if not held or (keep_both and not revise):
+            return Outcome("added", replace(new, action="add", revision=1, first=None))
+        if not revise:
+            raise DuplicateDiffers(new.name, f"#{held[0].first}")
+        if len(held) > 1:
+            raise Ambiguous(new.name, [f"#{text.first}" for text in held])
+        last = held[0]
+        return Outcome("revised", replace(new, action="revise", revision=last.revision + 1, first=last.first))
+
+    def _with_content(self, new: Advisory) -> Advisory | None:
+        """The text that holds these bytes in one of its revisions, or this very record if it was typed in."""
+        if new.source:
+            texts = self._lines(self._revisions("sha256", new.source.sha256))
+        else:
+            texts = [text for text in self._same_name(new) if _content(text) == _content(new)]
+        return next((text for text in texts if text.status != "removed"), None)
+
+    def _same_name(self, new: Advisory) -> list[Advisory]:
+        if new.reference is None:
+            return []
+        texts = self._lines(self._revisions("reference", new.reference))
+        return [text for text in texts if _name(text) == _name(new) and text.status != "removed"]
+
+    def _current(self, target: Target) -> list[Advisory]:
+        if target.reference is None:
+            return self._lines(self._revisions("id", target.id or 0))
+        names = target.reference.spellings
+        texts = self._lines(revision for name in names for revision in self._revisions("reference", name))
+        return [text for text in texts if text.reference in names]
+
+    def _lines(self, revisions: Iterable[Advisory]) -> list[Advisory]:
+        """The current revisions of the texts that these revisions belong to, in the order they were first added."""
+        firsts = {revision.first for revision in revisions if revision.first is not None}
+        return [self._revisions("first", first)[-1] for first in sorted(firsts)]
+
+    def _revisions(self, key: Key, value: str | int) -> list[Advisory]:
+        """Revisions with that value under that key: from the index what it covers, from the store the rest."""
+        covered = self._index.covered(self._store)
+        indexed = [self._store.read(place) for place in self._index.places(key, value)] if covered else []
+        return indexed + [entry.advisory for entry in self._store.holding(key, value, covered)]
+
+    def _in_language(
+        self, target: Target, texts: Sequence[Advisory], languages: Sequence[str]
+    ) -> tuple[Advisory, ...]:
+        wanted = [target.language] if target.language else [*languages, "en", texts[0].language]
+        for language in wanted:
+            if chosen := tuple(text for text in texts if text.language == language):
+                return chosen
+        raise NotFound(f"{target}", near=[f"{target.reference or f'#{target.id}'}@{text.language}" for text in texts])
+
+    def _missing(self, target: Target) -> NotFound:
+        if target.reference is None:
+            return NotFound(str(target))
+        return NotFound(str(target.reference), near=self._index.references_near(self._store, str(target.reference)))
+
+    def _row(self, hit: Hit, query: Query, *, snippets: bool) -> Row:
+        advisory = self._store.read(hit.place)
+        if not snippets:
+            return Row(advisory, score=hit.score, matched=hit.matched)
+        return queries.row(advisory, query)
+
+
+def _target(target: Target | str) -> Target:
+    if isinstance(target, Target):
+        return target
+    targets = parse_targets([target])
+    if len(targets) > 1:
+        raise Ambiguous(target, [str(one) for one in targets])
+    return targets[0]
+
+
+def _name(advisory: Advisory) -> tuple[str | None, str]:
+    return advisory.reference, advisory.language
+
+
+def _content(advisory: Advisory) -> Advisory:
+    """The record without what the archive itself writes into it."""
+    return replace(advisory, id=None, first=None, revision=1, action="add", at=None, previous=None, status="current")

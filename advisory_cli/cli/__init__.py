@@ -1,0 +1,1 @@
+"""The command line: a view on `Archive` that turns words into calls and values into output."""

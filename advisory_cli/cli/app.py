@@ -1,0 +1,107 @@
+"""The command group: global options, commands that load when they are called, and the one place for errors."""
+
+import os
+import sys
+from importlib import import_module
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from advisory_cli.cli.context import Colour, Settings
+from advisory_cli.errors import ArchiveError
+
+COMMANDS = {
+    "add": "add",
+    "list": "listing",
+    "search": "search",
+    "show": "show",
+    "completion": "completion",
+}
+"""Command to module of `advisory_cli.cli`; the function in it is called `command`."""
+
+VERSION = "0.1.0"
+
+_SPARE = {"add_completion": False, "pretty_exceptions_enable": False, "rich_markup_mode": None}
+"""Typer without what loads Rich: start-up is a budget, and help is as readable without boxes."""
+
+
+class Commands(TyperGroup):
+    """Loads the module of a command when it is called, and turns errors into one line and an exit code."""
+
+    def list_commands(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]
+        """All commands, in the order in which they are needed."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: typer.Context, cmd_name: str) -> Any:  # type: ignore[override]
+        """The command of that name; None where there is none."""
+        if cmd_name not in self.commands and cmd_name in COMMANDS:
+            self.commands[cmd_name] = _load(cmd_name)
+        return self.commands.get(cmd_name)
+
+    def invoke(self, ctx: typer.Context) -> Any:  # type: ignore[override]
+        """Run the command; an error of the archive becomes one sentence on stderr and its exit code."""
+        try:
+            return super().invoke(ctx)
+        except ArchiveError as error:
+            if ctx.params.get("debug"):
+                raise
+            from advisory_cli.cli.output import say
+
+            say(f"advisory: {error}")
+            raise typer.Exit(error.exit_code) from error
+
+
+def _load(name: str) -> Any:
+    module = import_module(f"advisory_cli.cli.{COMMANDS[name]}")
+    one = typer.Typer(**_SPARE)  # type: ignore[arg-type]
+    settings = {"help_option_names": ["-h", "--help"]}
+    one.command(name, cls=getattr(module, "Command", TyperCommand), context_settings=settings)(module.command)
+    return typer.main.get_command(one)
+
+
+app = typer.Typer(
+    cls=Commands, no_args_is_help=True, context_settings={"help_option_names": ["-h", "--help"]}, **_SPARE  # type: ignore[arg-type]
+)
+
+
+def _print_version(value: bool) -> None:
+    if value:
+        typer.echo(f"advisory {VERSION}, Python {sys.version.split()[0]}, archive schema 1")
+        raise typer.Exit
+
+
+@app.callback()
+def advisory(
+    ctx: typer.Context,
+    archive: Annotated[
+        Path | None,
+        typer.Option("--archive", metavar="PATH", help="The archive file, or the folder it lies in.", show_default=False),
+    ] = None,
+    lock_timeout: Annotated[
+        float, typer.Option("--lock-timeout", metavar="SECONDS", min=0, help="How long a write waits for another.")
+    ] = 10.0,
+    colour: Annotated[
+        Colour, typer.Option("--color", metavar="WHEN", help="auto, always or never; NO_COLOR is obeyed.")
+    ] = Colour.auto,
+    no_input: Annotated[bool, typer.Option("--no-input", help="Never ask; what would be asked is refused.")] = False,
+    debug: Annotated[bool, typer.Option("--debug", help="Show where an error comes from.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", "-V", callback=_print_version, is_eager=True, help="Show the version and leave.")
+    ] = False,
+) -> None:
+    """Keep, find and show press advisories of human rights organisations.
+
+    \b
+    advisory add report.txt              take a document in
+    advisory search Zhanaozen            find it again
+    advisory show EUR 57/002/2012        read it
+    advisory list --country Kazakhstan   see what there is
+    """  # noqa: D301 - \b keeps the lines apart in help
+    ctx.obj = Settings(
+        archive=archive,
+        lock_timeout=lock_timeout,
+        colour=colour,
+        asks=not no_input and os.isatty(0),
+    )

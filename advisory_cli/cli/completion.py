@@ -1,0 +1,30 @@
+"""``advisory completion``: the script that makes a shell complete commands, options and references."""
+
+from enum import Enum
+from typing import Annotated
+
+import typer
+
+from advisory_cli.cli.output import put
+
+
+class Shell(str, Enum):
+    """Shells that can be taught."""
+
+    bash = "bash"
+    zsh = "zsh"
+    fish = "fish"
+
+
+def command(shell: Annotated[Shell, typer.Argument(help="bash, zsh or fish.", show_default=False)]) -> None:
+    """Print the completion script for a shell.
+
+    \b
+    source <(advisory completion bash)                              now
+    advisory completion bash >> ~/.bashrc                           for good
+    advisory completion zsh > "${fpath[1]}/_advisory"
+    advisory completion fish > ~/.config/fish/completions/advisory.fish
+    """  # noqa: D301 - \b keeps the lines apart in help
+    from typer.completion import get_completion_script
+
+    put(get_completion_script(prog_name="advisory", complete_var="_ADVISORY_COMPLETE", shell=shell.value))

@@ -1,0 +1,48 @@
+"""What every command is told: the global options, and the archive they lead to."""
+
+import os
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from advisory_cli.config import Location, locate
+
+if TYPE_CHECKING:
+    from advisory_cli.archive import Archive
+
+
+class Colour(str, Enum):
+    """When output is coloured."""
+
+    auto = "auto"
+    always = "always"
+    never = "never"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The global options of one call."""
+
+    archive: Path | None
+    lock_timeout: float
+    colour: Colour
+    asks: bool
+    """Whether there is somebody to answer a question."""
+
+
+def location(ctx: typer.Context) -> Location:
+    """Where the archive of this call lies."""
+    settings: Settings = ctx.obj
+    return locate(settings.archive, environ=os.environ, folder=Path.cwd())
+
+
+def archive_of(ctx: typer.Context) -> "Archive":
+    """The archive of this call, opened."""
+    from advisory_cli.cli.output import say
+    from advisory_cli.wiring import open_archive
+
+    settings: Settings = ctx.obj
+    return open_archive(location(ctx).path, lock_timeout=settings.lock_timeout, tell=say)

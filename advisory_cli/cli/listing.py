@@ -1,0 +1,48 @@
+"""``advisory list``: what there is, newest first."""
+
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from advisory_cli.cli import options
+from advisory_cli.cli.options import Filters, QueryCommand
+from advisory_cli.cli.results import Page, Sort, answer
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+Command = QueryCommand
+
+
+def command(
+    ctx: typer.Context,
+    query: options.QueryWords = None,
+    country: options.Country = None,
+    region: options.Region = None,
+    since: options.Since = None,
+    until: options.Until = None,
+    year: options.Year = None,
+    kind: options.Kind = None,
+    language: options.Language = None,
+    tag: options.Tag = None,
+    sort: options.SortBy = Sort.date,
+    limit: options.Limit = 50,
+    offset: options.Offset = 0,
+    form: options.Form = None,
+    as_json: options.AsJson = False,
+) -> None:
+    """List advisories, newest first.
+
+    \b
+    advisory list
+    advisory list --country Kazakhstan --since 2011-12
+    advisory list kind:press_release --format ids
+    """  # noqa: D301 - \b keeps the lines apart in help
+    asked = Filters(country, region, since, until, year, kind, language, tag).narrow(query)
+    answer(ctx, asked, Page(sort, limit, offset, form, as_json), snippets=False, table=_table)
+
+
+def _table(*args: Any, **options: Any) -> "RenderableType":
+    from advisory_cli.render.terminal import list_table
+
+    return list_table(*args, **options)

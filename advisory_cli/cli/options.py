@@ -1,0 +1,102 @@
+"""Arguments and options that several commands share, named once; and how their words become a query."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Annotated
+
+import typer
+from typer.core import TyperCommand
+
+from advisory_cli import query as queries
+from advisory_cli.cli.complete import complete_reference
+from advisory_cli.cli.results import Format, Sort
+from advisory_cli.query import Query
+
+RefWords = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="REF...",
+        help='References or ids, unquoted: EUR 57/002/2012, eur57/2/2012, #17, each with "@ru" for a language.',
+        autocompletion=complete_reference,
+        show_default=False,
+    ),
+]
+QueryWords = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="QUERY...",
+        help='Words, "a phrase", word*, field:value, a reference; all must match; OR, NOT or -word, brackets.',
+        show_default=False,
+    ),
+]
+Country = Annotated[
+    list[str] | None,
+    typer.Option("--country", metavar="NAME", help="Kazakhstan, KAZ or the class EUR 57.", show_default=False),
+]
+Region = Annotated[
+    list[str] | None, typer.Option("--region", metavar="CODE", help="AFR, AMR, ASA, EUR or MDE.", show_default=False)
+]
+Since = Annotated[str | None, typer.Option("--since", metavar="DATE", help="From 2012-03-22, 2012-03 or 2012 on.")]
+Until = Annotated[str | None, typer.Option("--until", metavar="DATE", help="Up to 2012-03-22, 2012-03 or 2012.")]
+Year = Annotated[str | None, typer.Option("--year", metavar="YEAR", help="Of that year: 2012.")]
+Kind = Annotated[list[str] | None, typer.Option("--kind", metavar="KIND", help="media_advisory, press_release, ...")]
+Language = Annotated[list[str] | None, typer.Option("--language", metavar="CODE", help="en, fr, ru, ar, ...")]
+Tag = Annotated[list[str] | None, typer.Option("--tag", metavar="TAG", help="A tag of the archivist.")]
+Limit = Annotated[int, typer.Option("--limit", metavar="N", min=0, help="At most so many; 0 for all.")]
+Offset = Annotated[int, typer.Option("--offset", metavar="N", min=0, help="Leave out the first N.")]
+SortBy = Annotated[Sort, typer.Option("--sort", help="Order: relevance, date, oldest, reference or added.")]
+Form = Annotated[
+    Format | None,
+    typer.Option("--format", help="table, tsv, json or ids; a table on a terminal, else tsv.", show_default=False),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="One JSON object.")]
+
+
+class QueryCommand(TyperCommand):
+    """A command whose words are a query: ``-word`` means NOT word, where it is no option."""
+
+    def parse_args(self, ctx: typer.Context, args: list[str]) -> list[str]:  # type: ignore[override]
+        """Read ``-word`` before the options are read."""
+        return super().parse_args(ctx, list(_spelled_out(args)))
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What the filter options of ``list`` and ``search`` say."""
+
+    country: list[str] | None
+    region: list[str] | None
+    since: str | None
+    until: str | None
+    year: str | None
+    kind: list[str] | None
+    language: list[str] | None
+    tag: list[str] | None
+
+    def narrow(self, words: Iterable[str] | None) -> Query:
+        """The query of these words, narrowed by the options; raises `Misuse` for a value that does not exist."""
+        return queries.combine(
+            queries.parse_query(" ".join(words or ())),
+            queries.filters(
+                country=self.country or (),
+                region=self.region or (),
+                since=self.since,
+                until=self.until,
+                year=self.year,
+                kind=self.kind or (),
+                language=self.language or (),
+                tag=self.tag or (),
+            ),
+        )
+
+
+def _spelled_out(args: Iterable[str]) -> Iterable[str]:
+    for place, arg in enumerate(args := list(args)):
+        if arg == "--":
+            yield from args[place:]
+            return
+        if re.match(r"-[^-\s].", arg):
+            yield from ("NOT", arg[1:])
+        else:
+            yield arg

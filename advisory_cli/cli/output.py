@@ -1,0 +1,122 @@
+"""Where output goes: results to stdout, all other words to stderr, Rich only where somebody looks."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import typer
+
+from advisory_cli.cli.context import Colour, Settings
+from advisory_cli.render.clean import clean
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+
+    from advisory_cli.ports import Progress
+
+
+def say(message: str) -> None:
+    """One line to stderr; whatever it quotes cannot act on the terminal."""
+    sys.stderr.write(clean(message, lines=False) + "\n")
+
+
+def put(text: str) -> None:
+    """A result, already safe, to stdout."""
+    sys.stdout.write(text if text.endswith("\n") or not text else text + "\n")
+
+
+def is_rich(ctx: typer.Context) -> bool:
+    """Whether stdout gets tables and colours: a terminal does, a pipe only on demand."""
+    settings: Settings = ctx.obj
+    return sys.stdout.isatty() or settings.colour is Colour.always or bool(os.environ.get("FORCE_COLOR"))
+
+
+def console(ctx: typer.Context, *, stderr: bool = False) -> "Console":
+    """A Rich console that takes text as text: no markup, no emoji, no guesses."""
+    from rich.console import Console
+
+    from advisory_cli.render.theme import THEME
+
+    colour = ctx.obj.colour
+    return Console(
+        theme=THEME,
+        stderr=stderr,
+        force_terminal=True if colour is Colour.always else None,
+        no_color=True if colour is Colour.never else None,
+        markup=False,
+        emoji=False,
+        highlight=False,
+    )
+
+
+def put_rich(ctx: typer.Context, *parts: "RenderableType", pager: bool = False) -> None:
+    """Renderables to the terminal, through a pager where they are longer than the screen and `pager` is wanted."""
+    screen = console(ctx)
+    if not (pager and screen.is_terminal and sys.stdin.isatty()):
+        screen.print(*parts)
+        return
+    with screen.capture() as capture:
+        screen.print(*parts)
+    text = capture.get()
+    if text.count("\n") < screen.height:
+        put(text)
+    else:
+        page(text)
+
+
+def page(text: str) -> None:
+    """Text through ``ADVISORY_PAGER``, ``PAGER`` or less; straight out where none can be started."""
+    import shlex
+    import subprocess
+
+    command = os.environ.get("ADVISORY_PAGER") or os.environ.get("PAGER") or "less"
+    environ = {"LESS": "FRX", "LESSCHARSET": "utf-8"} | dict(os.environ)
+    try:
+        subprocess.run(shlex.split(command), input=text.encode(errors="backslashreplace"), env=environ, check=False)
+    except (OSError, ValueError):
+        put(text)
+
+
+@contextmanager
+def progress(ctx: typer.Context, label: str) -> "Iterator[Progress | None]":
+    """A bar on stderr for work that takes longer than half a second; None where nobody looks."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    bar = _Bar(ctx, label)
+    try:
+        yield bar
+    finally:
+        bar.stop()
+
+
+class _Bar:
+    """Starts to show, and to load Rich for it, when half a second has gone by."""
+
+    def __init__(self, ctx: typer.Context, label: str) -> None:
+        from time import monotonic
+
+        self._ctx = ctx
+        self._label = label
+        self._clock: Callable[[], float] = monotonic
+        self._from = monotonic() + 0.5
+        self._update: Callable[[int, int], None] | None = None
+        self.stop: Callable[[], None] = lambda: None
+
+    def __call__(self, done: int, total: int) -> None:
+        if self._update is None and self._clock() >= self._from:
+            self._begin()
+        if self._update:
+            self._update(done, total)
+
+    def _begin(self) -> None:
+        from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
+
+        columns = (TextColumn("{task.description}", markup=False), BarColumn(), TaskProgressColumn(), TimeRemainingColumn())
+        bar = Progress(*columns, console=console(self._ctx, stderr=True), transient=True)
+        task = bar.add_task(self._label, total=None)
+        bar.start()
+        self._update = lambda done, total: bar.update(task, completed=done, total=total)
+        self.stop = bar.stop

@@ -1,0 +1,98 @@
+"""``advisory show``: one or several texts, whole."""
+
+import os
+import sys
+from collections.abc import Sequence
+from enum import Enum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from advisory_cli.cli import options
+from advisory_cli.cli.context import archive_of
+from advisory_cli.cli.output import is_rich, put, put_rich
+from advisory_cli.errors import Misuse
+from advisory_cli.reference import parse_targets
+from advisory_cli.render import plain
+
+if TYPE_CHECKING:
+    from advisory_cli.archive import Archive
+    from advisory_cli.results import Shown
+
+
+class Format(str, Enum):
+    """Forms in which a text can be shown."""
+
+    text = "text"
+    markdown = "markdown"
+    html = "html"
+    json = "json"
+
+
+def command(
+    ctx: typer.Context,
+    refs: options.RefWords = None,
+    language: Annotated[
+        str | None, typer.Option("--language", metavar="CODE", help="Prefer this language: en, fr, ru, ...")
+    ] = None,
+    form: Annotated[
+        Format | None,
+        typer.Option("--format", "-f", help="text, markdown, html or json; laid out on a terminal.", show_default=False),
+    ] = None,
+    as_json: options.AsJson = False,
+    raw: Annotated[bool, typer.Option("--raw", help="The original bytes, as they came.")] = False,
+    no_pager: Annotated[bool, typer.Option("--no-pager", help="Do not page long texts.")] = False,
+) -> None:
+    """Show an advisory by its number or id.
+
+    \b
+    advisory show EUR 57/002/2012
+    advisory show eur57/2/2012@ru
+    advisory show '#1' MDE 13/09/91 --format markdown
+    """  # noqa: D301 - \b keeps the lines apart in help
+    archive = archive_of(ctx)
+    languages = [language] if language else _languages_of_reader()
+    shown = [text for target in parse_targets(refs or ()) for text in archive.show(target, languages=languages)]
+    if raw:
+        _put_raw(archive, shown)
+    elif form is None and not as_json and is_rich(ctx):
+        from advisory_cli.render import terminal
+
+        put_rich(ctx, *map(terminal.show, shown), pager=not no_pager)
+    else:
+        put(_rendered(Format.json if as_json else form or Format.text, shown))
+
+
+def _rendered(form: Format, shown: "Sequence[Shown]") -> str:
+    match form:
+        case Format.json:
+            from advisory_cli.render import machine
+            from advisory_cli.results import Row
+
+            return machine.advisories_json([Row(one.advisory) for one in shown], total=len(shown))
+        case Format.markdown:
+            from advisory_cli.render import markdown
+
+            return "\n---\n\n".join(map(markdown.show_markdown, shown))
+        case Format.html:
+            from advisory_cli.render import html
+
+            return html.show_html(*shown)
+        case Format.text:
+            return "\n\n".join(map(plain.show_text, shown))
+
+
+def _put_raw(archive: "Archive", shown: "Sequence[Shown]") -> None:
+    """The bytes as they came, and nothing else; several texts cannot be told apart, so only one."""
+    if len(shown) != 1:
+        raise Misuse(f"--raw writes one original, not {len(shown)}; name one text")
+    content = archive.original(shown[0].advisory)
+    sys.stdout.flush()
+    sys.stdout.buffer.write(content)
+
+
+def _languages_of_reader() -> list[str]:
+    """The language of the locale, by POSIX precedence."""
+    locale = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    code = locale.partition("_")[0].partition(".")[0].lower()
+    return [code] if code and code not in ("c", "posix") else []

@@ -1,0 +1,70 @@
+"""Where the archive lies: option, environment, configuration file, working folder, user's data folder."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from advisory_cli.errors import Misuse
+
+FILE_NAME = "advisories.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """The path of an archive and who said so."""
+
+    path: Path
+    origin: str
+
+
+def locate(option: Path | None, *, environ: Mapping[str, str], folder: Path) -> Location:
+    """The archive to use, given ``--archive``, the environment and the working folder.
+
+    Raises `Misuse` where the configuration file cannot be read.
+    """
+    if option is not None:
+        return Location(_file(option), "--archive")
+    if named := environ.get("ADVISORY_ARCHIVE"):
+        return Location(_file(Path(named)), "ADVISORY_ARCHIVE")
+    config = Path(environ.get("ADVISORY_CONFIG") or _user_folder("user_config_path") / "config.toml")
+    if (configured := _configured(config)) is not None:
+        return Location(_file(configured), str(config))
+    if (near := _nearest(folder)) is not None:
+        return Location(near, "the working folder")
+    return Location(_user_folder("user_data_path") / FILE_NAME, "the default")
+
+
+def _file(path: Path) -> Path:
+    """A folder stands for the archive file in it."""
+    path = path.expanduser()
+    return path / FILE_NAME if path.is_dir() else path
+
+
+def _configured(config: Path) -> Path | None:
+    """The ``archive`` of the configuration file, relative to the file."""
+    if not config.is_file():
+        return None
+    import tomllib  # noqa: PLC0415 - only who has a configuration file pays for it
+
+    try:
+        value = tomllib.loads(config.read_text(encoding="utf-8")).get("archive")
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise Misuse(f"cannot read {config}: {error}; mend or remove it") from error
+    if value is None:
+        return None
+    if not isinstance(value, str):
+        raise Misuse(f'archive in {config} is {value!r}; write it as archive = "/path/to/{FILE_NAME}"')
+    return config.parent / Path(value).expanduser()
+
+
+def _nearest(folder: Path) -> Path | None:
+    candidates = (parent / "data" / FILE_NAME for parent in (folder, *folder.parents))
+    return next((path for path in candidates if path.is_file()), None)
+
+
+def _user_folder(kind: str) -> Path:
+    import platformdirs  # noqa: PLC0415 - not needed where the archive is named
+
+    path: Path = getattr(platformdirs, kind)("advisory", appauthor=False)
+    return path

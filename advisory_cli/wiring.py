@@ -1,0 +1,26 @@
+"""`open_archive`: a store, an index, an `Archive`; nothing else."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from advisory_cli.archive import Archive
+from advisory_cli.index import TantivyIndex
+from advisory_cli.store import TinyStore
+
+
+def open_archive(
+    path: str | Path, *, lock_timeout: float = 10.0, tell: Callable[[str], None] = lambda message: None
+) -> Archive:
+    """Open the archive at `path`; it is made on the first `add` if there is none.
+
+    `lock_timeout` is how many seconds a write waits for another process. `tell` gets one sentence whenever the archive
+    mended itself after a crash.
+    """
+    file = Path(path)
+    store = TinyStore(file, lock_timeout=lock_timeout, tell=tell)
+    return Archive(store, TantivyIndex(file.resolve().parent / ".advisories.index"), now=_now)
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
