@@ -3,17 +3,24 @@
 Rich is imported by the two functions for a terminal alone.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from advisory_cli.model import Advisory
 from advisory_cli.render.clean import clean, clean_marks
 from advisory_cli.render.facts import Piece, contacts_of, links_of, quotation
-from advisory_cli.render.words import country_in_words, date_in_words, kind_in_words, language_in_words, region_in_words
+from advisory_cli.render.words import (
+    country_in_words,
+    date_in_words,
+    kind_in_words,
+    language_in_words,
+    number_in_words,
+    region_in_words,
+)
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
+    from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 
 
 def found_table(advisory: Advisory, notes: Sequence[str]) -> "RenderableType":
@@ -44,26 +51,14 @@ def found_text(advisory: Advisory, notes: Sequence[str]) -> str:
 
 def marked_source(text: str, found: Mapping[str, tuple[int, int]]) -> "RenderableType":
     """The document with numbered lines, each field named at the left and marked where it stands."""
-    from rich.table import Table  # noqa: PLC0415
-    from rich.text import Text  # noqa: PLC0415
-
-    grid = Table.grid(padding=(0, 1, 0, 0))
-    grid.add_column(justify="right", no_wrap=True)
-    grid.add_column()
-    grid.add_column(overflow="fold")
-    for line in _source_lines(text, found):
-        shown = Text(line.text)
-        for start, end in line.marks:
-            shown.stylize("advisory.mark", start, end)
-        grid.add_row(Text(str(line.number)), Text(line.label, style="advisory.label"), shown)
-    return grid
+    return _Source(tuple(_source_lines(text, found)))
 
 
 def found_lines(text: str, found: Mapping[str, tuple[int, int]]) -> str:
     """The document with numbered lines, each field named at the left of the line where it begins."""
     lines = tuple(_source_lines(text, found))
-    width = max(len(line.label) for line in lines)
-    return "\n".join(f"{line.number:5} {line.label:{width}} | {line.text}".rstrip() for line in lines)
+    margin = _margin(lines)
+    return "\n".join(f"{margin(line)}{line.text}".rstrip() for line in lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +76,25 @@ class _SourceLine:
     marks: tuple[tuple[int, int], ...]
 
 
-_GOES_ON = "…"
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """Numbered and labelled lines for a terminal; long ones go on beside the margin."""
+
+    lines: tuple[_SourceLine, ...]
+
+    def __rich_console__(self, console: "Console", options: "ConsoleOptions") -> "RenderResult":
+        from rich.text import Text  # noqa: PLC0415
+
+        margin = _margin(self.lines)
+        for line in self.lines:
+            text, beside = Text(line.text), margin(line)
+            for start, end in line.marks:
+                text.stylize("advisory.mark", start, end)
+            for number, part in enumerate(text.wrap(console, max(1, options.max_width - len(beside)))):
+                yield Text(" " * len(beside) if number else beside).append_text(part)
+
+
+_GOES_ON: Final = "…"
 """In the place of a label: the field of the line before goes on here."""
 
 
@@ -109,7 +122,7 @@ def _values(advisory: Advisory) -> Iterator[tuple[str, tuple[str | None, ...]]]:
     yield "contacts", _joined(contacts_of(advisory).lines)
     yield "links", _joined(links_of(advisory).lines)
     yield "mentions", advisory.mentions
-    yield "numbers", tuple(f"{number.scheme}: {number.text}" for number in advisory.numbers)
+    yield "numbers", tuple(map(number_in_words, advisory.numbers))
     yield "distribution", (advisory.distribution,)
     yield "embargo", (advisory.embargo or advisory.printed_embargo,)
 
@@ -123,11 +136,19 @@ def _notes(notes: Iterable[str]) -> Iterator[str]:
 
 
 def _source_lines(text: str, found: Mapping[str, tuple[int, int]]) -> Iterator[_SourceLine]:
+    """Every line with the fields on it; a field of several paragraphs is named, not marked."""
+    marked = {name for name, (begin, end) in found.items() if "\n\n" not in text[begin:end]}
     start = 0
     for number, line in enumerate(text.split("\n"), start=1):
         end = start + len(line)
         here = {name: span for name, span in found.items() if span[0] <= end and span[1] > start}
         names = [name if begin >= start else _GOES_ON for name, (begin, _) in here.items()]
-        spans = tuple((max(a - start, 0), min(b - start, len(line))) for a, b in here.values())
+        spans = tuple((max(a - start, 0), min(b - start, len(line))) for name, (a, b) in here.items() if name in marked)
         yield _SourceLine(number, ", ".join(dict.fromkeys(names)), clean(line), clean_marks(line, spans))
         start = end + 1
+
+
+def _margin(lines: Iterable[_SourceLine]) -> Callable[[_SourceLine], str]:
+    """What stands before each of these lines: ``    5 title | ``."""
+    width = max(len(line.label) for line in lines)
+    return lambda line: f"{line.number:5} {line.label:{width}} | "

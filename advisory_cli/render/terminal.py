@@ -160,7 +160,11 @@ def _hit(row: Row, *, explain: bool) -> RenderableType:
     """A hit of a search: what it is, its title, where the words stand."""
     parts = (
         *((_marked(row.snippet.text, row.snippet.marks),) if row.snippet else ()),
-        *((Text(f"{row.matched}, score {row.score or 0:.2f}", style="advisory.label"),) if explain else ()),
+        *(
+            (Text(f"{row.matched}, score {row.score or 0:.2f}", style="advisory.label"),)
+            if explain and row.matched
+            else ()
+        ),
     )
     return Group(_head(row), _title(row), *(Padding(part, (0, 0, 0, 2), expand=False) for part in parts), Text())
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from typing import Final
 
-from advisory_cli.model import Advisory, Quote
+from advisory_cli.model import Advisory, Number, Quote
 from advisory_cli.render.clean import clean
 
 NO_TITLE: Final = "(no title)"
@@ -121,6 +121,12 @@ def region_in_words(region: str) -> str:
     return f"{name} ({code})" if name else code
 
 
+def number_in_words(number: Number) -> str:
+    """A number of another series, the series named once: ``News Service 38/95``, ``AI press: 12/99``."""
+    named = number.text.casefold().startswith(number.scheme.casefold())
+    return clean(number.text if named else f"{number.scheme}: {number.text}", lines=False)
+
+
 def speaker_in_words(quote: Quote) -> str:
     """Who said it and how that is known: ``John Dalhuisen, Programme Director (stated)``."""
     speaker = ", ".join(part for part in (quote.speaker, quote.role) if part)
@@ -140,7 +146,7 @@ def name_of(advisory: Advisory) -> str:
 
 def title_of(advisory: Advisory) -> str:
     """The title in one line, or that there is none."""
-    return clean(advisory.title or "", lines=False) or NO_TITLE
+    return clean(advisory.title or "", lines=False).strip() or NO_TITLE
 
 
 def standing_of(advisory: Advisory, corrected_by: Collection[str] = ()) -> str:

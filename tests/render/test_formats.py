@@ -262,7 +262,7 @@ def test_markdown_of_any_body_reads_back_as_the_body(body: str) -> None:
     assert squeezed(clean(body)) in squeezed(text)
 
 
-@given(st.text(st.sampled_from("ab 日本ال\u0301\t\n👩‍[]:")), st.sampled_from([30, 40, 80]))
+@given(st.text(st.sampled_from("ab 日本ال\u0301\t\n👩‍[]:")), st.sampled_from([5, 20, 40, 80]))
 @settings(max_examples=100, deadline=None)
 def test_no_line_is_wider_than_the_terminal(body: str, width: int) -> None:
     advisory = Advisory(title=body, body=body, quotes=(Quote(text=body),), note=body)
@@ -340,7 +340,22 @@ def test_a_field_found_is_marked_where_it_stands_and_named_where_it_begins() -> 
         "    4 body      | Body",
         "    5 …         | end",
     ]
-    assert "\x1b[1;4mEUR 57/002/2012\x1b[0m" in on_terminal(marked_source(text, found), links=True)
+    shown = on_terminal(marked_source(text, found), links=True)
+    assert re.findall(r"\x1b\[1;4m(.*?)\x1b\[0m", shown) == ["EUR 57/002/2012", "Title", "Body", "end"]
+
+
+def test_a_field_of_several_paragraphs_is_named_and_not_marked() -> None:
+    shown = on_terminal(marked_source("Title\n\nOne\n\nTwo", {"title": (0, 5), "body": (7, 15)}), links=True)
+    assert re.findall(r"\x1b\[1;4m(.*?)\x1b\[0m", shown) == ["Title"]
+    assert "3 body  | One" in shown
+
+
+def test_a_long_line_of_a_document_goes_on_beside_its_number() -> None:
+    assert on_terminal(marked_source("one two three", {"title": (0, 3)}), 22).split("\n") == [
+        "    1 title | one two ",
+        "              three",
+        "",
+    ]
 
 
 def test_what_was_found_says_how_sure_it_is() -> None:

@@ -1,12 +1,13 @@
 import pytest
 
-from advisory_cli.model import KINDS, Advisory, Quote
+from advisory_cli.model import KINDS, Advisory, Number, Quote
 from advisory_cli.render.words import (
     country_in_words,
     date_in_words,
     kind_in_words,
     language_in_words,
     name_of,
+    number_in_words,
     region_in_words,
     speaker_in_words,
     standing_of,
@@ -80,8 +81,17 @@ def test_a_text_without_number_goes_by_its_first_id(advisory: Advisory, name: st
     assert name_of(advisory) == name
 
 
-def test_a_missing_title_is_said() -> None:
-    assert title_of(Advisory()) == "(no title)"
+@pytest.mark.parametrize("title", [None, "", " \n"])
+def test_a_missing_title_is_said(title: str | None) -> None:
+    assert title_of(Advisory(title=title)) == "(no title)"
+
+
+@pytest.mark.parametrize(
+    ("scheme", "text", "words"),
+    [("UA", "UA 31/00", "UA 31/00"), ("News Service", "38/95", "News Service: 38/95"), ("", "38/95", "38/95")],
+)
+def test_the_series_of_a_number_is_named_once(scheme: str, text: str, words: str) -> None:
+    assert number_in_words(Number(scheme=scheme, text=text)) == words
 
 
 @pytest.mark.parametrize(
