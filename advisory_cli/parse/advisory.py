@@ -1,0 +1,142 @@
+"""The parser: one text in, one record out, with the places its values stand at and notes for the archivist."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from advisory_cli.model import Advisory, Confidence, Relation
+from advisory_cli.parse.body import body_of
+from advisory_cli.parse.contacts import find_contacts
+from advisory_cli.parse.field import Field
+from advisory_cli.parse.issued import document_date, embargo_instant, embargo_of
+from advisory_cli.parse.language import detect_language
+from advisory_cli.parse.layout import Layout, lay_out
+from advisory_cli.parse.lines import header_lines
+from advisory_cli.parse.links import find_links
+from advisory_cli.parse.marks import distribution_of, kind_of, organisation_of
+from advisory_cli.parse.notes import notes_on
+from advisory_cli.parse.numbers import numbers_of, own_index
+from advisory_cli.parse.pieces import Row, read_row
+from advisory_cli.parse.quotes import find_quotes
+from advisory_cli.parse.subjects import find_countries
+from advisory_cli.parse.wrappers import record_title_start
+from advisory_cli.parse.title import Title
+from advisory_cli.reference import Found, find_references, parse_reference
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What a text says: the record, where its values stand in the text, and sentences for the archivist."""
+
+    advisory: Advisory
+    found: Mapping[str, tuple[int, int]]
+    notes: tuple[str, ...]
+
+
+def parse_advisory(text: str, *, language: str | None = None) -> Parsed:
+    """Read a document into a record. Pure; takes any text. `language` overrules what the words look like."""
+    references = find_references(text)
+    rows = _header_rows(text, references)
+    layout = lay_out(rows, text)
+    body = body_of(text, layout.body_start)
+    fields = _fields(text, body, rows, layout, references, language)
+    index = fields.get("reference")
+    reference = parse_reference(index.value) if index else None
+    countries, certainty = find_countries(
+        fields["title"].value if "title" in fields else "", layout.rows, layout.subject, reference
+    )
+    confidence: dict[str, Confidence] = {name: fields[name].confidence if name in fields else "missing" for name in _RATED}
+    confidence["countries"] = certainty
+    advisory = Advisory(
+        **{name: field.value for name, field in fields.items()},  # type: ignore[arg-type]
+        printed_reference=index.printed if index else None,
+        printed_kind=fields["kind"].printed,
+        body=body,
+        quotes=find_quotes(body, fields["language"].value),
+        contacts=find_contacts(text, kind=fields["kind"].value),
+        links=find_links(text),
+        mentions=tuple(dict.fromkeys(str(f.reference) for f in references if not index or str(f.reference) != index.value)),
+        relations=_relations(layout, references, index),
+        countries=countries,
+        region=reference.region if reference else None,
+        numbers=numbers_of(layout.rows),
+        embargo=embargo_instant(fields["printed_embargo"].value) if "printed_embargo" in fields else None,
+        confidence=MappingProxyType(confidence),
+    )
+    spans = {name: field.span for name, field in fields.items() if field.span}
+    return Parsed(advisory, MappingProxyType(spans), notes_on(rows, fields, layout.body_start))
+
+
+_RATED = ("reference", "language", "organisation", "kind", "date", "title")
+_ENOUGH = 2
+"""So many lines of prose under a complete header end the reading of header lines."""
+
+
+def _header_rows(text: str, references: Sequence[Found]) -> list[Row]:
+    """The rows of the header window; reading stops early where index and date stand above prose, as in most documents."""
+    rows: list[Row] = []
+    complete = prose = 0
+    ahead = [found for found in references if found.start < _WINDOW]
+    for line in header_lines(text):
+        row = read_row(line, ahead)
+        rows.append(row)
+        if row.is_core:
+            complete |= any(piece.flagged for piece in row.of("reference")) | 2 * any(True for _ in row.of("date"))
+            prose = 0
+        prose += complete == 3 and not row.pieces and len(line.text) > 90
+        if prose >= _ENOUGH:
+            break
+    return rows
+
+
+_WINDOW = 13_000
+
+
+def _fields(
+    text: str, body: str, rows: Sequence[Row], layout: Layout, references: Sequence[Found], language: str | None
+) -> dict[str, Field]:
+    """All fields of one value that were found; kind and language always."""
+    index = own_index(rows, references, layout.body_start)
+    tongue = Field(language, confidence="inherited") if language else _language(body or text)
+    fields = {
+        "reference": index,
+        "language": tongue,
+        "organisation": organisation_of(layout.rows, rows, text),
+        "kind": kind_of(layout.rows, text, parse_reference(index.value) if index else None),
+        "date": document_date(rows, index.value if index else None, layout.body_start),
+        "title": _title(layout, rows, text, tongue.value),
+        "subtitle": _field(layout.subtitle),
+        "distribution": distribution_of(layout.rows),
+        "printed_embargo": embargo_of(layout.rows),
+    }
+    return {name: field for name, field in fields.items() if field}
+
+
+def _language(text: str) -> Field:
+    tag, sure = detect_language(text)
+    return Field(tag, confidence="found" if sure else "missing" if tag == "und" else "guessed")
+
+
+def _field(title: Title | None) -> Field | None:
+    return Field(title.text, (title.start, title.end)) if title else None
+
+
+def _title(layout: Layout, rows: Sequence[Row], text: str, language: str) -> Field | None:
+    """The printed title; else what a record page or a mail calls an English text (their titles are English for any text)."""
+    if layout.title or language not in {"en", "und"}:
+        return _field(layout.title)
+    for row in rows:
+        start = record_title_start(row.line.text)
+        if start and row.wrapper:
+            return Field(row.line.text[start:], (row.line.start + start, row.line.end), "guessed")
+    return None
+
+
+def _relations(layout: Layout, references: Sequence[Found], index: Field | None) -> tuple[Relation, ...]:
+    """An update of an urgent action follows the action it names first: ``Further information on UA 286/94 (AMR 23/33/94``."""
+    for row in reversed(layout.rows):
+        series = next((piece for piece in row.of("series") if " on " in piece.value), None)
+        earlier = [piece.value for piece in row.of("reference") if series and piece.start > series.end and not piece.flagged]
+        if earlier and index and earlier[0] != index.value:
+            return (Relation(type="follows", reference=earlier[0]),)
+    return ()

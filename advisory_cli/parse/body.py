@@ -1,0 +1,65 @@
+"""The body of a document: lines broken by mail or typewriter joined into paragraphs, nothing dropped."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+_MARGIN: Final = 110
+"""Longer lines are paragraphs; nobody breaks lines by hand there."""
+
+_BLANK: Final = re.compile(r"\n[ \t\r\f\v\u00a0]*\n\s*|\f\s*")
+_LIST_ITEM: Final = re.compile(r"[-*•·<–—]\s?\S|\(?\d{1,2}[.)]\s|\(?[a-z]\)\s|[A-Z][\w ]{1,20}:\s")
+_CJK: Final = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
+_QUOTED: Final = re.compile(r"^(?:> ?)+", re.MULTILINE)
+
+
+def body_of(text: str, start: int) -> str:
+    """Everything from `start` on, paragraphs separated by one blank line."""
+    rest = text[start:].replace("\r\n", "\n").replace("\r", "\n").strip("\n\f\v \t\ufeff")
+    if rest.count("\n>") * 2 > rest.count("\n"):
+        rest = _QUOTED.sub("", rest)
+    blocks = [block for block in _BLANK.split(_single_spaced(rest)) if block.strip()]
+    return "\n\n".join(_joined(block) for block in blocks)
+
+
+def _single_spaced(text: str) -> str:
+    """Take out the blank line that double spacing puts after every line; more blank lines are paragraphs."""
+    sample = [line for line in text[:4_000].split("\n\n") if line.strip()]
+    if len(sample) < 8 or any("\n" in line.strip() for line in sample):
+        return text
+    broken = sum(line.strip()[-1:] not in ".!?:;”\"»" for line in sample)
+    short = all(30 < len(line) < 85 for line in sample[:-1])
+    return re.sub(r"\n\n(?!\n)", "\n", text) if short and broken * 2 > len(sample) else text
+
+
+def _joined(block: str) -> str:
+    """The lines of a block as paragraphs; list items and lines that end early keep their line."""
+    if "\n" not in block:
+        return block.strip()
+    lines = block.split("\n")
+    margin = max(map(len, lines))
+    parts = [lines[0].strip()]
+    for above, line in zip(lines, lines[1:], strict=False):
+        parts += (_joint(above, line, margin), line.strip())
+    return "".join(parts).strip()
+
+
+def _joint(above: str, line: str, margin: int) -> str:
+    """What stands between two lines: nothing within a Japanese word, a space, a line break or a paragraph break."""
+    content = line.lstrip()
+    if len(above) > _MARGIN and not content[:1].islower():
+        return "\n\n"
+    indent = len(line) - len(content) - (len(above) - len(above.lstrip()))
+    if indent >= 3 and above.rstrip()[-1:] in ".!?:;”\"»":
+        return "\n\n"
+    if _LIST_ITEM.match(content):
+        return "\n"
+    if _CJK.match(content) and _CJK.match(above.rstrip()[-1:]):
+        return ""
+    if content[:1].islower():
+        return " "
+    word = content.split(maxsplit=1)[0] if content else ""
+    full = len(above.rstrip()) + 1 + len(word) > margin
+    return " " if full and margin > 40 else "\n"
+
+

@@ -1,0 +1,137 @@
+"""Dates as documents print them, in twelve languages and four scripts.
+
+An own table of month names, because the libraries that know more cost more to import than a whole command may take.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A date in running text: ISO 8601, as precise as printed; `ambiguous` if day and month could be exchanged."""
+
+    iso: str
+    start: int
+    end: int
+    ambiguous: bool = False
+
+
+def find_dates(text: str) -> list[FoundDate]:
+    """Every date with a year in a few lines of text, in order; times and bare years are none."""
+    if not _YEAR_LIKE.search(text):
+        return []
+    return [found for match in _dates().finditer(text) if (found := _read(match))]
+
+
+_YEAR_LIKE: Final = re.compile(r"\d\d")
+
+_MONTHS: Final = (
+    # en, short forms included
+    "january february march april may june july august september october november december",
+    "jan feb mar apr may jun jul aug sep oct nov dec",
+    "- - - - - - - - sept - - -",
+    # fr, also without accents
+    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "- fevrier - - - - - aout - - - decembre",
+    # es
+    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    "- - - - - - - - setiembre - - -",
+    # de, Austrian forms and spellings without umlaut
+    "januar februar märz april mai juni juli august september oktober november dezember",
+    "jänner feber maerz - - - - - - okt - dez",
+    # it
+    "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+    # pt
+    "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+    "- - marco - - - - - - - - -",
+    # ru, genitive and nominative
+    "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+    "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь",
+    # uk, genitive and nominative
+    "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
+    "січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень",
+    # tr, also as capitals come back from lower()
+    "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
+    "- subat - ni̇san mayis hazi̇ran - agustos eylul eki̇m kasim aralik",
+    # ar: Egypt and the Gulf, Maghreb, Levant (names of two words are written with an underscore here)
+    "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
+    "جانفي فيفري - إبريل ماي جوان جويلية أوت شتنبر - نونبر دجنبر",
+    "كانون_الثاني شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين_الأول تشرين_الثاني كانون_الأول",
+    "- - اذار ابريل ايار يونيه يوليه اب ايلول اكتوبر - -",
+)
+_MONTH_OF: Final = {
+    name: number for row in _MONTHS for number, name in enumerate(row.split(), start=1) if name != "-"
+}
+
+
+@cache
+def _dates() -> re.Pattern[str]:
+    """All ways to write a date; which words are months is looked up afterwards, so that the pattern stays small."""
+    word = r"(?:[^\W\d_]\u0307?){2,14}"
+    month = rf"{word}(?:\s(?:الثاني|الأول))?"
+    months = rf"{month}(?:\s?/\s?{month})?"
+    year = r"(?:1[89]|20|١٩|٢٠)\d\d(?!\d)"
+    joint = r"[\s.,\u00a0-]{0,3}(?:d(?:e|el|i|o|’|')\s)?\s?"
+    return re.compile(
+        rf"(?<![\d./-])(?P<year_1>{year})(?P<separator>[./-])(?P<month_1>\d\d?)(?P=separator)(?P<day_1>\d\d?)(?![\d/-]|\.\d)"
+        rf"|(?<![\d./-])(?P<first>\d\d?)(?P<other>[./-])(?P<second>\d\d?)(?P=other)(?P<third>{year}|\d\d)(?![\d/-]|\.\d)"
+        r"|(?P<year_2>(?:1[89]|20)\d\d)\s?年\s?(?P<month_2>\d\d?)\s?月(?:\s?(?P<day_2>\d\d?)\s?日)?"
+        r"|(?<![\d./:])(?P<day_3>\d\d?)(?:st|nd|rd|th|er|[ºª°])?(?:\s{1,2}of\b)?"
+        rf"{joint}(?P<month_3>{months}){joint}(?P<year_3>{year})"
+        rf"|(?<![^\W\d_])(?P<month_4>{word})[.\s]\s{{0,2}}(?P<day_4>\d\d?)(?:st|nd|rd|th)?(?:,\s{{0,2}}|\s{{1,2}})(?P<year_4>{year})"
+        rf"|(?<![^\W\d_])(?P<month_5>{months}){joint}(?P<year_5>{year})",
+        re.IGNORECASE,
+    )
+
+
+def _read(match: re.Match[str]) -> FoundDate | None:
+    if match["first"]:
+        return _numeric(match)
+    form = next(number for number in "12345" if match[f"year_{number}"])
+    month = match[f"month_{form}"]
+    number = int(month) if month.isdecimal() else _month_number(month)
+    day = match[f"day_{form}"] if form != "5" else None
+    iso = _iso(int(match[f"year_{form}"]), number, int(day) if day else None)
+    return FoundDate(iso, match.start(), match.end()) if iso else None
+
+
+def _month_number(printed: str) -> int:
+    """1 to 12, or 0 for a word that is no month. Of two forms with a slash (مايو/أيار) both must agree."""
+    names = [" ".join(part.split()).lower().replace(" ", "_") for part in printed.split("/")]
+    numbers = {_MONTH_OF.get(name, 0) for name in names}
+    return numbers.pop() if len(numbers) == 1 else 0
+
+
+def _numeric(match: re.Match[str]) -> FoundDate | None:
+    """Day first, unless only month first makes sense; year first if the first part can be no day (97.9.19)."""
+    first, second, third = int(match["first"]), int(match["second"]), int(match["third"])
+    if first > 31 and third <= 31:
+        readings = [_iso(_full_year(first), second, third)]
+    else:
+        year = _full_year(third)
+        readings = [iso for iso in (_iso(year, second, first), _iso(year, first, second)) if iso]
+    if not readings or not readings[0]:
+        return None
+    return FoundDate(readings[0], match.start(), match.end(), ambiguous=len(set(readings)) > 1)
+
+
+def _full_year(year: int) -> int:
+    if year >= 100:
+        return year
+    return year + (1900 if year >= 50 else 2000)
+
+
+def _iso(year: int, month: int, day: int | None) -> str | None:
+    """ISO 8601 of a date that exists, else None. Counts itself: `datetime` would double the import time of the parser."""
+    if not 1 <= month <= 12:
+        return None
+    if day is None:
+        return f"{year:04}-{month:02}"
+    leap = month == 2 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return f"{year:04}-{month:02}-{day:02}" if 1 <= day <= _DAYS[month - 1] + leap else None
+
+
+_DAYS: Final = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)

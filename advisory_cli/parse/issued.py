@@ -1,0 +1,112 @@
+"""When a document was issued: its date among all dates of a header, and its embargo."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Final
+
+from advisory_cli.parse.dates import find_dates
+from advisory_cli.parse.field import Field
+from advisory_cli.parse.pieces import Piece, Row
+
+
+def document_date(rows: Sequence[Row], own: str | None, body_start: int) -> Field | None:
+    """The date of the document; an event, a deadline, a session or a mail has dates of its own.
+
+    An embargo gives the date only where there is no other.
+    """
+    dated = [(rank, piece) for row in rows for piece in row.of("date") if (rank := _date_rank(row, piece, own, body_start))]
+    if dated:
+        best = max(dated, key=lambda item: (item[0], len(item[1].value)))[1]
+        return Field(best.value, (best.start, best.end), ambiguous=best.flagged)
+    return next(_embargo_dates(rows), None) or _year_of_publication(rows)
+
+
+def _date_rank(row: Row, piece: Piece, own: str | None, body_start: int) -> int:
+    """5 labelled, 4 on the line of index or number, 3 alone on a line, 2 of publication, 0 for other dates."""
+    before = row.line.text[: piece.start - row.line.start]
+    if row.wrapper or _other_date().search(before[-48:]):
+        return 0
+    if _published().search(before[-24:]):
+        return 2
+    if piece.start >= body_start or not row.is_core or before.rstrip().endswith("("):
+        return 0
+    indexes = [other.value for other in row.of("reference")]
+    if indexes and own not in indexes:
+        return 0
+    if any(label.end <= piece.start for label in row.of("label")):
+        return 5
+    if any(True for _ in row.of("reference", "series")):
+        return 4
+    return 0 if row.rest and row.rest[0][0] < piece.start else 3
+
+
+@cache
+def _other_date() -> re.Pattern[str]:
+    """Words before a date that make it another's: deadlines, events, sessions, updates, redistribution."""
+    return re.compile(
+        r"\b(?:expires?|before|by|until|till|deadline|session|updated|amended|distributed|written|since|event|effective|born|antes del?"
+        r"|avant le|bis zum|bis|vor dem|hasta el|entro il|до|valid\w*|embargo\w*|for release|appeals? to arrive|dated)\b[^\d]{0,24}$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _published() -> re.Pattern[str]:
+    return re.compile(r"(?:published|publicado|publié|publicación|veröffentlicht)\s?(?:in|en|on)?\s?:?\s?$", re.IGNORECASE)
+
+
+def _embargo_dates(rows: Sequence[Row]) -> Iterator[Field]:
+    for row in rows:
+        for piece in row.of("embargo"):
+            for date in find_dates(piece.value):
+                span = (piece.start + date.start, piece.start + date.end)
+                yield Field(date.iso, span, "inherited", ambiguous=date.ambiguous)
+
+
+def _year_of_publication(rows: Sequence[Row]) -> Field | None:
+    """``First published 1984 by ...``: all that some imprints say."""
+    for row in rows:
+        match = _first_published().search(row.line.text)
+        if match and not row.wrapper:
+            return Field(match[1], (row.line.start + match.start(1), row.line.start + match.end(1)))
+    return None
+
+
+@cache
+def _first_published() -> re.Pattern[str]:
+    return re.compile(r"(?:first published|publicado por primera vez|premi[èe]re publication)(?:\s(?:in|en))?\s((?:19|20)\d\d)\b", re.IGNORECASE)
+
+
+def embargo_of(header: Sequence[Row]) -> Field | None:
+    """The embargo as printed."""
+    piece = next((piece for row in header if not row.wrapper for piece in row.of("embargo")), None)
+    if piece is None:
+        return None
+    printed = piece.value.strip(" ()|-–")
+    start = piece.start + piece.value.index(printed)
+    return Field(printed, (start, start + len(printed)))
+
+
+def embargo_instant(printed: str) -> str | None:
+    """When an embargo ends, ISO 8601 with offset; None where day, time or zone is missing: a guess could end it too early."""
+    days = {date.iso for date in find_dates(printed) if len(date.iso) == 10 and not date.ambiguous}
+    time = _time().search(printed)
+    zone = re.search(rf"\b({'|'.join(_ZONES)})\b", printed)
+    if len(days) != 1 or not time or not zone:
+        return None
+    hour, minute = int(time[1] or time[3]), int(time[2] or time[4])
+    if time[5]:
+        hour = hour % 12 + (12 if time[5][0] in "pP" else 0)
+    return f"{days.pop()}T{hour:02}:{minute:02}:00{_ZONES[zone[1]]}" if hour < 24 else None
+
+
+@cache
+def _time() -> re.Pattern[str]:
+    return re.compile(r"(?<!\d)(?:([0-2]\d)([0-5]\d)\s?h(?:ou)?rs\b|(\d{1,2})[:.h]([0-5]\d)\s?([ap]\.?m\b)?(?![\d.]))", re.IGNORECASE)
+
+
+_ZONES: Final = {
+    "GMT": "+00:00", "UTC": "+00:00", "BST": "+01:00", "CET": "+01:00", "CEST": "+02:00",
+    "EST": "-05:00", "EDT": "-04:00", "MSK": "+03:00",
+}  # fmt: skip

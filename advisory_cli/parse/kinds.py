@@ -1,0 +1,166 @@
+"""Kinds of documents: what kind lines say in many languages, and what else tells the kind where there is none."""
+
+import re
+from functools import cache
+from typing import Final
+
+from advisory_cli.reference import Reference
+
+_FOLD: Final = str.maketrans("áàâäãåéèêëíìîïóòôöõúùûüñçýёї’", "aaaaaaeeeeiiiiooooouuuuncyеі'")
+
+_PHRASES: Final = {
+    "media_advisory": (
+        "media advisory", "media advisories", "media invite", "media invitation", "media alert", "press advisory",
+        "press invitation", "news advisory", "сообщение для прессы", "информация для прессы", "повiдомлення для преси",
+        "avis aux medias", "invitation a la presse", "invitation presse", "alerte medias", "aviso a los medios",
+        "aviso a los medios de comunicacion", "convocatoria de prensa", "aviso aos meios", "convite a imprensa",
+        "invito stampa", "invito ai media", "presseeinladung", "medieneinladung", "medienhinweis", "بيان للصحافة",
+        "تنبيه إعلامي", "دعوة إعلامية", "دعوة صحفية", "basin daveti", "basın daveti", "媒体通告", "媒体通知",
+        "メディア・アドバイザリー", "プレス・アドバイザリー",
+    ),
+    "media_briefing": (
+        "media briefing", "press briefing", "international media briefing", "dossier de presse", "informe para los medios",
+        "国際メディア・ブリーフィング", "メディア・ブリーフィング", "إحاطة إعلامية", "媒体简报", "брифинг для прессы",
+    ),
+    "press_release": (
+        "press release", "press releases", "news release", "news releases", "media release", "news flash", "press statement",
+        "communique de presse", "communique", "comunicado de prensa", "comunicado", "nota de prensa", "boletin de prensa",
+        "comunicado de imprensa", "nota a imprensa", "comunicato stampa", "comunicato", "pressemitteilung", "presseerklarung",
+        "presseinformation", "medienmitteilung", "persbericht", "pressmeddelande", "komunikat prasowy", "basin aciklamasi",
+        "basın açıklaması", "basın aciklaması", "пресс-релиз", "прес-реліз", "прес-реліз", "بيان صحفي", "بيان صحافي",
+        "نشرة صحفية", "新闻稿", "新聞稿", "プレスリリース", "ニュースリリース", "δελτιο τυπου", "δελτίο τύπου",
+    ),
+    "public_statement": (
+        "public statement", "statement", "joint statement", "joint public statement", "oral statement", "written statement",
+        "declaration publique", "declaration", "declaracion publica", "declaracion", "offentliche erklarung", "stellungnahme",
+        "offentliche stellungnahme", "dichiarazione pubblica", "declaracao publica", "публичное заявление", "заявление",
+        "публічна заява", "заява", "بيان عام", "بيان علني", "بيان", "kamuoyu açıklaması", "kamuoyu aciklaması",
+        "公開声明", "声明", "公开声明", "公開聲明",
+    ),
+    "urgent_action": (
+        "urgent action", "urgent action bulletin", "urgent appeal", "action urgente", "accion urgente", "accionurgente",
+        "eilaktion", "azione urgente", "acao urgente", "acil eylem", "dringende actie", "срочная акция", "термінова акція",
+        "термінова акция", "عمل عاجل", "تحرك عاجل", "نداء عاجل", "緊急行動", "紧急行动", "pilna akcja",
+    ),
+    "news_service": ("news service", "weekly update service", "servicio de noticias", "service d'information"),
+    "newsletter": (
+        "newsletter", "news letter", "boletin", "boletin informativo", "bulletin d'information", "lettre d'information",
+        "rundbrief", "bollettino", "boletim", "нformационный бюллетень", "النشرة الإخبارية", "ニュースレター",
+    ),
+    "report": (
+        "report", "summary report", "rapport", "informe", "bericht", "rapporto", "relatorio", "доклад", "отчет", "доповідь",
+        "звіт", "تقرير", "报告", "報告書", "報告", "rapor", "raport", "resumen", "executive summary", "external document",
+    ),
+    "briefing": (
+        "briefing", "briefing paper", "amnesty international briefing", "submission", "document d'information",
+        "documento informativo", "memorandum", "nota informativa", "hintergrundpapier", "информационный документ",
+        "questions and answers", "ブリーフィング", "مذكرة", "ورقة إحاطة",
+    ),
+    "annual_report": (
+        "annual report", "rapport annuel", "informe anual", "jahresbericht", "rapporto annuale", "relatorio anual",
+        "amnesty international report", "ежегодный доклад", "التقرير السنوي", "年次報告書", "年度报告", "yıllık rapor",
+    ),
+    "letter": (
+        "open letter", "letter", "lettre ouverte", "carta abierta", "offener brief", "lettera aperta", "carta aberta",
+        "открытое письмо", "відкритий лист", "رسالة مفتوحة", "公開書簡", "公开信", "açık mektup", "joint open letter",
+    ),
+    "medical_action": (
+        "medical action", "medical letter writing action", "medical concern", "accion medica", "action medicale",
+        "health professional action",
+    ),
+    "opinion": (
+        "opinion", "opinion piece", "op-ed", "oped", "opinion editorial", "commentary", "comment", "kommentar", "tribune",
+        "articulo de opinion", "opiniao", "мнение", "رأي", "commento",
+    ),
+    "other": ("postcard", "poster", "calendar", "policy document", "action document", "petition"),
+}  # fmt: skip
+"""Kind lines in lower case and without accents. Amnesty International's document system and the papers' own words."""
+
+_OPENINGS: Final = ("briefing to", "briefing for", "submission to", "submission for", "opinion piece by", "op-ed by")
+"""Kinds that go on into a title: ``BRIEFING TO THE COMMITTEE AGAINST TORTURE``."""
+
+_CLASSES: Final = {
+    "NWS 11": "news_service",
+    "NWS 21": "newsletter",
+    "NWS 22": "newsletter",
+    "ACT 75": "medical_action",
+    "POL 10": "annual_report",
+    "PRE 01": "press_release",
+    "PRE 02": "media_advisory",
+    "PRE 03": "media_briefing",
+}
+"""Classes of index numbers that hold one kind of document."""
+
+
+@cache
+def _slugs() -> dict[str, str]:
+    return {_folded(phrase): slug for slug, phrases in _PHRASES.items() for phrase in phrases}
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(phrase.split()[0] for phrase in (*_slugs(), *_OPENINGS))
+
+
+def _folded(text: str) -> str:
+    return text.lower().translate(_FOLD)
+
+
+def kind_at_start(text: str) -> tuple[str, int] | None:
+    """The kind that a line begins with, and how many characters name it; only whole words, the longest phrase wins."""
+    words = _WORDS.findall(text[:80])
+    if not words or _folded(words[0]).strip(_EDGES) not in _first_words():
+        return None
+    for count in range(min(6, len(words)), 0, -1):
+        phrase = _folded(" ".join(words[:count])).strip(_EDGES)
+        slug = _slugs().get(phrase)
+        if slug:
+            return slug, _end_of(text, words[:count])
+    return None
+
+
+def opening_kind(text: str) -> str | None:
+    """The kind of a title that names it and goes on: ``Submission for the UN Universal Periodic Review``."""
+    words = _folded(text[:40])
+    opening = next((phrase for phrase in _OPENINGS if words.startswith(phrase)), None)
+    return _slugs()[opening.rsplit(" ", 1)[0]] if opening else None
+
+
+_WORDS: Final = re.compile(r"\S+")
+_EDGES: Final = ".,:;-–—|*•\"'()[]"
+
+
+def _end_of(text: str, words: list[str]) -> int:
+    position = 0
+    for word in words:
+        position = text.index(word, position) + len(word)
+    return position
+
+
+def kind_of_class(reference: Reference) -> str | None:
+    """The kind that a class of index numbers holds: ``NWS 21`` newsletters, ``PRE 01`` press releases."""
+    return _CLASSES.get(f"{reference.region} {reference.topic}")
+
+
+_TRACES: Final = (
+    ("urgent_action", r"please send (?:telegrams|appeals)|recommended action|acciones recomendadas|empfohlene aktionen"),
+    ("press_release", r"fine del comunicato|comunicato stampa|fin du communiqu|fin del comunicado|ende der pressemitteilung"),
+    ("annual_report", r"(?:the|this) year under review|amnesty international report (?:19|20)\d\d"),
+    ("letter", r"(?m)^\s*(?:re: .*\s+)?(?:dear |excellency|your excellency|estimad[oa] |monsieur |madame |sehr geehrte)"),
+    ("briefing", r"universal periodic review|submission (?:to|for) the|briefing (?:to|for|paper)"),
+    ("report", r"this report|ce rapport|este informe|el presente (?:documento|informe)|dieser bericht|questo rapporto"),
+    ("report", r"(?m)^\s*(?:table of )?contents\b|first published|^\s*(?:sommaire|table des mati|indice|inhalt|r[eé]sum[eé]n?)\s*$"),
+    ("report", r"document (?:public|externe)\b|\bisbn\b"),
+    ("press_release", r"\bembargo|for immediate release|amnesty international (?:said )?today|said today"),
+)
+"""Words that only one kind has, strongest first; looked for in the beginning of a text without a kind line."""
+
+
+@cache
+def _traces() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((slug, re.compile(pattern, re.IGNORECASE)) for slug, pattern in _TRACES)
+
+
+def kind_by_traces(text: str) -> str | None:
+    """The kind that words of the text give away, if any."""
+    return next((slug for slug, pattern in _traces() if pattern.search(text)), None)

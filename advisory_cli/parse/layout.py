@@ -1,0 +1,232 @@
+"""Where the header of a document lies among its lines, where its title stands, and where the body begins."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import dropwhile
+from typing import Final
+
+from advisory_cli.parse.pieces import Piece, Row
+from advisory_cli.parse.subjects import head_countries
+from advisory_cli.parse.title import Title, is_capitals, is_prose, leading_capitals, reads_as_title, title_of_block
+from advisory_cli.places import country_named
+
+_PREAMBLE: Final = 1_500
+"""A header below more characters of prose than this is not the header of the document."""
+_BLOCKS_BETWEEN: Final = 3
+"""So many blocks of plain words may stand between two lines of a header: title, country, addressee."""
+_STRONG: Final = frozenset({"reference", "series", "embargo", "kind", "organisation", "date", "public", "internal", "memo"})
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A document taken apart: the rows of its header, its title and subtitle, and where its body begins."""
+
+    rows: tuple[Row, ...]
+    """From the first row of the file to the last of the header and the title below it."""
+    title: Title | None
+    subtitle: Title | None
+    body_start: int
+    subject: str
+    """The first words of the body: urgent actions name the country there."""
+
+
+def lay_out(rows: Sequence[Row], text: str) -> Layout:
+    """Find header, title and body among the rows of the header window."""
+    first, last = _header(rows)
+    if first is None:
+        return _without_header(rows)
+    title, subtitle, end = _title(rows, first, last, text)
+    body_start = max(end, _left_over(rows[last], title, country_named(text[slice(*rows[last].rest[-1])]) if rows[last].rest else None))
+    body = list(dropwhile(_is_furniture, (row for row in rows if row.line.end > body_start)))
+    body_start = max(body_start, body[0].line.start) if body else body_start
+    used = [row for row in rows if row.line.start < body_start]
+    return Layout(tuple(used), title, subtitle, body_start, body[0].line.text if body else "")
+
+
+def _is_furniture(row: Row) -> bool:
+    """Whether a line under the header says nothing: reading times, addresses, marks of translation services."""
+    return row.wrapper or (row.is_core and not _is_strong(row))
+
+
+def _header(rows: Sequence[Row]) -> tuple[int | None, int]:
+    """First and last row of the header: strong rows with only a few title-like blocks between them."""
+    first, last, index, preamble, blocks = None, -1, 0, 0, 0
+    while index < len(rows) and preamble <= _PREAMBLE:
+        row = rows[index]
+        if _imprint().match(row.line.text):
+            break
+        if _is_strong(row):
+            first, last, blocks = (index if first is None else first), index, 0
+        elif not row.wrapper and not row.is_core:
+            block = _block(rows, index)
+            words = " ".join(row.line.text for row in block)
+            if first is not None and (is_prose(words) or blocks == _BLOCKS_BETWEEN):
+                break
+            preamble += len(words) if first is None and is_prose(words) else 0
+            blocks += 1
+            index += len(block) - 1
+        index += 1
+    return first, last
+
+
+@cache
+def _imprint() -> re.Pattern[str]:
+    """How the page begins on which a report names its publisher; its index and date are read, its lines are body."""
+    return re.compile(
+        r"©|\(c\)\s|copyright|.{0,40}\bfirst published\b|except where otherwise noted|.{0,20}\bpublicado por primera vez"
+        r"|.{0,20}\bpremière publication",
+        re.IGNORECASE,
+    )
+
+
+def _is_strong(row: Row) -> bool:
+    return row.is_core and any(piece.name in _STRONG for piece in row.pieces)
+
+
+def _block(rows: Sequence[Row], index: int) -> list[Row]:
+    """Rows of plain words from `index` on that no blank line and no header line separates."""
+    block: list[Row] = []
+    for row in rows[index : index + 40]:
+        if row.wrapper or row.is_core or (block and row.line.gap):
+            break
+        block.append(row)
+    return block
+
+
+def _blocks(rows: Sequence[Row], start: int, stop: int) -> Iterator[list[Row]]:
+    index = start
+    while index < stop:
+        block = _block(rows[:stop], index)
+        if block:
+            yield block
+        index += max(1, len(block))
+
+
+def _title(rows: Sequence[Row], first: int, last: int, text: str) -> tuple[Title | None, Title | None, int]:
+    """Title, subtitle and the end of what they take from the body; the surest place is looked at first."""
+    header = rows[first : last + 1]
+    memo = any(True for row in header for _ in row.of("memo"))
+    inside = list(_blocks(rows, first + 1, last))
+    found = _concern(header, text) or (_number(header) if memo else None)
+    if found:
+        return found, None, 0
+    if found := _trailing(rows[last], text):
+        return found, None, found.end
+    named = [position for position, block in enumerate(inside) if reads_as_title(block)]
+    if named:
+        return *title_of_block(*inside[named[0] : named[0] + 2]), 0
+    continued = _continued(rows, last)
+    if continued:
+        return _above(rows, first)[0], continued, continued.end
+    title, subtitle = _below(rows, last + 1)
+    if title:
+        return title, subtitle, (subtitle or title).end
+    return *_above(rows, first), 0
+
+
+def _concern(header: Sequence[Row], text: str) -> Title | None:
+    """What an urgent action of 1991 to 2006 has for a title: ``UA 313/92 Death Threats/Intimidation 8 October 1992``."""
+    for row in reversed(header):
+        series = next((piece for piece in row.of("series") if _ACTION.search(piece.value)), None)
+        if series is None:
+            continue
+        update = " on " in series.value or "información" in series.value
+        segment = next((segment for segment in row.rest if segment[0] >= series.end), None)
+        if segment and _follows(row, series, segment) and not country_named(text[slice(*segment)]):
+            if not update or text[: segment[0]].rstrip()[-1:] in "-–—":
+                return Title(" ".join(text[slice(*segment)].split()), *segment)
+        if update and any(True for _ in row.of("reference")) and not any(piece.flagged for piece in row.of("reference")):
+            return Title(series.value, series.start, series.end)
+    return None
+
+
+_ACTION: Final = re.compile(r"(?:UA|AU|EXTRA)\b", re.IGNORECASE)
+
+
+def _follows(row: Row, series: Piece, segment: tuple[int, int]) -> bool:
+    """Whether words stand between the number of an action and the date, or end its line."""
+    between = [piece for piece in row.pieces if series.end <= piece.start < segment[0]]
+    barred = any(piece.name in {"date", "kind"} or piece.flagged for piece in between)
+    return not barred and not is_prose(row.line.text[segment[0] - row.line.start : segment[1] - row.line.start])
+
+
+def _number(header: Sequence[Row]) -> Title | None:
+    """A memo is called by its number: ``WEEKLY UPDATE SERVICE 44/92``."""
+    return next((Title(piece.value, piece.start, piece.end) for row in header for piece in row.of("series")), None)
+
+
+def _trailing(row: Row, text: str) -> Title | None:
+    """A title behind the index or the kind on their line; where all of a document is one line, its words in capitals."""
+    for start, end in row.rest:
+        words = text[start:end]
+        capitals = leading_capitals(words)
+        if capitals and len(capitals) < len(words) and start >= row.pieces[0].end:
+            return Title(" ".join(capitals.split()), start, start + len(capitals))
+    if not row.rest or row.rest[-1][0] < row.pieces[-1].end:
+        return None
+    start, end = row.rest[-1]
+    words = text[start:end]
+    plain = country_named(words) or is_prose(words) or not reads_as_title([Row(row.line)]) or words.count(" ") < 2
+    return None if plain or row.pieces[-1].start == start else Title(words, start, end)
+
+
+def _continued(rows: Sequence[Row], last: int) -> Title | None:
+    """A subtitle in capitals that names the kind and runs on over the next lines (``SUBMISSION FOR THE ...``)."""
+    row = rows[last]
+    opens = any(piece.start == piece.end for piece in row.of("kind"))
+    if not opens or not is_capitals(row.line.text):
+        return None
+    end = row
+    for following in rows[last + 1 : last + 4]:
+        if following.line.gap or not is_capitals(following.line.text):
+            break
+        end = following
+    lines = [line.line.text for line in rows[last : rows.index(end) + 1]]
+    return Title(" ".join(lines), row.line.start, end.line.end)
+
+
+def _below(rows: Sequence[Row], index: int) -> tuple[Title | None, Title | None]:
+    while index < len(rows) and (rows[index].wrapper or (rows[index].is_core and not _is_strong(rows[index]))):
+        index += 1
+    block = _block(rows, index)
+    return title_of_block(block, _block(rows, index + len(block)))
+
+
+def _above(rows: Sequence[Row], first: int) -> tuple[Title | None, Title | None]:
+    """A title over the header: the nearest block; what touches the header must be in capitals or begin with a country."""
+    above = list(_blocks(rows, 0, first))[-3:]
+    if not above or not reads_as_title(above[-1]) or len(above[-1]) > 4:
+        return None, None
+    nearest = above[-1]
+    words = " ".join(row.line.text for row in nearest)
+    touching = rows[first].line.gap == 0 and rows[first - 1] is nearest[-1]
+    if words.count(" ") == 0 or (touching and not is_capitals(words) and not head_countries(words)):
+        return None, None
+    if len(above) > 1 and reads_as_title(above[-2]):
+        over = " ".join(row.line.text for row in above[-2])
+        if country_named(over):
+            return title_of_block(above[-2], nearest)
+        if is_capitals(over) and not words.isupper():
+            return title_of_block(above[-2])[0], title_of_block(nearest)[0]
+    return title_of_block(nearest)
+
+
+def _left_over(row: Row, title: Title | None, country: str | None) -> int:
+    """Where words behind the last piece of the header begin the body; the end of the row if there are none."""
+    if title and row.line.start <= title.start and title.end < row.rest[-1][1] if row.rest else False:
+        return title.end
+    if not row.rest or row.rest[-1][0] < row.pieces[-1].end or country:
+        return row.line.end
+    start = row.rest[-1][0]
+    return row.line.end if title and title.start <= start < title.end else start
+
+
+def _without_header(rows: Sequence[Row]) -> Layout:
+    """A text without any header line, or with an imprint only: the first block may be its title."""
+    own = [row for row in rows if not row.wrapper]
+    start = own[0].line.start if own else 0
+    title, subtitle = _below(rows, 0) if own else (None, None)
+    body_start = (subtitle or title).end if title else start  # type: ignore[union-attr]
+    return Layout(tuple(row for row in rows if row.line.start < body_start), title, subtitle, body_start, own[0].line.text if own else "")

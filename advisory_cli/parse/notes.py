@@ -1,0 +1,42 @@
+"""Sentences for the archivist: what in a document does not fit together, and was kept as printed."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from advisory_cli.parse.field import Field
+from advisory_cli.parse.issued import embargo_instant
+from advisory_cli.parse.pieces import Row
+
+
+def notes_on(rows: Sequence[Row], fields: Mapping[str, Field], body_start: int) -> tuple[str, ...]:
+    """All that an archivist should look at before keeping the record."""
+    return (*_on_index(rows, fields.get("reference"), body_start), *_on_date(fields), *_on_documents(rows))
+
+
+def _on_index(rows: Sequence[Row], index: Field | None, body_start: int) -> Iterator[str]:
+    if index is None:
+        return
+    if index.confidence == "guessed":
+        yield f"the index is not labelled plainly: {index.printed!r} was read as {index.value}"
+    labelled = [piece.value for row in rows for piece in row.of("reference") if piece.flagged and piece.start < body_start]
+    for other in dict.fromkeys(labelled):
+        if other != index.value:
+            yield f"the header has another labelled index, {other}; {index.value} was taken"
+
+
+def _on_date(fields: Mapping[str, Field]) -> Iterator[str]:
+    date, index, embargo = (fields.get(name) for name in ("date", "reference", "printed_embargo"))
+    if date and date.ambiguous:
+        yield f"the day and month of {date.value} could be exchanged; it was read day first"
+    if date and date.confidence == "inherited":
+        yield f"the only date is that of the embargo, {date.value}"
+    if date and index and date.value[:4] != index.value[-4:]:
+        yield f"the index is of {index.value[-4:]}, the date is {date.value}; both were kept"
+    if embargo and not embargo_instant(embargo.value):
+        yield f"the embargo names no exact time and zone: {embargo.value!r}"
+
+
+def _on_documents(rows: Sequence[Row]) -> Iterator[str]:
+    """List pages and compilations: several lines that are nothing but a date, each with another one."""
+    alone = [piece.value for row in rows if not row.rest and not row.wrapper and len(row.pieces) == 1 for piece in row.of("date")]
+    if len(set(alone)) >= 3:
+        yield f"the file seems to hold several documents ({len(set(alone))} dates); only the first was read"

@@ -1,0 +1,86 @@
+"""Numbers in a header: the document's own index among all that it cites, and numbers of other series."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Final
+
+from advisory_cli.model import Confidence, Number
+from advisory_cli.parse.field import Field
+from advisory_cli.parse.pieces import Piece, Row
+from advisory_cli.reference import Found, parse_reference
+
+
+def own_index(rows: Sequence[Row], references: Sequence[Found], body_start: int) -> Field | None:
+    """The document's own index: labelled in the header, else alone on a line of it.
+
+    A labelled one in the middle of a sentence is a citation. Of several in the body none is taken.
+    """
+    ranked = [(rank, piece) for row in rows for piece in row.of("reference") if (rank := _rank(row, piece, body_start))]
+    best = max((rank for rank, _ in ranked), default=0)
+    pieces = [piece for rank, piece in ranked if rank == best]
+    if not pieces or (pieces[0].start >= body_start and len({piece.value for piece in pieces}) > 1):
+        return _damaged_index(rows)
+    piece = pieces[0]
+    found = next(found for found in references if found.end == piece.end)
+    confidence: Confidence = "found" if best > 1 else "guessed"
+    return Field(piece.value, (found.start, found.end), confidence, found.printed)
+
+
+def _rank(row: Row, piece: Piece, body_start: int) -> int:
+    """3 labelled at the head of a line or behind pieces, 2 alone, 1 labelled or first in a mixed line, 0 cited."""
+    if row.wrapper:
+        return 0
+    behind_words = any(start < piece.start for start, _ in row.rest)
+    in_header = piece.start < body_start
+    before = row.line.text[: piece.start - row.line.start].rstrip()
+    if before.endswith("(") and behind_words:
+        return 0
+    if piece.flagged:
+        return (1 if in_header else 0) if behind_words else 4 if in_header else 3
+    if not in_header or behind_words or before.endswith("("):
+        return 0
+    return 1 if row.rest or any(True for _ in row.of("series")) else 2
+
+
+def _damaged_index(rows: Sequence[Row]) -> Field | None:
+    """A labelled index with letters set apart or a semicolon for a slash, as scans have it; read only if nothing is missing."""
+    for row in rows:
+        match = None if row.wrapper or any(True for _ in row.of("reference")) else _damaged().search(row.line.text)
+        if match:
+            reference = parse_reference(re.sub(r"\s+", "", match[1]).replace(";", "/"))
+            if reference:
+                start = row.line.start + match.start(1)
+                return Field(str(reference), (start, start + len(match[1])), "guessed", match[1])
+    return None
+
+
+@cache
+def _damaged() -> re.Pattern[str]:
+    return re.compile(r"^(?:A[Il][\s-]?)?In\s?dex\s?[:：]\s?((?:[A-Z]\s?){3}(?:[\d/;]\s{0,2}){7,16}(?<=\d))(?!\d)", re.IGNORECASE)
+
+
+def scheme_of(number: str) -> str:
+    """Which series a number belongs to: ``UA``, ``AU``, ``EXTRA``, ``News Service``, ``Weekly Update Service``, ``CS``, ``Vol``."""
+    folded = number.casefold()
+    for scheme, mark in _SCHEMES:
+        if mark in folded:
+            return scheme
+    return next(scheme for scheme in ("EXTRA", "AU", "UA", "CS", "Vol") if re.search(rf"\b{scheme}", number, re.IGNORECASE))
+
+
+_SCHEMES: Final = (
+    ("Weekly Update Service", "weekly update"),
+    ("News Service", "news service"),
+    ("News Service", "servicio de noticias"),
+)
+
+
+def numbers_of(header: Sequence[Row]) -> tuple[Number, ...]:
+    """Numbers of other series on header lines, as printed: ``UA 31/00``, ``News Service 38/95``."""
+    printed = [match[0] for row in header if not row.wrapper for piece in row.of("series") if (match := _BARE.search(piece.value))]
+    return tuple(Number(scheme=scheme_of(text), text=text) for text in dict.fromkeys(printed))
+
+
+_BARE: Final = re.compile(r"(?:UA|AU|EXTRA|CS|News|Weekly|Servicio|Vol)\b[^/]{0,30}?\d+(?:[/-]\d+)?(?:[,.]? (?:No|Number|Issue)\.? ?\d+)?", re.IGNORECASE)
+"""The number without ``Further information on`` and without its repetition (``AU 105/25: 105/25``)."""

@@ -1,0 +1,70 @@
+"""Which countries a document is about: by the head of its title, lines of their own, its subject, its class of numbers."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from advisory_cli.model import Confidence
+from advisory_cli.parse.pieces import Row
+from advisory_cli.places import class_countries, country_named
+from advisory_cli.reference import Reference
+
+_HEAD_END: Final = re.compile(r"\s?[:：]|\.\s|\s[–—-]\s|$")
+_AND: Final = re.compile(r"\s*[/,&|]\s*|\s+(?:and|et|y|und|e|и|та|ve|و)\s+")
+_POSSESSIVE: Final = re.compile(r"['’]s?$")
+_GLUED: Final = re.compile(r"([^\W\da-zà-öø-ÿ_]{4,}?)(?=[^\W\da-zà-öø-ÿ_][a-zà-öø-ÿ])")
+_HEAD_WORDS: Final = 6
+
+
+def find_countries(
+    title: str, header: Sequence[Row], subject: str, reference: Reference | None
+) -> tuple[tuple[str, ...], Confidence]:
+    """Alpha-3 codes and how sure they are; the class of the index is but a hint, because countries changed theirs."""
+    named = head_countries(title) or _in_header(header) or _opening(title)
+    if not named and subject[:4].isupper():
+        named = head_countries(subject) or _opening(subject)
+    if named:
+        return named, "found"
+    hint = class_countries(reference.region, reference.topic, reference.year) if reference else ()
+    return hint, "guessed" if hint else "missing"
+
+
+def head_countries(title: str) -> tuple[str, ...]:
+    """Countries that a title names before its colon or full stop: ``Türkei | Syrien: ...``, ``Tunisie. ...``."""
+    end = _HEAD_END.search(title, 0, 80)
+    head = title[: end.start()] if end else ""
+    if not head or head.count(" ") > _HEAD_WORDS:
+        return ()
+    whole = country_named(head)
+    return (whole,) if whole else _all_named(_AND.split(head))
+
+
+def _all_named(names: Iterable[str]) -> tuple[str, ...]:
+    codes = [country_named(name) for name in names if name]
+    return tuple(dict.fromkeys(code for code in codes if code)) if codes and all(codes) else ()
+
+
+def opening_country(words: str) -> str | None:
+    """The country that a line begins with, the longest name: ``Kazakhstan's failure``, ``HONDURAS Dr Juan``."""
+    parts = words.split(maxsplit=_HEAD_WORDS)[:_HEAD_WORDS]
+    for count in range(min(len(parts), _HEAD_WORDS - 1), 0, -1):
+        name = _POSSESSIVE.sub("", " ".join(parts[:count]).rstrip(".,:;"))
+        if len(name) > 2 and (code := country_named(name)):
+            return code
+    glued = _GLUED.match(words)
+    return country_named(glued[1]) if glued else None
+
+
+def _in_header(header: Sequence[Row]) -> tuple[str, ...]:
+    """Countries on lines of their own, and between the pieces of a line (``UA: 123/12 Index: ... Honduras Date:``)."""
+    for row in header:
+        for start, end in () if row.wrapper else row.rest:
+            named = _all_named(_AND.split(row.line.text[start - row.line.start : end - row.line.start]))
+            if named:
+                return named
+    return ()
+
+
+def _opening(words: str) -> tuple[str, ...]:
+    code = opening_country(words)
+    return (code,) if code else ()

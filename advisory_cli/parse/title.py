@@ -1,0 +1,153 @@
+"""What reads as a title: a block of lines of its own, the first lines of a block, words in capitals."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import takewhile
+from typing import Final
+
+from advisory_cli.parse.pieces import Row
+from advisory_cli.parse.subjects import head_countries, opening_country
+from advisory_cli.places import country_named
+
+_LONGEST: Final = 260
+_WRAPPED: Final = 12
+"""Shorter lines are not wrapped titles but debris of scans."""
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title and its place in the text."""
+
+    text: str
+    start: int
+    end: int
+
+
+def is_prose(words: str) -> bool:
+    """Whether words are sentences rather than a title."""
+    if len(words) > _LONGEST or words.endswith(("。", "؛")):
+        return True
+    if words.isupper():
+        return False
+    if _SENTENCES.search(words, 25):
+        return True
+    return words.endswith(_ENDINGS) and words.count(" ") >= 4
+
+
+_SENTENCES: Final = re.compile(
+    r"[^\W\d_]{3}[.!?][”\"»)]?\s+[^\W\d_a-z]|[”\"»],?\s(?:–\s)?(?:said|a déclaré|dijo|sagte|ha detto|ha dichiarato|сказал|заявил)\b"
+)
+_ENDINGS: Final = (".", ".”", '."', ".»", "”.", '".', "».", ";", ":", ",")
+
+
+def title_of_block(block: Sequence[Row], following: Sequence[Row] = ()) -> tuple[Title | None, Title | None]:
+    """The title of a block of lines and a subtitle in other letters under it.
+
+    Where the block is but a country, `following` is the title under it. Where it goes on as body, its first lines are.
+    """
+    if not block:
+        return None, None
+    if len(block) > 4 or not reads_as_title(block):
+        return _first_lines(block), None
+    if following and country_named(_words(block)) and reads_as_title(following) and len(following) <= 4:
+        return _title([*block, *following]), None
+    capitals = _capitals(block)
+    if 0 < len(capitals) < len(block) and _is_whole(capitals) and not country_named(_words(capitals)):
+        return _title(capitals), _title(block[len(capitals) :])
+    return _title(block), None
+
+
+def reads_as_title(block: Sequence[Row]) -> bool:
+    """Whether all lines of a block together can be a title."""
+    words = _words(block)
+    if is_prose(words) or not _is_whole(block) or _heading().match(words):
+        return False
+    return not words[:1].islower() and any(map(str.isalpha, words))
+
+
+def is_capitals(words: str) -> bool:
+    """Whether words are set in capitals throughout, and enough of them to tell."""
+    return words.isupper() and len(words) >= _WRAPPED
+
+
+def leading_capitals(words: str) -> str:
+    """The three or more words in capitals that a text begins with, before it goes on in small letters."""
+    run = list(takewhile(lambda word: not any(map(str.islower, word)), words.split()))
+    while run and len(run[-1].strip(".,:;-–—'\"“”")) < 2:
+        run.pop()
+    if len(run) < 3 or not any(map(str.isupper, run[0])):
+        return ""
+    return words[: _end_of(words, run)]
+
+
+def _end_of(words: str, run: Sequence[str]) -> int:
+    position = 0
+    for word in run:
+        position = words.index(word, position) + len(word)
+    return position
+
+
+def _words(block: Sequence[Row]) -> str:
+    return " ".join(row.line.text for row in block)
+
+
+def _title(block: Sequence[Row]) -> Title:
+    return Title(" ".join(_words(block).split()), block[0].line.start, block[-1].line.end)
+
+
+def _is_whole(block: Sequence[Row]) -> bool:
+    longest = max(len(row.line.text) for row in block)
+    return longest >= (_WRAPPED if len(block) > 1 else 4)
+
+
+@cache
+def _heading() -> re.Pattern[str]:
+    """Headings, salutations and notes that open a body."""
+    return re.compile(
+        r"(?:(?:table of )?contents|introduction|introducción|introduzione|einleitung|background(?: information)?|summary|r[eé]sum[eé]n?"
+        r"|sommaire|[ií]ndice|inhalt|sum[aá]rio|executive summary|overview|要\s?約|目\s?次|はじめに|введение|содержание)\W*$"
+        r"|(?:dear|estimad[oa]s?|monsieur|madame|sehr geehrter?|recommended action|page \d)\b",
+        re.IGNORECASE,
+    )
+
+
+def _capitals(block: Sequence[Row]) -> list[Row]:
+    return list(takewhile(lambda row: row.line.text.isupper(), block))
+
+
+def _first_lines(block: Sequence[Row]) -> Title | None:
+    """The title at the head of a block that goes on as body without a blank line."""
+    capitals = _capitals(block)
+    if 0 < len(capitals) < len(block) and len(capitals) <= 4 and _is_whole(capitals) and reads_as_title(capitals):
+        return _title(capitals)
+    count = 1
+    while count < len(block) - 1 and _goes_on(block[count - 1].line.text, block[count].line.text):
+        count += 1
+    if count >= len(block) or not reads_as_title(block[:count]):
+        return None
+    words = _words(block[:count])
+    headline = head_countries(words) or _breaks_off(block, count)
+    return _title(block[:count]) if headline and not words.endswith(_ENDINGS) else None
+
+
+def _goes_on(line: str, following: str) -> bool:
+    """Whether a line is broken within a title: the next begins in lower case, or this one ends in a small word."""
+    return following[:1].islower() or line.endswith("-") or bool(_SMALL_ENDING.search(line))
+
+
+_SMALL_ENDING: Final = re.compile(
+    r"\s(?:of|the|to|and|in|for|by|on|with|de|du|des|la|le|les|et|en|el|los|las|y|der|die|und|di|e|a)$", re.IGNORECASE
+)
+
+
+def _breaks_off(block: Sequence[Row], count: int) -> bool:
+    """Whether a title ends well before the margin that the lines after it keep, or before the country of a case."""
+    line, following = block[count - 1].line.text, block[count].line.text
+    if len(line) < _WRAPPED:
+        return False
+    subject = following.split(maxsplit=1)[0]
+    case = subject.isupper() and opening_country(following) is not None
+    margin = max(len(row.line.text) for row in block[count : count + 8])
+    return case or (following[:1].isupper() and len(line) < margin * 0.75)
