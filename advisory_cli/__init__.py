@@ -1,30 +1,29 @@
 """An archive of the press advisories of human rights organisations, as a library.
 
-    from pathlib import Path
-    from advisory_cli import open_archive, read_file
+from pathlib import Path
+from advisory_cli import open_archive, read_file
 
-    archive = open_archive("data/advisories.json")
-    archive.add(read_file(Path("EUR-57-002-2012.txt")))
-    archive.get("EUR 57/002/2012").title
-    [row.advisory.reference for row in archive.find("Zhanaozen").rows]
+archive = open_archive("data/advisories.json")
+archive.add(read_file(Path("EUR-57-002-2012.txt")))
+archive.get("EUR 57/002/2012").title
+[row.advisory.reference for row in archive.find("Zhanaozen").rows]
 """
 
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from advisory_cli.accession import Accession, Document
     from advisory_cli.archive import Archive, Outcome, Results
     from advisory_cli.errors import ArchiveError
-    from advisory_cli.model import Advisory
+    from advisory_cli.model import Accession, Advisory, Document
     from advisory_cli.sources import read_bytes, read_file
     from advisory_cli.wiring import open_archive
 
 _HOMES = {
-    "Accession": "accession",
+    "Accession": "model",
     "Advisory": "model",
     "Archive": "archive",
     "ArchiveError": "errors",
-    "Document": "accession",
+    "Document": "model",
     "Outcome": "archive",
     "Results": "archive",
     "open_archive": "wiring",

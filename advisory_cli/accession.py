@@ -1,41 +1,19 @@
 """Taking a document in: text and provenance become a record, which the archivist may correct field by field."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any, Final
 
 from advisory_cli.errors import InvalidRecord, Misuse
-from advisory_cli.model import KINDS, Advisory, Source, is_date
-from advisory_cli.parse import Parsed, parse_advisory
+from advisory_cli.model import KINDS, Accession, Advisory, Document, is_date
+from advisory_cli.parse.advisory import Parsed, parse_advisory
 from advisory_cli.places import countries_of
 from advisory_cli.reference import parse_reference
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
-    """What was read from outside: the bytes as they came, their text, and where they are from."""
-
-    content: bytes
-    text: str
-    source: Source
-    extension: str
-    """Ending of the file name under which the bytes are kept, without the dot."""
-    notes: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Accession:
-    """A record ready for the archive, with what it was made from."""
-
-    advisory: Advisory
-    document: Document | None = None
-    found: Mapping[str, tuple[int, int]] = field(default_factory=dict)
-    """Where in the text each field was found: first and behind last character."""
-    notes: tuple[str, ...] = ()
-    """Sentences for the archivist about what looks odd."""
-
-
-def accession(document: Document, *, language: str | None = None, changes: Mapping[str, str] | None = None) -> Accession:
+def accession(
+    document: Document, *, language: str | None = None, changes: Mapping[str, str] | None = None
+) -> Accession:
     """Read a document into a record; `language` and `changes` (field to value) win over what the text says.
 
     Raises `Misuse` for a field or value that does not exist.

@@ -1,11 +1,11 @@
 """`Archive`, the one door: every action on an archive, whatever keeps it and whatever asks.
 
-    from advisory_cli import open_archive, read_file
+from advisory_cli import open_archive, read_file
 
-    archive = open_archive("data/advisories.json")
-    archive.add(read_file("EUR-57-002-2012.txt"))
-    archive.get("EUR 57/002/2012").title
-    archive.find("Zhanaozen").total
+archive = open_archive("data/advisories.json")
+archive.add(read_file("EUR-57-002-2012.txt"))
+archive.get("EUR 57/002/2012").title
+archive.find("Zhanaozen").total
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -13,13 +13,13 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from advisory_cli import query as queries
-from advisory_cli.accession import Accession, Document, accession
 from advisory_cli.errors import Ambiguous, DuplicateDiffers, NotFound
-from advisory_cli.model import Advisory
+from advisory_cli.model import Accession, Advisory, Document
 from advisory_cli.ports import Hit, Key, Original, Progress, SearchIndex, Sort, Store
 from advisory_cli.query import Query
 from advisory_cli.reference import Target, parse_targets
 from advisory_cli.results import Row, Shown
+from advisory_cli.text import mark, snippet
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class Archive:
         The same bytes again are `unchanged`. Another content under the same reference and language becomes the next
         revision with `revise`, a second text with `keep_both`, and otherwise raises `DuplicateDiffers`.
         """
-        taken = item if isinstance(item, Accession) else accession(item)
+        taken = item if isinstance(item, Accession) else _read(item)
         if dry_run:
             return self._decide(taken.advisory, revise=revise, keep_both=keep_both)
         with self._store.writing():
@@ -110,7 +110,7 @@ class Archive:
             raise NotFound(f"original of {advisory.name}")
         return self._store.original(advisory.source.sha256)
 
-    def find(
+    def find(  # noqa: PLR0913 - a page of a query has so many sides
         self,
         query: Query | str = "",
         *,
@@ -127,8 +127,9 @@ class Archive:
         """
         asked = queries.parse_query(query) if isinstance(query, str) else query
         self._index.catch_up(self._store, progress=progress)
-        hits = self._index.search(asked, sort=sort, limit=limit, offset=offset)
-        return Results(hits.total, tuple(self._row(hit, asked, snippets=snippets) for hit in hits.hits), asked.notes)
+        hits = self._index.search(asked, sort=sort, limit=_ALL if limit is None else limit, offset=offset)
+        rows = tuple(self._row(hit, asked, snippets=snippets) for hit in hits.hits)
+        return Results(hits.total, rows, asked.notes)
 
     def is_empty(self) -> bool:
         """Whether nothing was ever added."""
@@ -136,8 +137,10 @@ class Archive:
 
     def suggest(self, query: Query) -> tuple[str, ...]:
         """What may have been meant by a query that finds nothing: references or words of the archive."""
-        references = [near for name in queries.references(query) for near in self._index.references_near(name)]
-        return tuple(references or (near for word in queries.plain_words(query) for near in self._index.words_near(word)))
+        for name in queries.references(query):
+            if near := self._index.references_near(self._store, name):
+                return near
+        return tuple(near for word in queries.plain_words(query) for near in self._index.words_near(word))
 
     def references(self, prefix: str, *, limit: int = 100) -> tuple[str, ...]:
         """Canonical references that begin like this, for completion; builds nothing."""
@@ -190,9 +193,7 @@ class Archive:
         indexed = [self._store.read(place) for place in self._index.places(key, value)] if covered else []
         return indexed + [entry.advisory for entry in self._store.holding(key, value, covered)]
 
-    def _in_language(
-        self, target: Target, texts: Sequence[Advisory], languages: Sequence[str]
-    ) -> tuple[Advisory, ...]:
+    def _in_language(self, target: Target, texts: Sequence[Advisory], languages: Sequence[str]) -> tuple[Advisory, ...]:
         wanted = [target.language] if target.language else [*languages, "en", texts[0].language]
         for language in wanted:
             if chosen := tuple(text for text in texts if text.language == language):
@@ -208,7 +209,23 @@ class Archive:
         advisory = self._store.read(hit.place)
         if not snippets:
             return Row(advisory, score=hit.score, matched=hit.matched)
-        return queries.row(advisory, query)
+        return Row(
+            advisory,
+            snippet=snippet(advisory.body, queries.needles(query, "body")),
+            title_marks=mark(advisory.title or "", queries.needles(query, "title")),
+            score=hit.score,
+            matched=hit.matched,
+        )
+
+
+_ALL = 1 << 40
+"""More than any archive holds."""
+
+
+def _read(document: Document) -> Accession:
+    from advisory_cli.accession import accession  # noqa: PLC0415 - who only looks does not pay for the parser
+
+    return accession(document)
 
 
 def _target(target: Target | str) -> Target:

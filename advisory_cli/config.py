@@ -1,6 +1,5 @@
 """Where the archive lies: option, environment, configuration file, working folder, user's data folder."""
 
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path

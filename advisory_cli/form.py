@@ -1,7 +1,7 @@
 """The readable form of a record that goes to an editor, and back.
 
-Lines ``field: value``, a blank line, the body. What cannot be written so (quotations, links) is read from the body again
-when the body was changed.
+Lines ``field: value``, a blank line, the body. What cannot be written so (quotations, links) is read from the body
+again when the body was changed.
 """
 
 from dataclasses import replace

@@ -3,9 +3,10 @@
 JSON names are those of the file, of ``--json`` and of the library alike (schema 1).
 """
 
-import datetime
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
+from datetime import date
 from types import MappingProxyType
 from typing import Any, Final, Literal, Self, cast, get_args
 
@@ -92,6 +93,19 @@ class Source:
     bytes: int
     encoding: str | None = None
     url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    r"""What was read from outside: the bytes as they came, their text with ``\n`` at line ends, and its provenance."""
+
+    content: bytes
+    text: str
+    source: Source
+    extension: str
+    """Ending of the file name under which the bytes are kept, without the dot."""
+    notes: tuple[str, ...] = ()
+    """What was guessed or could not be read, one sentence each."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,13 +197,27 @@ class Advisory:
         return data
 
 
+@dataclass(frozen=True, slots=True)
+class Accession:
+    """A record ready for the archive, with what it was made from."""
+
+    advisory: Advisory
+    document: Document | None = None
+    found: Mapping[str, tuple[int, int]] = field(default_factory=lambda: _NOTHING)
+    """Where in the text each field was found: first and behind last character."""
+    notes: tuple[str, ...] = ()
+    """Sentences for the archivist about what looks odd."""
+
+
 def is_date(value: str) -> bool:
     """Whether this is a date as records have it: ``2012-03-22``, ``2001-06`` or ``2013``."""
+    if not re.fullmatch("[0-9]{4}(-[0-9]{2}){0,2}", value):
+        return False
     try:
-        datetime.date.fromisoformat(value + "-01-01"[len(value) - 4 :] if value.isascii() else "")
+        date.fromisoformat(value + "-01-01"[len(value) - 4 :])
     except ValueError:
         return False
-    return len(value) in (4, 7, 10)
+    return True
 
 
 _NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})

@@ -95,7 +95,7 @@ class Hit:
     place: Place
     score: float
     matched: str
-    """How near: ``reference``, ``exact``, ``folded`` or ``filter`` (no words were asked for)."""
+    """How near: ``reference``, ``mention``, ``exact``, ``folded`` or ``filter`` (no words were asked for)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,14 +121,18 @@ class SearchIndex(Protocol):
         """Revisions with that value under that key, among what is covered, oldest first."""
         ...
 
-    def search(self, query: Query, *, sort: Sort, limit: int, offset: int = 0) -> Hits:
-        """Current texts that answer the query, best first. Call `catch_up` first."""
+    def search(self, query: Query, *, sort: Sort, limit: int | None, offset: int = 0) -> Hits:
+        """Current texts that answer the query, best first, all without `limit`. Call `catch_up` first."""
         ...
 
     def words_near(self, word: str, *, limit: int = 3) -> tuple[str, ...]:
-        """Words of the archive that are spelled nearly like this one, nearest first."""
+        """Words of the archive, folded, that are spelled nearly like this one, nearest first."""
         ...
 
-    def references_near(self, reference: str, *, limit: int = 3) -> tuple[str, ...]:
-        """Canonical references of the archive close to this one, nearest first."""
+    def references_near(self, store: Store, reference: str, *, limit: int = 3) -> tuple[str, ...]:
+        """Canonical references of the archive close to this one, nearest first; builds nothing."""
+        ...
+
+    def references(self, store: Store, prefix: str, *, limit: int = 100) -> tuple[str, ...]:
+        """Canonical references that begin like this, in order; builds nothing."""
         ...

@@ -3,22 +3,24 @@
 import os
 import signal
 import sys
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from advisory_cli.accession import Accession, Document, accession
+from advisory_cli.accession import accession
 from advisory_cli.cli import options
 from advisory_cli.cli.context import archive_of, location
 from advisory_cli.cli.output import is_rich, put, put_rich, say
 from advisory_cli.errors import ArchiveError, Misuse
+from advisory_cli.model import Accession, Document
 from advisory_cli.render import plain
 from advisory_cli.sources import read_bytes, read_file
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from advisory_cli.archive import Archive, Outcome
     from advisory_cli.model import Advisory
 
@@ -26,7 +28,8 @@ if TYPE_CHECKING:
 def command(
     ctx: typer.Context,
     files: Annotated[
-        list[str] | None, typer.Argument(metavar="FILE...", help='Text files; "-" reads standard input.', show_default=False)
+        list[str] | None,
+        typer.Argument(metavar="FILE...", help='Text files; "-" reads standard input.', show_default=False),
     ] = None,
     changes: Annotated[
         list[str] | None,
@@ -35,8 +38,10 @@ def command(
     language: Annotated[
         str | None, typer.Option("--language", metavar="CODE", help="The language of the text: en, fr, ru, ...")
     ] = None,
-    revise: Annotated[bool, typer.Option("--revise", help="Make it the next revision of the text it differs from.")] = False,
-    keep_both: Annotated[bool, typer.Option("--keep-both", help="Keep it as a second text beside the one it differs from.")] = False,
+    revise: Annotated[
+        bool, typer.Option("--revise", help="Make it the next revision of what it differs from.")
+    ] = False,
+    keep_both: Annotated[bool, typer.Option("--keep-both", help="Keep it beside what it differs from.")] = False,
     edit: Annotated[bool, typer.Option("--edit", help="Correct what was found in $EDITOR before it is saved.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", "-n", help="Show what was found; write nothing.")] = False,
     as_json: options.AsJson = False,
@@ -105,7 +110,7 @@ def _change(text: str) -> tuple[str, str]:
 
 
 def _accessions(ctx: typer.Context, files: list[str] | None, reading: _Reading) -> "Iterator[Accession | Failure]":
-    if files or not os.isatty(0):
+    if files or not sys.stdin.isatty():
         for name in files or [_STDIN]:
             yield _read(name, reading)
     elif ctx.obj.asks:
@@ -184,7 +189,9 @@ def _json(results: "Sequence[Outcome | Failure]") -> str:
     from advisory_cli.render import machine
 
     failed = ((result.source, str(result.error)) for result in results if isinstance(result, Failure))
-    return machine.outcome_json(*(_with_action(results, action) for action in ("added", "revised", "unchanged")), failed)
+    return machine.outcome_json(
+        *(_with_action(results, action) for action in ("added", "revised", "unchanged")), failed
+    )
 
 
 def _with_action(results: "Sequence[Outcome | Failure]", action: str) -> "list[Advisory]":

@@ -1,6 +1,5 @@
 """The command group: global options, commands that load when they are called, and the one place for errors."""
 
-import os
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -62,7 +61,10 @@ def _load(name: str) -> Any:
 
 
 app = typer.Typer(
-    cls=Commands, no_args_is_help=True, context_settings={"help_option_names": ["-h", "--help"]}, **_SPARE  # type: ignore[arg-type]
+    cls=Commands,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    **_SPARE,  # type: ignore[arg-type]
 )
 
 
@@ -77,7 +79,7 @@ def advisory(
     ctx: typer.Context,
     archive: Annotated[
         Path | None,
-        typer.Option("--archive", metavar="PATH", help="The archive file, or the folder it lies in.", show_default=False),
+        typer.Option("--archive", metavar="PATH", help="The archive file or its folder.", show_default=False),
     ] = None,
     lock_timeout: Annotated[
         float, typer.Option("--lock-timeout", metavar="SECONDS", min=0, help="How long a write waits for another.")
@@ -88,7 +90,7 @@ def advisory(
     no_input: Annotated[bool, typer.Option("--no-input", help="Never ask; what would be asked is refused.")] = False,
     debug: Annotated[bool, typer.Option("--debug", help="Show where an error comes from.")] = False,
     version: Annotated[
-        bool, typer.Option("--version", "-V", callback=_print_version, is_eager=True, help="Show the version and leave.")
+        bool, typer.Option("--version", "-V", callback=_print_version, is_eager=True, help="Show the version.")
     ] = False,
 ) -> None:
     """Keep, find and show press advisories of human rights organisations.
@@ -103,5 +105,5 @@ def advisory(
         archive=archive,
         lock_timeout=lock_timeout,
         colour=colour,
-        asks=not no_input and os.isatty(0),
+        asks=not no_input and sys.stdin.isatty(),
     )

@@ -1,6 +1,6 @@
 """``advisory completion``: the script that makes a shell complete commands, options and references."""
 
-from enum import Enum
+from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -8,7 +8,7 @@ import typer
 from advisory_cli.cli.output import put
 
 
-class Shell(str, Enum):
+class Shell(StrEnum):
     """Shells that can be taught."""
 
     bash = "bash"

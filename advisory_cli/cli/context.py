@@ -2,7 +2,7 @@
 
 import os
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from advisory_cli.archive import Archive
 
 
-class Colour(str, Enum):
+class Colour(StrEnum):
     """When output is coloured."""
 
     auto = "auto"

@@ -9,11 +9,11 @@ from typing import Final
 
 import typer
 
-from advisory_cli.accession import FIELDS, Accession, Document, field_text, with_changes
+from advisory_cli.accession import FIELDS, field_text, with_changes
 from advisory_cli.cli.context import location
 from advisory_cli.cli.output import put_rich, say
 from advisory_cli.errors import Misuse, Unreadable
-from advisory_cli.model import Advisory
+from advisory_cli.model import Accession, Advisory, Document
 from advisory_cli.render.clean import clean
 from advisory_cli.render.entry import found_table
 from advisory_cli.sources import read_bytes
@@ -109,12 +109,16 @@ def _corrected(ctx: typer.Context, taken: Accession) -> Accession:
     """Show what was found and let the user correct it until it is saved or given up."""
     while True:
         put_rich(ctx, found_table(taken.advisory, taken.notes))
-        answer = typer.prompt(
-            'Enter saves; the name of a field corrects it; "edit" opens the editor; "quit" leaves without saving',
-            default="",
-            show_default=False,
-            err=True,
-        ).strip().lower()
+        answer = (
+            typer.prompt(
+                'Enter saves; the name of a field corrects it; "edit" opens the editor; "quit" leaves without saving',
+                default="",
+                show_default=False,
+                err=True,
+            )
+            .strip()
+            .lower()
+        )
         if answer in ("", "save", "y", "yes"):
             if not (taken.advisory.title or taken.advisory.body):
                 say("there is neither a title nor a text; fill in one of them")

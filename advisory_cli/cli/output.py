@@ -2,7 +2,6 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,8 @@ from advisory_cli.cli.context import Colour, Settings
 from advisory_cli.render.clean import clean
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from rich.console import Console, RenderableType
 
     from advisory_cli.ports import Progress
@@ -114,7 +115,8 @@ class _Bar:
     def _begin(self) -> None:
         from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
-        columns = (TextColumn("{task.description}", markup=False), BarColumn(), TaskProgressColumn(), TimeRemainingColumn())
+        label = TextColumn("{task.description}", markup=False)
+        columns = (label, BarColumn(), TaskProgressColumn(), TimeRemainingColumn())
         bar = Progress(*columns, console=console(self._ctx, stderr=True), transient=True)
         task = bar.add_task(self._label, total=None)
         bar.start()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 import typer
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from advisory_cli.query import Query
 
 
-class Sort(str, Enum):
+class Sort(StrEnum):
     """Order of results."""
 
     relevance = "relevance"
@@ -28,7 +28,7 @@ class Sort(str, Enum):
     added = "added"
 
 
-class Format(str, Enum):
+class Format(StrEnum):
     """Form of results."""
 
     table = "table"

@@ -2,8 +2,7 @@
 
 import os
 import sys
-from collections.abc import Sequence
-from enum import Enum
+from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -16,11 +15,13 @@ from advisory_cli.reference import parse_targets
 from advisory_cli.render import plain
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from advisory_cli.archive import Archive
     from advisory_cli.results import Shown
 
 
-class Format(str, Enum):
+class Format(StrEnum):
     """Forms in which a text can be shown."""
 
     text = "text"
@@ -37,7 +38,7 @@ def command(
     ] = None,
     form: Annotated[
         Format | None,
-        typer.Option("--format", "-f", help="text, markdown, html or json; laid out on a terminal.", show_default=False),
+        typer.Option("--format", "-f", help="text, markdown, html or json.", show_default=False),
     ] = None,
     as_json: options.AsJson = False,
     raw: Annotated[bool, typer.Option("--raw", help="The original bytes, as they came.")] = False,

@@ -7,7 +7,7 @@ from typing import Any
 
 from advisory_cli.model import SCHEMA, Advisory
 from advisory_cli.render.clean import UNSAFE
-from advisory_cli.render.values import Row
+from advisory_cli.results import Row
 
 
 def advisories_json(rows: Iterable[Row], *, total: int, **extra: Any) -> str:

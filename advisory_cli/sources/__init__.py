@@ -6,13 +6,12 @@ A new kind of file is a reader in `_READERS`, under what `formats` calls it.
 import os
 import stat
 from collections.abc import Callable
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path, PurePath
 from typing import Final
 
 from advisory_cli.errors import Unreadable
-from advisory_cli.model import Source
+from advisory_cli.model import Document, Source
 from advisory_cli.sources.decoding import decode
 from advisory_cli.sources.formats import TEXT, format_of
 
@@ -20,19 +19,6 @@ __all__ = ["LIMIT", "Document", "decode", "read_bytes", "read_file"]
 
 LIMIT: Final = 50 * 1024 * 1024
 """Bytes of the largest file that is read; press documents are a thousand times smaller."""
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    r"""The bytes as they came, and the text in them with ``\n`` at line ends."""
-
-    content: bytes
-    text: str
-    source: Source
-    extension: str
-    """Ending of the file name without the dot, for keeping the original."""
-    notes: tuple[str, ...]
-    """What was guessed or could not be read, one sentence each."""
 
 
 def read_file(path: Path, *, limit: int = LIMIT) -> Document:

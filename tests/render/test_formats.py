@@ -20,7 +20,7 @@ from advisory_cli.render.machine import advisories_json, outcome_json
 from advisory_cli.render.markdown import show_markdown
 from advisory_cli.render.plain import ids, outcome_line, show_text, tsv
 from advisory_cli.render.terminal import list_table, search_results, show
-from advisory_cli.render.values import Row, Shown
+from advisory_cli.results import Row, Shown
 from advisory_cli.text import Snippet
 from tests.render.look import like_snapshot, on_terminal
 from tests.render.records import EMPTY, JAPANESE, RUSSIAN, SEED, TITLE_ONLY, WITHDRAWN

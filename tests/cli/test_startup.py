@@ -1,0 +1,60 @@
+"""What a command may load: start-up is a budget, kept here without a clock."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Run
+
+HEAVY = (
+    "rich",
+    "pydantic",
+    "tinydb",
+    "chardet",
+    "phonenumbers",
+    "rapidfuzz",
+    "filelock",
+    "importlib.metadata",
+    "platformdirs",
+)
+
+PROBE = """
+import sys
+sys.argv[1:] = {words!r}
+try:
+    from advisory_cli.__main__ import main
+    main()
+finally:
+    print(*sys.modules, sep="\\n", file=sys.stderr)
+"""
+
+
+def loaded(words: list[str]) -> set[str]:
+    done = subprocess.run(
+        [sys.executable, "-c", PROBE.format(words=words)], capture_output=True, check=False, text=True, timeout=60
+    )
+    assert done.returncode == 0, done.stderr
+    return set(done.stderr.split("\n"))
+
+
+@pytest.mark.parametrize("line", ["show EUR 57/002/2012", "list", "search Zhanaozen"])
+def test_a_pipe_loads_nothing_heavy(run: Run, seed: Path, line: str) -> None:
+    run(["add", str(seed)])
+    run("search Zhanaozen")
+    modules = loaded(line.split())
+    assert not set(HEAVY) & modules
+    assert not any("extract" in name for name in modules)
+
+
+def test_show_loads_no_parser_and_no_other_command(run: Run, seed: Path) -> None:
+    run(["add", str(seed)])
+    modules = loaded(["show", "EUR", "57/002/2012"])
+    for part in ("parse.header", "parse.quotes", "sources", "render.terminal", "cli.add", "cli.search", "cli.listing"):
+        assert f"advisory_cli.{part}" not in modules
+
+
+def test_adding_text_loads_neither_rich_nor_encodings_detector(run: Run, seed: Path) -> None:
+    assert run("list").exit_code == 1
+    assert not {"rich", "pydantic", "chardet", "rapidfuzz", "importlib.metadata"} & loaded(["add", str(seed)])

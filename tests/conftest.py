@@ -1,0 +1,47 @@
+"""Fixtures that several tests share: the seed document, and a command line that touches nothing outside its folder."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+FIXTURES = Path(__file__).parent / "fixtures"
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def seed() -> Path:
+    """The document the project was born from."""
+    return FIXTURES / "EUR-57-002-2012.txt"
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty home, working folder and archive folder; no settings of the user's own."""
+    for name in ("NO_COLOR", "FORCE_COLOR", "PAGER", "ADVISORY_PAGER", "EDITOR", "VISUAL", "ADVISORY_EDITOR"):
+        monkeypatch.delenv(name, raising=False)
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.setenv(name, "C.UTF-8")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "share"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("ADVISORY_CONFIG", str(tmp_path / "no-such-config.toml"))
+    monkeypatch.setenv("ADVISORY_ARCHIVE", str(tmp_path / "archive" / "advisories.json"))
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def run(home: Path) -> Run:
+    """A command line, as in a pipe, to what it printed and its exit code."""
+    from advisory_cli.cli.app import app
+
+    assert home.is_dir()
+
+    def call(line: str | list[str], *, stdin: bytes | None = None) -> Result:
+        words = line.split() if isinstance(line, str) else line
+        return CliRunner().invoke(app, words, input=stdin, prog_name="advisory")
+
+    return call
