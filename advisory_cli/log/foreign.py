@@ -13,7 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
-from advisory_cli.log.layout import CHUNK, LONGEST, OPENING, TABLE, TAIL, Line, refuse, write_line
+from advisory_cli.log.layout import CHUNK, LONGEST, OPENING, TABLE, TAIL, Line, read_number, refuse, write_line
 
 DEEPEST = 100
 """Levels of brackets in a document; more is an attack, not an advisory."""
@@ -36,9 +36,9 @@ class Broken(Exception):
 class Contents:
     """What was found in a file: where the documents of our table and the other tables stand."""
 
-    numbers: array[int]
-    starts: array[int]
-    ends: array[int]
+    numbers: "array[int]"
+    starts: "array[int]"
+    ends: "array[int]"
     others: Mapping[str, tuple[int, int]]
     has_table: bool
     refused: int
@@ -63,7 +63,7 @@ def read_contents(fd: int, size: int) -> Contents:
             raise Broken(f'the table "{TABLE}" stands there twice: the second', name)
         has_table = True
         for key, document in scanner.members(value):
-            number = _number(scanner.raw(key))
+            number = read_number(scanner.raw(key))
             end, depth = scanner.skip(document)
             if number is None or depth > DEEPEST:
                 refused += 1
@@ -244,11 +244,6 @@ def _extent(window: bytes, start: int) -> tuple[int, int] | None:
         if depth <= 0:
             return token.end(), deepest
     return None
-
-
-def _number(key: bytes) -> int | None:
-    digits = key[1:-1]
-    return int(digits) if digits.isdigit() and not digits.startswith(b"0") and len(digits) <= 18 else None
 
 
 def _document(value: bytes) -> dict[str, Any]:

@@ -52,8 +52,8 @@ def write_line(number: int, document: Mapping[str, Any]) -> bytes:
 def parse_line(content: bytes) -> tuple[int, dict[str, Any]]:
     """The number and the document of a line; raises `ValueError` if it is not a whole record."""
     key, _, value = content.partition(b":")
-    number = key.strip().removeprefix(b'"').removesuffix(b'"')
-    if not number.isdigit() or number.startswith(b"0") or len(number) > 18:
+    number = read_number(key.strip())
+    if number is None:
         raise ValueError("no number in front")
     try:
         document = _DECODER.decode(value.decode())
@@ -61,7 +61,14 @@ def parse_line(content: bytes) -> tuple[int, dict[str, Any]]:
         raise ValueError("nested too deeply") from error
     if not isinstance(document, dict):
         raise ValueError("no object")  # noqa: TRY004 - a value of the file, not of a caller
-    return int(number), cast("dict[str, Any]", document)
+    return number, cast("dict[str, Any]", document)
+
+
+def read_number(key: bytes) -> int | None:
+    """The number in a name: ``"17"``, without leading zeros; None if it is none of ours."""
+    digits = key[1:-1]
+    good = digits.isdigit() and not digits.startswith(b"0") and len(digits) <= 18 and key == b'"%s"' % digits
+    return int(digits) if good else None
 
 
 def is_whole(content: bytes) -> bool:

@@ -1,0 +1,456 @@
+import errno
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tinydb import TinyDB
+
+from advisory_cli.errors import Damaged, Locked, WriteFailed
+from advisory_cli.log import Disk, Log, parse_line, write_line
+from advisory_cli.log.layout import CHUNK
+from tests.disks import Death, Faults, dying_after, slow_disk
+
+HARD = {"body": 'é\n}}\n "9": {"x": 1},\n\\" \u2028 \u202e \u200f', "empty": {}, "list": [1, 2.5, None, True]}
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "archive" / "advisories.json"
+
+
+@pytest.fixture
+def told() -> list[str]:
+    return []
+
+
+def log_at(path: Path, told: list[str] | None = None, *, disk: Disk | None = None, lock_timeout: float = 10.0) -> Log:
+    messages: list[str] = [] if told is None else told
+    return Log(path, tell=messages.append, disk=disk, lock_timeout=lock_timeout)
+
+
+def add(log: Log, *numbers: int) -> None:
+    with log.writing():
+        log.append([write_line(number, {**HARD, "n": number}) for number in numbers])
+
+
+def numbers(log: Log) -> list[int]:
+    return [parse_line(line.content)[0] for line in log.lines()]
+
+
+def stock_numbers(path: Path) -> list[int]:
+    with TinyDB(path, encoding="utf-8", access_mode="r") as db:
+        return [document.doc_id for document in db.table("advisories").all()]
+
+
+@pytest.fixture
+def three(path: Path) -> Path:
+    """An archive with lines 1, 2 and 3, acknowledged."""
+    add(log_at(path), 1)
+    add(log_at(path), 2, 3)
+    return path
+
+
+def test_the_file_is_laid_out_one_record_a_line(path: Path) -> None:
+    log = log_at(path)
+    with log.writing():
+        log.create()
+        assert path.read_bytes() == b'{"advisories": {\n}}\n'
+        log.append([b'"1": {"a": 1}'])
+        log.append([b'"2": {"b": 2}', b'"3": {}'])
+    assert path.read_bytes() == b'{"advisories": {\n"1": {"a": 1},\n"2": {"b": 2},\n"3": {}\n}}\n'
+
+
+def test_no_file_is_no_lines(path: Path) -> None:
+    log = log_at(path)
+    assert (log.end(), numbers(log), log.last(), log.read(0, 9)) == (0, [], None, b"")
+    assert not path.parent.exists()
+
+
+def test_nothing_is_created_for_no_lines(path: Path) -> None:
+    add(log_at(path))
+    assert not path.exists()
+
+
+def test_lines_come_back_as_they_were_written(three: Path) -> None:
+    log = log_at(three)
+    assert [parse_line(line.content) for line in log.lines()] == [(n, {**HARD, "n": n}) for n in (1, 2, 3)]
+    assert all(log.read(line.offset, len(line.content)) == line.content for line in log.lines())
+    assert stock_numbers(three) == [1, 2, 3]
+
+
+@given(st.recursive(st.none() | st.booleans() | st.integers() | st.text(), st.lists, max_leaves=9))
+def test_any_document_survives_its_line(value: object) -> None:
+    line = write_line(7, {"value": value})
+    assert b"\n" not in line
+    assert parse_line(line) == (7, {"value": value})
+
+
+def test_half_a_surrogate_pair_survives_its_line() -> None:
+    assert parse_line(write_line(1, {"a": "\ud800"})) == (1, {"a": "\ud800"})
+
+
+@pytest.mark.parametrize("value", [float("nan"), float("inf")])
+def test_what_json_cannot_hold_is_not_written(value: float) -> None:
+    with pytest.raises(ValueError, match="not JSON compliant"):
+        write_line(1, {"a": value})
+
+
+@pytest.mark.parametrize(
+    "line",
+    [b"", b'"1"', b'"01": {}', b'"0": {}', b'"x": {}', b'"1": []', b'"1": {"a": NaN}', b'"1": {', b'"1": {} {}',
+     b'"1": {"a": "\xff"}', b'"1": ' + b'{"a":' * 99_999, b'"1": {"a": ' + b"9" * 9_999 + b"}", b'"-1": {}'],
+    ids=lambda line: line[:24].decode("latin-1"),
+)  # fmt: skip
+def test_what_is_no_whole_record_is_refused(line: bytes) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        parse_line(line)
+
+
+def test_an_earlier_end_is_where_new_lines_begin(path: Path) -> None:
+    log = log_at(path)
+    for number in range(1, 5):
+        end = log.end()
+        add(log, number)
+        assert [parse_line(line.content)[0] for line in log.lines(end)] == [number]
+    assert [parse_line(line.content)[0] for line in log.lines(log.end())] == []
+
+
+def test_a_line_can_be_where_reading_begins(three: Path) -> None:
+    log = log_at(three)
+    second = list(log.lines())[1]
+    assert [parse_line(line.content)[0] for line in log.lines(second.offset)] == [2, 3]
+    assert [parse_line(line.content)[0] for line in log.lines(second.offset + 1)] == [3]
+
+
+def test_lines_are_found_by_their_bytes_across_chunks(path: Path) -> None:
+    log = log_at(path)
+    with log.writing():
+        for number in range(1, 40):
+            log.append([write_line(number, {"key": number % 7, "body": "x" * (CHUNK // 9 * (number % 5))})])
+    held = [parse_line(line.content)[0] for line in log.lines(holding=b'"key": 3,')]
+    assert held == [number for number in range(1, 40) if number % 7 == 3]
+    assert [line.content for line in log.lines(holding=b'"key": ')] == [line.content for line in log.lines()]
+    assert [parse_line(line.content)[0] for line in log.lines(holding=b'\n"17": ')] == [17]
+
+
+def test_a_line_is_found_by_its_number(path: Path) -> None:
+    log = log_at(path)
+    with log.writing():
+        log.append([write_line(number, {"body": "x" * (number * 37 % 500)}) for number in range(1, 200, 3)])
+    for number in range(201):
+        line = log.numbered(number)
+        assert (line and parse_line(line.content)[0]) == (number if number % 3 == 1 and number < 200 else None)
+
+
+def test_a_line_is_found_by_its_number_though_another_is_damaged(three: Path) -> None:
+    three.write_bytes(three.read_bytes().replace(b'"2": {', b"XXXXXX"))
+    line = log_at(three).numbered(3)
+    assert line is not None
+    assert parse_line(line.content)[0] == 3
+
+
+def test_a_chunk_of_hostile_bytes_is_read_quickly_and_without_a_crash(three: Path) -> None:
+    for hostile in (b"\n", b"{", b'"', b"\\", b",", b"\x00", b"\xff"):
+        three.write_bytes(b'{"advisories": {\n"1": {},\n' + hostile * CHUNK + b'\n"2": {}\n}}\n')
+        three.with_name("advisories.json.lock").unlink(missing_ok=True)
+        assert [line.content for line in log_at(three).lines(holding=b'"2"')] == [b'"2": {}']
+
+
+def test_writing_can_be_entered_again_inside(path: Path) -> None:
+    log = log_at(path, lock_timeout=0)
+    with log.writing(), log.writing():
+        log.append([b'"1": {}'])
+    assert numbers(log) == [1]
+
+
+def test_append_outside_of_writing_is_refused(path: Path) -> None:
+    with pytest.raises(RuntimeError):
+        log_at(path).append([b'"1": {}'])
+
+
+def test_short_writes_are_continued(path: Path) -> None:
+    add(log_at(path, disk=slow_disk()), 1, 2)
+    add(log_at(path, disk=slow_disk()), 3)
+    assert stock_numbers(path) == [1, 2, 3]
+
+
+def torn(three: Path, tmp_path: Path, new: tuple[int, ...]) -> Iterator[tuple[int, Path]]:
+    """The archive after death at every byte of one write of these lines."""
+    whole = len(b",\n" + b",\n".join(write_line(n, {**HARD, "n": n}) for n in new) + b"\n}}\n")
+    for allowed in range(1, whole + 1):
+        folder = tmp_path / f"torn{allowed}"
+        shutil.copytree(three.parent, folder)
+        path = folder / three.name
+        with pytest.raises(Death):
+            add(log_at(path, disk=dying_after(path, allowed)), *new)
+        yield allowed, path
+        shutil.rmtree(folder)
+
+
+@pytest.mark.parametrize("new", [(4,), (4, 5, 6)])
+@pytest.mark.parametrize("harm", [b"", b"\x00" * 5000, b'{"x": \xff"\n,\n\n}}garbage'], ids=["cut", "zeros", "garbage"])
+def test_death_at_any_byte_of_a_write_leaves_all_of_it_or_nothing(
+    three: Path, tmp_path: Path, new: tuple[int, ...], harm: bytes
+) -> None:
+    before = [1, 2, 3]
+    for _, path in torn(three, tmp_path, new):
+        with path.open("ab") as file:
+            file.write(harm)
+        told: list[str] = []
+        assert numbers(log_at(path, told)) in (before, [*before, *new])
+        add(log_at(path, told), 9)
+        assert stock_numbers(path) in ([*before, 9], [*before, *new, 9])
+        assert len(told) <= 1
+
+
+def test_torn_bytes_are_set_aside_and_told(three: Path, told: list[str]) -> None:
+    with pytest.raises(Death):
+        add(log_at(three, disk=dying_after(three, 40)), 4)
+    assert numbers(log_at(three, told)) == [1, 2, 3]
+    kept = three.with_name("advisories.json.torn-1")
+    assert kept.read_bytes() == (b",\n" + write_line(4, {**HARD, "n": 4}))[:40]
+    assert kept.stat().st_mode & 0o777 == 0o600
+    assert "recovered advisories.json" in told[0]
+    assert "advisories.json.torn-1" in told[0]
+
+
+def test_a_missing_closing_alone_is_put_back(three: Path, told: list[str]) -> None:
+    whole = three.read_bytes()
+    for cut in range(1, 5):
+        three.write_bytes(whole[:-cut])
+        assert numbers(log_at(three, told)) == [1, 2, 3]
+        assert three.read_bytes() == whole
+    assert len(told) == 4
+    assert not list(three.parent.glob("*torn*"))
+
+
+def test_a_page_of_an_unacknowledged_write_that_never_arrived_is_cut_away(three: Path, told: list[str]) -> None:
+    size = three.stat().st_size
+    lock = three.with_name("advisories.json.lock")
+    promise = lock.read_bytes()
+    add(log_at(three), *range(4, 40))
+    lock.write_bytes(promise)
+    with three.open("r+b") as file:
+        file.seek(size + 3000)
+        file.write(b"\x00" * 1000)
+    held = numbers(log_at(three, told))
+    assert held == list(range(1, len(held) + 1))
+    assert 3 <= len(held) < 39
+    assert stock_numbers(three) == held
+    assert len(told) == 1
+
+
+def test_without_a_lock_file_all_whole_lines_are_kept(three: Path, told: list[str]) -> None:
+    three.with_name("advisories.json.lock").unlink()
+    with three.open("r+b") as file:
+        file.truncate(three.stat().st_size - 20)
+    assert numbers(log_at(three, told)) == [1, 2]
+    assert stock_numbers(three) == [1, 2]
+
+
+@pytest.mark.parametrize("content", [b"", b"null", b" \n", b"{}", b'{"_default": {}}', b'{"advisories": {}}', None])
+def test_an_archive_that_is_empty_or_gone_is_damage(three: Path, content: bytes | None) -> None:
+    if content is None:
+        three.unlink()
+    else:
+        three.write_bytes(content)
+    for attempt in (lambda: log_at(three).end(), lambda: numbers(log_at(three)), lambda: add(log_at(three), 4)):
+        with pytest.raises(Damaged, match="safely written"):
+            attempt()
+    assert (three.read_bytes() if three.exists() else None) == content
+
+
+@pytest.mark.parametrize("trace", ["originals", ".advisories.index"])
+def test_a_missing_archive_beside_its_other_parts_is_damage(path: Path, trace: str) -> None:
+    (path.parent / trace / "ab").mkdir(parents=True)
+    for attempt in (lambda: log_at(path).end(), lambda: add(log_at(path), 1)):
+        with pytest.raises(Damaged, match=trace):
+            attempt()
+    assert not path.exists()
+
+
+@pytest.mark.parametrize("content", [b"", b"null", b"{}", b'{"_default": {}}\n'])
+def test_an_empty_file_with_nothing_beside_it_is_a_new_archive(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "advisories.json"
+    path.write_bytes(content)
+    assert numbers(log_at(path)) == []
+    assert path.read_bytes() == content
+    add(log_at(path), 1)
+    assert stock_numbers(path) == [1]
+
+
+def test_a_file_cut_below_what_was_acknowledged_is_damage_and_stays(three: Path) -> None:
+    whole = three.read_bytes()
+    for length in range(1, len(whole) - 4):
+        three.write_bytes(whole[:length])
+        with pytest.raises(Damaged):
+            add(log_at(three), 4)
+        with pytest.raises(Damaged):
+            numbers(log_at(three))
+        assert three.read_bytes() == whole[:length]
+    assert {file.name for file in three.parent.iterdir()} == {three.name, f"{three.name}.lock"}
+
+
+@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EIO, errno.EFBIG, errno.EDQUOT, errno.EROFS])
+def test_a_call_that_fails_changes_nothing(three: Path, tmp_path: Path, code: int) -> None:
+    at, failed = 1, 0
+    while True:
+        folder = tmp_path / f"failed{at}"
+        shutil.copytree(three.parent, folder)
+        path = folder / three.name
+        faults = Faults(at, OSError(code, os.strerror(code)))
+        try:
+            add(log_at(path, disk=faults.disk()), 4, 5)
+        except WriteFailed as error:
+            assert os.strerror(code) in str(error)  # noqa: PT017 - not every call fails the command
+            failed += 1
+            assert stock_numbers(path) == [1, 2, 3]
+            add(log_at(path), 4, 5)
+        assert stock_numbers(path) == [1, 2, 3, 4, 5]
+        if faults.calls < at:
+            break
+        at += 1
+    assert failed >= 5
+
+
+def test_a_failed_sync_is_never_tried_again(three: Path) -> None:
+    synced: list[int] = []
+
+    def fail(fd: int) -> None:
+        synced.append(fd)
+        raise OSError(errno.EIO, "Input/output error")
+
+    with pytest.raises(WriteFailed):
+        add(log_at(three, disk=Disk(fdatasync=fail)), 4)
+    assert len(synced) == 1
+    assert stock_numbers(three) == [1, 2, 3]
+
+
+def test_death_at_any_call_of_the_first_write_leaves_all_or_nothing(tmp_path: Path) -> None:
+    at = 1
+    while True:
+        path = tmp_path / f"dead{at}" / "advisories.json"
+        faults = Faults(at, Death())
+        try:
+            add(log_at(path, disk=faults.disk()), 1, 2)
+        except Death:
+            assert numbers(log_at(path)) in ([], [1, 2])
+        add(log_at(path), 3)
+        assert stock_numbers(path) in ([3], [1, 2, 3])
+        if faults.calls < at:
+            break
+        at += 1
+    assert at > 8
+
+
+def test_a_write_that_failed_does_not_cut_a_shorter_one_that_followed(three: Path) -> None:
+    with pytest.raises(WriteFailed):
+        add(log_at(three, disk=Disk(fdatasync=Faults(1, OSError(errno.EIO, "no")).disk().fdatasync)), 4, 5, 6)
+    add(log_at(three), 4)
+    with pytest.raises(Death):
+        add(log_at(three, disk=dying_after(three, 9)), 5)
+    assert numbers(log_at(three)) == [1, 2, 3, 4]
+
+
+def test_an_edit_that_keeps_the_closing_is_followed(three: Path) -> None:
+    three.write_bytes(three.read_bytes().replace(b'"n": 1}', b'"n": 1, "tags": ["by hand"]}'))
+    add(log_at(three), 4)
+    assert stock_numbers(three) == [1, 2, 3, 4]
+    assert not list(three.parent.glob("*torn*"))
+
+
+def test_a_damaged_line_in_the_middle_is_left_alone(three: Path, told: list[str]) -> None:
+    harmed = three.read_bytes().replace(b'"n": 2}', b'"n" 22}')
+    three.write_bytes(harmed)
+    add(log_at(three, told), 4)
+    assert three.read_bytes().startswith(harmed[:-4])
+    assert told == []
+
+
+def test_a_busy_archive_names_its_holder(three: Path) -> None:
+    with log_at(three).writing(), pytest.raises(Locked, match=f"process {os.getpid()};"):
+        add(log_at(three, lock_timeout=0.01), 4)
+
+
+def test_a_reader_does_not_wait_for_a_writer_and_passes_over_its_unfinished_line(three: Path) -> None:
+    log = log_at(three)
+    with log.writing():
+        with three.open("r+b") as file:
+            file.seek(-4, os.SEEK_END)
+            file.write(b',\n"4": {"a": ')
+        assert numbers(log_at(three)) == [1, 2, 3]
+        assert log_at(three).end() == three.stat().st_size - 13
+
+
+@pytest.mark.parametrize("code", [errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOSYS])
+def test_a_file_system_without_locks_is_told_plainly(three: Path, code: int) -> None:
+    def refuse(_: int) -> bool:
+        raise OSError(code, "refused")
+
+    before = three.read_bytes()
+    with pytest.raises(WriteFailed, match="does not support locking"):
+        add(log_at(three, disk=Disk(try_lock=refuse)), 4)
+    assert three.read_bytes() == before
+    assert numbers(log_at(three, disk=Disk(try_lock=refuse))) == [1, 2, 3]
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"\x00" * 512, b"[]", b"9", b'{"pid": "x"}', b'{"pid":1,"host":[],"length":"9"}']
+)
+def test_an_unreadable_lock_file_promises_nothing(three: Path, content: bytes) -> None:
+    three.with_name("advisories.json.lock").write_bytes(content)
+    assert numbers(log_at(three)) == [1, 2, 3]
+    add(log_at(three), 4)
+    assert stock_numbers(three) == [1, 2, 3, 4]
+
+
+def test_the_lock_file_is_never_deleted_and_says_what_was_promised(three: Path) -> None:
+    promise = json.loads(three.with_name("advisories.json.lock").read_text())
+    assert promise["pid"] == os.getpid()
+    assert promise["length"] == three.stat().st_size
+
+
+def test_only_the_owner_can_read_what_is_made(path: Path) -> None:
+    before = os.umask(0)
+    try:
+        add(log_at(path), 1)
+        path.write_bytes(path.read_bytes()[:-4] + b"xx")
+        add(log_at(path), 2)
+    finally:
+        os.umask(before)
+    assert path.parent.stat().st_mode & 0o777 == 0o700
+    made = list(path.parent.iterdir())
+    assert {file.name for file in made} == {"advisories.json", "advisories.json.lock", "advisories.json.torn-1"}
+    assert all(file.stat().st_mode & 0o777 == 0o600 for file in made)
+
+
+def test_a_symbolic_link_to_the_archive_is_followed_and_kept(three: Path, tmp_path: Path) -> None:
+    link = tmp_path / "link.json"
+    link.symlink_to(three)
+    add(log_at(link), 4)
+    assert link.is_symlink()
+    assert stock_numbers(three) == [1, 2, 3, 4]
+    assert {file.name for file in tmp_path.iterdir()} == {"archive", "link.json"}
+
+
+@pytest.mark.parametrize("name", ["advisories.json.lock", ".advisories.json.new"])
+def test_a_link_planted_under_a_name_of_ours_is_not_followed(path: Path, tmp_path: Path, name: str) -> None:
+    path.parent.mkdir()
+    target = tmp_path / "target"
+    target.write_text("precious")
+    (path.parent / name).symlink_to(target)
+    try:
+        add(log_at(path), 1)
+    except WriteFailed:
+        assert name.endswith(".lock")
+    assert target.read_text() == "precious"
+
+
+def test_what_is_no_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(Damaged, match="no file"):
+        log_at(tmp_path).end()
