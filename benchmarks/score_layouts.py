@@ -21,7 +21,11 @@ LEVELS = {"reference": 28, "date": 28, "language": 28, "kind": 28, "title": 28, 
 def cases() -> Iterator[tuple[str, str, dict[str, Any]]]:
     """Number, text and expectation of every layout."""
     for path in sorted(LAYOUTS.glob("*.txt")):
-        yield path.stem, path.read_text(encoding="utf-8"), json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+        yield (
+            path.stem,
+            path.read_text(encoding="utf-8"),
+            json.loads(path.with_suffix(".json").read_text(encoding="utf-8")),
+        )
 
 
 def verdict(field: str, advisory: Advisory, expected: dict[str, Any]) -> str:
@@ -36,11 +40,16 @@ def _compared(field: str, advisory: Advisory, expected: dict[str, Any]) -> tuple
     """What was read and all that counts as right."""
     match field:
         case "reference":
-            return advisory.reference, [_canonical(expected["index"]), *map(_canonical, expected.get("index_accept", []))]
+            return advisory.reference, [
+                _canonical(expected["index"]),
+                *map(_canonical, expected.get("index_accept", [])),
+            ]
         case "date":
             return advisory.date, [expected["date"] or expected.get("date_partial")]
         case "title":
-            return _folded(advisory.title), [_folded(title) for title in (expected["title"], *expected.get("title_accept", []))]
+            return _folded(advisory.title), [
+                _folded(title) for title in (expected["title"], *expected.get("title_accept", []))
+            ]
         case "mentions":
             cited = {_canonical(index) for index in expected["index_all"]} - {advisory.reference}
             return set(advisory.mentions), [cited]

@@ -19,8 +19,8 @@ from advisory_cli.parse.numbers import numbers_of, own_index
 from advisory_cli.parse.pieces import Row, read_row
 from advisory_cli.parse.quotes import find_quotes
 from advisory_cli.parse.subjects import find_countries
+from advisory_cli.parse.title import Title, is_prose
 from advisory_cli.parse.wrappers import record_title_start
-from advisory_cli.parse.title import Title
 from advisory_cli.reference import Found, find_references, parse_reference
 
 
@@ -39,13 +39,16 @@ def parse_advisory(text: str, *, language: str | None = None) -> Parsed:
     rows = _header_rows(text, references)
     layout = lay_out(rows, text)
     body = body_of(text, layout.body_start)
-    fields = _fields(text, body, rows, layout, references, language)
-    index = fields.get("reference")
+    index = own_index(rows, references, layout.body_start)
     reference = parse_reference(index.value) if index else None
+    tongue = Field(language, confidence="inherited") if language else _language(body or text)
+    fields = _fields(text, rows, layout, index, tongue)
     countries, certainty = find_countries(
         fields["title"].value if "title" in fields else "", layout.rows, layout.subject, reference
     )
-    confidence: dict[str, Confidence] = {name: fields[name].confidence if name in fields else "missing" for name in _RATED}
+    confidence: dict[str, Confidence] = {
+        name: fields[name].confidence if name in fields else "missing" for name in _RATED
+    }
     confidence["countries"] = certainty
     advisory = Advisory(
         **{name: field.value for name, field in fields.items()},  # type: ignore[arg-type]
@@ -55,8 +58,8 @@ def parse_advisory(text: str, *, language: str | None = None) -> Parsed:
         quotes=find_quotes(body, fields["language"].value),
         contacts=find_contacts(text, kind=fields["kind"].value),
         links=find_links(text),
-        mentions=tuple(dict.fromkeys(str(f.reference) for f in references if not index or str(f.reference) != index.value)),
-        relations=_relations(layout, references, index),
+        mentions=_mentions(references, index),
+        relations=_relations(layout, index),
         countries=countries,
         region=reference.region if reference else None,
         numbers=numbers_of(layout.rows),
@@ -68,23 +71,19 @@ def parse_advisory(text: str, *, language: str | None = None) -> Parsed:
 
 
 _RATED = ("reference", "language", "organisation", "kind", "date", "title")
-_ENOUGH = 2
-"""So many lines of prose under a complete header end the reading of header lines."""
 
 
 def _header_rows(text: str, references: Sequence[Found]) -> list[Row]:
-    """The rows of the header window; reading stops early where index and date stand above prose, as in most documents."""
+    """The rows of the header window, up to the first prose under an index and a date."""
     rows: list[Row] = []
-    complete = prose = 0
+    complete = 0
     ahead = [found for found in references if found.start < _WINDOW]
     for line in header_lines(text):
         row = read_row(line, ahead)
         rows.append(row)
         if row.is_core:
-            complete |= any(piece.flagged for piece in row.of("reference")) | 2 * any(True for _ in row.of("date"))
-            prose = 0
-        prose += complete == 3 and not row.pieces and len(line.text) > 90
-        if prose >= _ENOUGH:
+            complete |= any(piece.flagged for piece in row.of("reference")) | 2 * row.has("date")
+        elif complete == 3 and is_prose(line.text):
             break
     return rows
 
@@ -92,19 +91,15 @@ def _header_rows(text: str, references: Sequence[Found]) -> list[Row]:
 _WINDOW = 13_000
 
 
-def _fields(
-    text: str, body: str, rows: Sequence[Row], layout: Layout, references: Sequence[Found], language: str | None
-) -> dict[str, Field]:
+def _fields(text: str, rows: Sequence[Row], layout: Layout, index: Field | None, language: Field) -> dict[str, Field]:
     """All fields of one value that were found; kind and language always."""
-    index = own_index(rows, references, layout.body_start)
-    tongue = Field(language, confidence="inherited") if language else _language(body or text)
     fields = {
         "reference": index,
-        "language": tongue,
-        "organisation": organisation_of(layout.rows, rows, text),
+        "language": language,
+        "organisation": organisation_of(layout.rows, rows, text, layout.title),
         "kind": kind_of(layout.rows, text, parse_reference(index.value) if index else None),
         "date": document_date(rows, index.value if index else None, layout.body_start),
-        "title": _title(layout, rows, text, tongue.value),
+        "title": _title(layout, rows, language.value),
         "subtitle": _field(layout.subtitle),
         "distribution": distribution_of(layout.rows),
         "printed_embargo": embargo_of(layout.rows),
@@ -121,8 +116,8 @@ def _field(title: Title | None) -> Field | None:
     return Field(title.text, (title.start, title.end)) if title else None
 
 
-def _title(layout: Layout, rows: Sequence[Row], text: str, language: str) -> Field | None:
-    """The printed title; else what a record page or a mail calls an English text (their titles are English for any text)."""
+def _title(layout: Layout, rows: Sequence[Row], language: str) -> Field | None:
+    """The printed title; else that of the record page, which is English for a text in any language."""
     if layout.title or language not in {"en", "und"}:
         return _field(layout.title)
     for row in rows:
@@ -132,11 +127,19 @@ def _title(layout: Layout, rows: Sequence[Row], text: str, language: str) -> Fie
     return None
 
 
-def _relations(layout: Layout, references: Sequence[Found], index: Field | None) -> tuple[Relation, ...]:
-    """An update of an urgent action follows the action it names first: ``Further information on UA 286/94 (AMR 23/33/94``."""
+def _mentions(references: Sequence[Found], index: Field | None) -> tuple[str, ...]:
+    """All other references, in order."""
+    cited = dict.fromkeys(str(found.reference) for found in references)
+    return tuple(reference for reference in cited if not index or reference != index.value)
+
+
+def _relations(layout: Layout, index: Field | None) -> tuple[Relation, ...]:
+    """An update of an urgent action follows the one it names: ``Further information on UA 286/94 (AMR 23/33/94``."""
     for row in reversed(layout.rows):
         series = next((piece for piece in row.of("series") if " on " in piece.value), None)
-        earlier = [piece.value for piece in row.of("reference") if series and piece.start > series.end and not piece.flagged]
+        earlier = [
+            piece.value for piece in row.of("reference") if series and piece.start > series.end and not piece.flagged
+        ]
         if earlier and index and earlier[0] != index.value:
             return (Relation(type="follows", reference=earlier[0]),)
     return ()

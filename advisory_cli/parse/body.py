@@ -1,7 +1,7 @@
 """The body of a document: lines broken by mail or typewriter joined into paragraphs, nothing dropped."""
 
 import re
-from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 _MARGIN: Final = 110
@@ -27,7 +27,7 @@ def _single_spaced(text: str) -> str:
     sample = [line for line in text[:4_000].split("\n\n") if line.strip()]
     if len(sample) < 8 or any("\n" in line.strip() for line in sample):
         return text
-    broken = sum(line.strip()[-1:] not in ".!?:;”\"»" for line in sample)
+    broken = sum(line.strip()[-1:] not in '.!?:;”"»' for line in sample)
     short = all(30 < len(line) < 85 for line in sample[:-1])
     return re.sub(r"\n\n(?!\n)", "\n", text) if short and broken * 2 > len(sample) else text
 
@@ -39,7 +39,7 @@ def _joined(block: str) -> str:
     lines = block.split("\n")
     margin = max(map(len, lines))
     parts = [lines[0].strip()]
-    for above, line in zip(lines, lines[1:], strict=False):
+    for above, line in pairwise(lines):
         parts += (_joint(above, line, margin), line.strip())
     return "".join(parts).strip()
 
@@ -50,7 +50,7 @@ def _joint(above: str, line: str, margin: int) -> str:
     if len(above) > _MARGIN and not content[:1].islower():
         return "\n\n"
     indent = len(line) - len(content) - (len(above) - len(above.lstrip()))
-    if indent >= 3 and above.rstrip()[-1:] in ".!?:;”\"»":
+    if indent >= 3 and above.rstrip()[-1:] in '.!?:;”"»':
         return "\n\n"
     if _LIST_ITEM.match(content):
         return "\n"
@@ -61,5 +61,3 @@ def _joint(above: str, line: str, margin: int) -> str:
     word = content.split(maxsplit=1)[0] if content else ""
     full = len(above.rstrip()) + 1 + len(word) > margin
     return " " if full and margin > 40 else "\n"
-
-

@@ -26,7 +26,7 @@ def find_dates(text: str) -> list[FoundDate]:
     return [found for match in _dates().finditer(text) if (found := _read(match))]
 
 
-_YEAR_LIKE: Final = re.compile(r"\d\d")
+_YEAR_LIKE: Final = re.compile(r"(?:1[89]|20|١٩|٢٠)\d\d|\d[./-]\d")
 
 _MONTHS: Final = (
     # en, short forms included
@@ -62,9 +62,7 @@ _MONTHS: Final = (
     "كانون_الثاني شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين_الأول تشرين_الثاني كانون_الأول",
     "- - اذار ابريل ايار يونيه يوليه اب ايلول اكتوبر - -",
 )
-_MONTH_OF: Final = {
-    name: number for row in _MONTHS for number, name in enumerate(row.split(), start=1) if name != "-"
-}
+_MONTH_OF: Final = {name: number for row in _MONTHS for number, name in enumerate(row.split(), start=1) if name != "-"}
 
 
 @cache
@@ -74,16 +72,15 @@ def _dates() -> re.Pattern[str]:
     month = rf"{word}(?:\s(?:الثاني|الأول))?"
     months = rf"{month}(?:\s?/\s?{month})?"
     year = r"(?:1[89]|20|١٩|٢٠)\d\d(?!\d)"
-    joint = r"[\s.,\u00a0-]{0,3}(?:d(?:e|el|i|o|’|')\s)?\s?"
+    joint = r"[\s.,\u00a0-]{0,3}(?:[dD](?:[eE][lL]?|[iI]|[oO]|’|')\s)?\s?"
     return re.compile(
         rf"(?<![\d./-])(?P<year_1>{year})(?P<separator>[./-])(?P<month_1>\d\d?)(?P=separator)(?P<day_1>\d\d?)(?![\d/-]|\.\d)"
         rf"|(?<![\d./-])(?P<first>\d\d?)(?P<other>[./-])(?P<second>\d\d?)(?P=other)(?P<third>{year}|\d\d)(?![\d/-]|\.\d)"
         r"|(?P<year_2>(?:1[89]|20)\d\d)\s?年\s?(?P<month_2>\d\d?)\s?月(?:\s?(?P<day_2>\d\d?)\s?日)?"
-        r"|(?<![\d./:])(?P<day_3>\d\d?)(?:st|nd|rd|th|er|[ºª°])?(?:\s{1,2}of\b)?"
+        r"|(?<![\d./:])(?P<day_3>\d\d?)(?:st|nd|rd|th|er|ST|ND|RD|TH|ER|[ºª°])?(?:\s{1,2}(?:of|OF)\b)?"
         rf"{joint}(?P<month_3>{months}){joint}(?P<year_3>{year})"
-        rf"|(?<![^\W\d_])(?P<month_4>{word})[.\s]\s{{0,2}}(?P<day_4>\d\d?)(?:st|nd|rd|th)?(?:,\s{{0,2}}|\s{{1,2}})(?P<year_4>{year})"
+        rf"|(?<![^\W\d_])(?P<month_4>{word})[.\s]\s{{0,2}}(?P<day_4>\d\d?)(?:st|nd|rd|th|ST|ND|RD|TH)?(?:,\s{{0,2}}|\s{{1,2}})(?P<year_4>{year})"
         rf"|(?<![^\W\d_])(?P<month_5>{months}){joint}(?P<year_5>{year})",
-        re.IGNORECASE,
     )
 
 
@@ -125,7 +122,7 @@ def _full_year(year: int) -> int:
 
 
 def _iso(year: int, month: int, day: int | None) -> str | None:
-    """ISO 8601 of a date that exists, else None. Counts itself: `datetime` would double the import time of the parser."""
+    """ISO 8601 of a date that exists, else None. Counts days itself: importing `datetime` costs too much."""
     if not 1 <= month <= 12:
         return None
     if day is None:

@@ -15,7 +15,9 @@ def document_date(rows: Sequence[Row], own: str | None, body_start: int) -> Fiel
 
     An embargo gives the date only where there is no other.
     """
-    dated = [(rank, piece) for row in rows for piece in row.of("date") if (rank := _date_rank(row, piece, own, body_start))]
+    dated = [
+        (rank, piece) for row in rows for piece in row.of("date") if (rank := _date_rank(row, piece, own, body_start))
+    ]
     if dated:
         best = max(dated, key=lambda item: (item[0], len(item[1].value)))[1]
         return Field(best.value, (best.start, best.end), ambiguous=best.flagged)
@@ -23,37 +25,64 @@ def document_date(rows: Sequence[Row], own: str | None, body_start: int) -> Fiel
 
 
 def _date_rank(row: Row, piece: Piece, own: str | None, body_start: int) -> int:
-    """5 labelled, 4 on the line of index or number, 3 alone on a line, 2 of publication, 0 for other dates."""
+    """5 labelled, 4 with index or number, 3 alone on a line, 2 of publication, 1 opening the story, 0 another's."""
     before = row.line.text[: piece.start - row.line.start]
     if row.wrapper or _other_date().search(before[-48:]):
         return 0
     if _published().search(before[-24:]):
         return 2
-    if piece.start >= body_start or not row.is_core or before.rstrip().endswith("("):
-        return 0
-    indexes = [other.value for other in row.of("reference")]
-    if indexes and own not in indexes:
+    if _opens_story(row, piece, before):
+        return 1
+    return _header_rank(row, piece, own) if piece.start < body_start and not _in_brackets(before) else 0
+
+
+def _header_rank(row: Row, piece: Piece, own: str | None) -> int:
+    """The rank of a date on a line of the header; the dates behind indexes that are cited belong to these."""
+    indexes = {other.value for other in row.of("reference")}
+    if not row.is_core or (indexes and own not in indexes):
         return 0
     if any(label.end <= piece.start for label in row.of("label")):
         return 5
-    if any(True for _ in row.of("reference", "series")):
-        return 4
-    return 0 if row.rest and row.rest[0][0] < piece.start else 3
+    behind_words = any(start < piece.start for start, _ in row.rest)
+    return 4 if row.has("reference", "series") else 0 if behind_words else 3
+
+
+def _in_brackets(before: str) -> bool:
+    """Whether a date stands in brackets behind something else: ``MDE 13/10/90 (27 June 1990)``."""
+    return before.rstrip().endswith("(") and before.strip(" (") != ""
+
+
+def _opens_story(row: Row, piece: Piece, before: str) -> bool:
+    """Whether place and date open the first paragraph: ``Roma, 9 marzo 2000 - ...``."""
+    after = row.line.text[piece.end - row.line.start :].lstrip(" )")
+    return (
+        not any(start < piece.start for start, _ in row.rest)
+        and len(before) < 40
+        and after[:1] in _DASHES
+        and bool(row.rest)
+    )
+
+
+_DASHES: Final = tuple("-–—:")
 
 
 @cache
 def _other_date() -> re.Pattern[str]:
     """Words before a date that make it another's: deadlines, events, sessions, updates, redistribution."""
     return re.compile(
-        r"\b(?:expires?|before|by|until|till|deadline|session|updated|amended|distributed|written|since|event|effective|born|antes del?"
-        r"|avant le|bis zum|bis|vor dem|hasta el|entro il|до|valid\w*|embargo\w*|for release|appeals? to arrive|dated)\b[^\d]{0,24}$",
+        r"\b(?:expires?|before|by|until|till|deadline|session|updated|amended|distributed|written|since|event|effective|born"
+        r"|dated|antes del?|avant le|bis zum|bis|vor dem|hasta el|entro il|до|valid\w*|embargo\w*|for release"
+        r"|appeals? to arrive)"
+        r"\b[^\d]{0,24}$",
         re.IGNORECASE,
     )
 
 
 @cache
 def _published() -> re.Pattern[str]:
-    return re.compile(r"(?:published|publicado|publié|publicación|veröffentlicht)\s?(?:in|en|on)?\s?:?\s?$", re.IGNORECASE)
+    return re.compile(
+        r"(?:published|publicado|publié|publicación|veröffentlicht)\s?(?:in|en|on)?\s?:?\s?$", re.IGNORECASE
+    )
 
 
 def _embargo_dates(rows: Sequence[Row]) -> Iterator[Field]:
@@ -75,7 +104,10 @@ def _year_of_publication(rows: Sequence[Row]) -> Field | None:
 
 @cache
 def _first_published() -> re.Pattern[str]:
-    return re.compile(r"(?:first published|publicado por primera vez|premi[èe]re publication)(?:\s(?:in|en))?\s((?:19|20)\d\d)\b", re.IGNORECASE)
+    return re.compile(
+        r"(?:first published|publicado por primera vez|premi[èe]re publication)(?:\s(?:in|en))?\s((?:19|20)\d\d)\b",
+        re.IGNORECASE,
+    )
 
 
 def embargo_of(header: Sequence[Row]) -> Field | None:
@@ -89,7 +121,7 @@ def embargo_of(header: Sequence[Row]) -> Field | None:
 
 
 def embargo_instant(printed: str) -> str | None:
-    """When an embargo ends, ISO 8601 with offset; None where day, time or zone is missing: a guess could end it too early."""
+    """When an embargo ends, ISO 8601 with offset; None if a part is missing, because a guess could end it early."""
     days = {date.iso for date in find_dates(printed) if len(date.iso) == 10 and not date.ambiguous}
     time = _time().search(printed)
     zone = re.search(rf"\b({'|'.join(_ZONES)})\b", printed)
@@ -103,7 +135,9 @@ def embargo_instant(printed: str) -> str | None:
 
 @cache
 def _time() -> re.Pattern[str]:
-    return re.compile(r"(?<!\d)(?:([0-2]\d)([0-5]\d)\s?h(?:ou)?rs\b|(\d{1,2})[:.h]([0-5]\d)\s?([ap]\.?m\b)?(?![\d.]))", re.IGNORECASE)
+    return re.compile(
+        r"(?<!\d)(?:([0-2]\d)([0-5]\d)\s?h(?:ou)?rs\b|(\d{1,2})[:.h]([0-5]\d)\s?([ap]\.?m\b)?(?![\d.]))", re.IGNORECASE
+    )
 
 
 _ZONES: Final = {

@@ -8,15 +8,18 @@ from itertools import dropwhile
 from typing import Final
 
 from advisory_cli.parse.pieces import Piece, Row
-from advisory_cli.parse.subjects import head_countries
+from advisory_cli.parse.subjects import glued_country, head_countries, is_country
 from advisory_cli.parse.title import Title, is_capitals, is_prose, leading_capitals, reads_as_title, title_of_block
-from advisory_cli.places import country_named
 
 _PREAMBLE: Final = 1_500
 """A header below more characters of prose than this is not the header of the document."""
 _BLOCKS_BETWEEN: Final = 3
 """So many blocks of plain words may stand between two lines of a header: title, country, addressee."""
-_STRONG: Final = frozenset({"reference", "series", "embargo", "kind", "organisation", "date", "public", "internal", "memo"})
+_INITIALS: Final = 3
+"""What translators leave behind a date: ``24. Mai 2019 - sd``."""
+_STRONG: Final = frozenset(
+    {"reference", "series", "embargo", "kind", "organisation", "date", "public", "internal", "memo"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ def lay_out(rows: Sequence[Row], text: str) -> Layout:
     if first is None:
         return _without_header(rows)
     title, subtitle, end = _title(rows, first, last, text)
-    body_start = max(end, _left_over(rows[last], title, country_named(text[slice(*rows[last].rest[-1])]) if rows[last].rest else None))
+    body_start = max(end, _left_over(rows[last], title, text))
     body = list(dropwhile(_is_furniture, (row for row in rows if row.line.end > body_start)))
     body_start = max(body_start, body[0].line.start) if body else body_start
     used = [row for row in rows if row.line.start < body_start]
@@ -75,7 +78,8 @@ def _header(rows: Sequence[Row]) -> tuple[int | None, int]:
 def _imprint() -> re.Pattern[str]:
     """How the page begins on which a report names its publisher; its index and date are read, its lines are body."""
     return re.compile(
-        r"©|\(c\)\s|copyright|.{0,40}\bfirst published\b|except where otherwise noted|.{0,20}\bpublicado por primera vez"
+        r"©|\(c\)\s|copyright|.{0,40}\bfirst published\b|except where otherwise noted"
+        r"|.{0,20}\bpublicado por primera vez"
         r"|.{0,20}\bpremière publication",
         re.IGNORECASE,
     )
@@ -107,11 +111,11 @@ def _blocks(rows: Sequence[Row], start: int, stop: int) -> Iterator[list[Row]]:
 def _title(rows: Sequence[Row], first: int, last: int, text: str) -> tuple[Title | None, Title | None, int]:
     """Title, subtitle and the end of what they take from the body; the surest place is looked at first."""
     header = rows[first : last + 1]
-    memo = any(True for row in header for _ in row.of("memo"))
+    memo = any(row.has("memo") for row in header)
     inside = list(_blocks(rows, first + 1, last))
     found = _concern(header, text) or (_number(header) if memo else None)
-    if found:
-        return found, None, 0
+    if found or _is_letter(rows, last):
+        return found or _regarding(rows), None, 0
     if found := _trailing(rows[last], text):
         return found, None, found.end
     named = [position for position, block in enumerate(inside) if reads_as_title(block)]
@@ -119,7 +123,8 @@ def _title(rows: Sequence[Row], first: int, last: int, text: str) -> tuple[Title
         return *title_of_block(*inside[named[0] : named[0] + 2]), 0
     continued = _continued(rows, last)
     if continued:
-        return _above(rows, first)[0], continued, continued.end
+        title = _above(rows, first)[0]
+        return (title, continued, continued.end) if title else (continued, None, continued.end)
     title, subtitle = _below(rows, last + 1)
     if title:
         return title, subtitle, (subtitle or title).end
@@ -127,29 +132,37 @@ def _title(rows: Sequence[Row], first: int, last: int, text: str) -> tuple[Title
 
 
 def _concern(header: Sequence[Row], text: str) -> Title | None:
-    """What an urgent action of 1991 to 2006 has for a title: ``UA 313/92 Death Threats/Intimidation 8 October 1992``."""
+    """What urgent actions of 1991 to 2006 have for a title: ``UA 313/92 Death Threats/Intimidation 8 October 1992``."""
     for row in reversed(header):
         series = next((piece for piece in row.of("series") if _ACTION.search(piece.value)), None)
-        if series is None:
-            continue
-        update = " on " in series.value or "información" in series.value
-        segment = next((segment for segment in row.rest if segment[0] >= series.end), None)
-        if segment and _follows(row, series, segment) and not country_named(text[slice(*segment)]):
-            if not update or text[: segment[0]].rstrip()[-1:] in "-–—":
-                return Title(" ".join(text[slice(*segment)].split()), *segment)
-        if update and any(True for _ in row.of("reference")) and not any(piece.flagged for piece in row.of("reference")):
-            return Title(series.value, series.start, series.end)
+        title = _concern_of(row, series, text) if series else None
+        if title:
+            return title
     return None
 
 
+def _concern_of(row: Row, series: Piece, text: str) -> Title | None:
+    """The words behind the number; in an update only those behind a dash, else it is called by what it updates."""
+    update = " on " in series.value or "información" in series.value
+    segment = next((segment for segment in row.rest if segment[0] >= series.end), None)
+    behind_dash = segment is not None and text[: segment[0]].rstrip()[-1:] in _DASHES
+    if segment and (behind_dash or not update) and _follows(row, series, segment, text):
+        return Title(" ".join(text[slice(*segment)].split()), *segment)
+    if update and row.has("reference") and not any(piece.flagged for piece in row.of("reference")):
+        return Title(series.value, series.start, series.end)
+    return None
+
+
+_DASHES: Final = tuple("-–—")
 _ACTION: Final = re.compile(r"(?:UA|AU|EXTRA)\b", re.IGNORECASE)
 
 
-def _follows(row: Row, series: Piece, segment: tuple[int, int]) -> bool:
-    """Whether words stand between the number of an action and the date, or end its line."""
+def _follows(row: Row, series: Piece, segment: tuple[int, int], text: str) -> bool:
+    """Whether words between the number of an action and the date, or up to the end of its line, are a concern."""
+    words = text[slice(*segment)]
     between = [piece for piece in row.pieces if series.end <= piece.start < segment[0]]
     barred = any(piece.name in {"date", "kind"} or piece.flagged for piece in between)
-    return not barred and not is_prose(row.line.text[segment[0] - row.line.start : segment[1] - row.line.start])
+    return not barred and not is_prose(words) and not is_country(words)
 
 
 def _number(header: Sequence[Row]) -> Title | None:
@@ -157,8 +170,34 @@ def _number(header: Sequence[Row]) -> Title | None:
     return next((Title(piece.value, piece.start, piece.end) for row in header for piece in row.of("series")), None)
 
 
+def _is_letter(rows: Sequence[Row], last: int) -> bool:
+    return any(_SALUTATION.match(row.line.text) for row in rows[max(0, last - 8) : last + 8])
+
+
+_SALUTATION: Final = re.compile(
+    r"(?:Dear|Your Excellenc|Excellenc|Estimad[oa]s?|Señora?\b|Monsieur|Madame|Sehr geehrte|Уважаем"
+    r"|Gentile|Egregio|Prezad)"
+    r".{0,80}[,:]?$"
+)
+
+
+def _regarding(rows: Sequence[Row]) -> Title | None:
+    """What a letter is about, in its own words: ``Re: Administrative detention``."""
+    for row in rows[:_LETTER_LINES]:
+        match = _REGARDING.match(row.line.text)
+        if match:
+            return Title(row.line.text[match.end() :], row.line.start + match.end(), row.line.end)
+    return None
+
+
+_LETTER_LINES: Final = 60
+_REGARDING: Final = re.compile(
+    r"(?:Re|RE|Ref|Subject|SUBJECT|Betreff|Objet|Asunto|Oggetto|Тема)\s?:\s+(?=[^\W\d_])(?!TIGO)"
+)
+
+
 def _trailing(row: Row, text: str) -> Title | None:
-    """A title behind the index or the kind on their line; where all of a document is one line, its words in capitals."""
+    """A title behind index or kind on their line; where all of a document is one line, its words in capitals."""
     for start, end in row.rest:
         words = text[start:end]
         capitals = leading_capitals(words)
@@ -167,8 +206,9 @@ def _trailing(row: Row, text: str) -> Title | None:
     if not row.rest or row.rest[-1][0] < row.pieces[-1].end:
         return None
     start, end = row.rest[-1]
+    start += glued_country(text[start:end])
     words = text[start:end]
-    plain = country_named(words) or is_prose(words) or not reads_as_title([Row(row.line)]) or words.count(" ") < 2
+    plain = is_country(words) or is_prose(words) or not reads_as_title([Row(row.line)]) or words.count(" ") < 2
     return None if plain or row.pieces[-1].start == start else Title(words, start, end)
 
 
@@ -195,7 +235,7 @@ def _below(rows: Sequence[Row], index: int) -> tuple[Title | None, Title | None]
 
 
 def _above(rows: Sequence[Row], first: int) -> tuple[Title | None, Title | None]:
-    """A title over the header: the nearest block; what touches the header must be in capitals or begin with a country."""
+    """The nearest block over the header; what touches the header must be in capitals or begin with a country."""
     above = list(_blocks(rows, 0, first))[-3:]
     if not above or not reads_as_title(above[-1]) or len(above[-1]) > 4:
         return None, None
@@ -206,21 +246,24 @@ def _above(rows: Sequence[Row], first: int) -> tuple[Title | None, Title | None]
         return None, None
     if len(above) > 1 and reads_as_title(above[-2]):
         over = " ".join(row.line.text for row in above[-2])
-        if country_named(over):
+        if is_country(over):
             return title_of_block(above[-2], nearest)
         if is_capitals(over) and not words.isupper():
-            return title_of_block(above[-2])[0], title_of_block(nearest)[0]
+            country = len(above) > 2 and is_country(" ".join(row.line.text for row in above[-3]))
+            return title_of_block(*above[-3:-1] if country else above[-2:-1])[0], title_of_block(nearest)[0]
     return title_of_block(nearest)
 
 
-def _left_over(row: Row, title: Title | None, country: str | None) -> int:
+def _left_over(row: Row, title: Title | None, text: str) -> int:
     """Where words behind the last piece of the header begin the body; the end of the row if there are none."""
-    if title and row.line.start <= title.start and title.end < row.rest[-1][1] if row.rest else False:
-        return title.end
-    if not row.rest or row.rest[-1][0] < row.pieces[-1].end or country:
-        return row.line.end
-    start = row.rest[-1][0]
-    return row.line.end if title and title.start <= start < title.end else start
+    behind = title.end if title and row.line.start <= title.start else 0
+    for start, end in row.rest:
+        if start < behind < end:
+            return behind
+        last = start >= max(behind, row.pieces[-1].end) and end - start > _INITIALS
+        if last and not is_country(text[start:end]):
+            return start
+    return row.line.end
 
 
 def _without_header(rows: Sequence[Row]) -> Layout:
@@ -228,5 +271,11 @@ def _without_header(rows: Sequence[Row]) -> Layout:
     own = [row for row in rows if not row.wrapper]
     start = own[0].line.start if own else 0
     title, subtitle = _below(rows, 0) if own else (None, None)
-    body_start = (subtitle or title).end if title else start  # type: ignore[union-attr]
-    return Layout(tuple(row for row in rows if row.line.start < body_start), title, subtitle, body_start, own[0].line.text if own else "")
+    body_start = (subtitle or title).end if title else start
+    return Layout(
+        tuple(row for row in rows if row.line.start < body_start),
+        title,
+        subtitle,
+        body_start,
+        own[0].line.text if own else "",
+    )

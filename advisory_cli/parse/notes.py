@@ -17,7 +17,9 @@ def _on_index(rows: Sequence[Row], index: Field | None, body_start: int) -> Iter
         return
     if index.confidence == "guessed":
         yield f"the index is not labelled plainly: {index.printed!r} was read as {index.value}"
-    labelled = [piece.value for row in rows for piece in row.of("reference") if piece.flagged and piece.start < body_start]
+    labelled = [
+        piece.value for row in rows for piece in row.of("reference") if piece.flagged and piece.start < body_start
+    ]
     for other in dict.fromkeys(labelled):
         if other != index.value:
             yield f"the header has another labelled index, {other}; {index.value} was taken"
@@ -37,6 +39,11 @@ def _on_date(fields: Mapping[str, Field]) -> Iterator[str]:
 
 def _on_documents(rows: Sequence[Row]) -> Iterator[str]:
     """List pages and compilations: several lines that are nothing but a date, each with another one."""
-    alone = [piece.value for row in rows if not row.rest and not row.wrapper and len(row.pieces) == 1 for piece in row.of("date")]
+    alone = [
+        piece.value
+        for row in rows
+        if not row.rest and not row.wrapper and len(row.pieces) == 1
+        for piece in row.of("date")
+    ]
     if len(set(alone)) >= 3:
         yield f"the file seems to hold several documents ({len(set(alone))} dates); only the first was read"

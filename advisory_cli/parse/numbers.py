@@ -40,13 +40,13 @@ def _rank(row: Row, piece: Piece, body_start: int) -> int:
         return (1 if in_header else 0) if behind_words else 4 if in_header else 3
     if not in_header or behind_words or before.endswith("("):
         return 0
-    return 1 if row.rest or any(True for _ in row.of("series")) else 2
+    return 1 if row.rest or row.has("series") else 2
 
 
 def _damaged_index(rows: Sequence[Row]) -> Field | None:
-    """A labelled index with letters set apart or a semicolon for a slash, as scans have it; read only if nothing is missing."""
+    """A labelled index with letters set apart or a semicolon for a slash, as scans have it; read only if complete."""
     for row in rows:
-        match = None if row.wrapper or any(True for _ in row.of("reference")) else _damaged().search(row.line.text)
+        match = None if row.wrapper or row.has("reference") else _damaged().search(row.line.text)
         if match:
             reference = parse_reference(re.sub(r"\s+", "", match[1]).replace(";", "/"))
             if reference:
@@ -57,16 +57,20 @@ def _damaged_index(rows: Sequence[Row]) -> Field | None:
 
 @cache
 def _damaged() -> re.Pattern[str]:
-    return re.compile(r"^(?:A[Il][\s-]?)?In\s?dex\s?[:：]\s?((?:[A-Z]\s?){3}(?:[\d/;]\s{0,2}){7,16}(?<=\d))(?!\d)", re.IGNORECASE)
+    return re.compile(
+        r"^(?:A[Il][\s-]?)?In\s?dex\s?[:：]\s?((?:[A-Z]\s?){3}(?:[\d/;]\s{0,2}){7,16}(?<=\d))(?!\d)", re.IGNORECASE
+    )
 
 
 def scheme_of(number: str) -> str:
-    """Which series a number belongs to: ``UA``, ``AU``, ``EXTRA``, ``News Service``, ``Weekly Update Service``, ``CS``, ``Vol``."""
+    """The series of a number: UA, AU, EXTRA, News Service, Weekly Update Service, CS or Vol."""
     folded = number.casefold()
     for scheme, mark in _SCHEMES:
         if mark in folded:
             return scheme
-    return next(scheme for scheme in ("EXTRA", "AU", "UA", "CS", "Vol") if re.search(rf"\b{scheme}", number, re.IGNORECASE))
+    return next(
+        scheme for scheme in ("EXTRA", "AU", "UA", "CS", "Vol") if re.search(rf"\b{scheme}", number, re.IGNORECASE)
+    )
 
 
 _SCHEMES: Final = (
@@ -78,9 +82,19 @@ _SCHEMES: Final = (
 
 def numbers_of(header: Sequence[Row]) -> tuple[Number, ...]:
     """Numbers of other series on header lines, as printed: ``UA 31/00``, ``News Service 38/95``."""
-    printed = [match[0] for row in header if not row.wrapper for piece in row.of("series") if (match := _BARE.search(piece.value))]
+    printed = [
+        match[0]
+        for row in header
+        if not row.wrapper
+        for piece in row.of("series")
+        if (match := _BARE.search(piece.value))
+    ]
     return tuple(Number(scheme=scheme_of(text), text=text) for text in dict.fromkeys(printed))
 
 
-_BARE: Final = re.compile(r"(?:UA|AU|EXTRA|CS|News|Weekly|Servicio|Vol)\b[^/]{0,30}?\d+(?:[/-]\d+)?(?:[,.]? (?:No|Number|Issue)\.? ?\d+)?", re.IGNORECASE)
+_BARE: Final = re.compile(
+    r"(?:UA(?!-?Nr)|AU|EXTRA|CS|News|Weekly|Servicio|Vol)\b[^/]{0,30}?\d+(?:[/-]\d+)?"
+    r"(?:[,.]? (?:No|Number|Issue)\.? ?\d+)?",
+    re.IGNORECASE,
+)
 """The number without ``Further information on`` and without its repetition (``AU 105/25: 105/25``)."""

@@ -1,20 +1,19 @@
 """What a header line is made of: index, date, number of a series, organisation, distribution mark, embargo, address."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Final, Literal, cast
+from typing import Final, Literal
 
 from advisory_cli.parse.dates import find_dates
 from advisory_cli.parse.kinds import kind_at_start, opening_kind
 from advisory_cli.parse.lines import Line
+from advisory_cli.parse.phrases import MarkName, find_marks
 from advisory_cli.parse.wrappers import is_wrapper, record_title_start
 from advisory_cli.reference import Found
 
-PieceName = Literal[
-    "reference", "date", "series", "organisation", "kind", "public", "internal", "embargo", "label", "memo", "filler"
-]
+PieceName = MarkName | Literal["reference", "date", "kind"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +54,17 @@ class Row:
             return False
         return not (self.rest and self.rest[0][0] < first.start)
 
+    def has(self, *names: PieceName) -> bool:
+        """Whether there is a piece of these names."""
+        return any(piece.name in names for piece in self.pieces)
+
     def of(self, *names: PieceName) -> Iterator[Piece]:
         """The pieces of these names, in order."""
         return (piece for piece in self.pieces if piece.name in names)
 
 
+_PROSE: Final = 140
+_DATELINE: Final = re.compile(r"[^.]{0,44}(?:19|20)\d\d[\s)]{0,3}[-–—:]")
 _TELLING: Final = frozenset({"reference", "series", "embargo", "kind"})
 
 
@@ -67,6 +72,8 @@ def read_row(line: Line, references: Sequence[Found]) -> Row:
     """Take a line apart; `references` are those of the whole text."""
     if record_title_start(line.text) or is_wrapper(line.text):
         return Row(line, wrapper=True)
+    if _is_story(line, references):
+        return Row(line, rest=((line.start, line.end),))
     pieces = _pieces(line, references)
     rest = _rest(line, pieces)
     kinds = [kind for segment in rest if (kind := _kind(line, segment))]
@@ -76,10 +83,20 @@ def read_row(line: Line, references: Sequence[Found]) -> Row:
     return Row(line, tuple(pieces), tuple(rest))
 
 
+def _is_story(line: Line, references: Sequence[Found]) -> bool:
+    """Long lines without an index are of the story, unless they begin in capitals or are an imprint run together."""
+    if len(line.text) <= _PROSE or line.text[:12].isupper() or "ublish" in line.text or _DATELINE.match(line.text):
+        return False
+    return not any(line.start <= found.start < line.end for found in references)
+
+
 def _pieces(line: Line, references: Sequence[Found]) -> list[Piece]:
     """Indexes, numbers and dates stand fast; words that run on to the end of a line end before them."""
     firm = [_index(line, found) for found in references if line.start <= found.start < line.end]
-    marks = [_mark(line, match) for match in _marks().finditer(line.text)]
+    marks = _without_overlaps(
+        Piece(name, line.start + start, line.start + end, line.text[start:end])
+        for name, start, end in find_marks(line.text)
+    )
     embargoes = [mark for mark in marks if mark.name == "embargo"]
     firm += [mark for mark in marks if mark.name == "series"]
     firm += [date for date in _dates(line, firm) if not any(e.start <= date.start < e.end for e in embargoes)]
@@ -105,54 +122,13 @@ def _label() -> re.Pattern[str]:
     )
 
 
-def _mark(line: Line, match: re.Match[str]) -> Piece:
-    name = cast("PieceName", match.lastgroup)
-    return Piece(name, line.start + match.start(), line.start + match.end(), match[0])
-
-
-@cache
-def _marks() -> re.Pattern[str]:
-    """Everything of a header line that words alone give away; each named group is a piece."""
-    begins = r"(?:^|(?<=[\d)]\s)|(?<=\s\s)|(?<=[-–|*(]\s)|(?<=\())"
-    update = (
-        r"(?:(?:Further|More|Additional)\sinformation\son|Información\s(?:complementaria|adicional)\s(?:de|sobre)(?:\sla|\sel)?"
-        r"|Más\sinformación\s(?:sobre|de)(?:\sla)?|(?:Weitere|Neue)\sInformationen?\szu[rm]?"
-        r"|Informations?\scomplémentaires?\ssur(?:\sl['’])?|First|Primera|Première|Erste|Update\son|Actualización\sde(?:\sla)?)\s?"
-    )
-    day = (
-        r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?=,)|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag"
-        r"|Mittwoch|(?:lun|mar|mercre|jeu|vendre|same)di(?=\s\d)|dimanche(?=\s\d)|(?:lunes|martes|miércoles|jueves|viernes|sábado)(?=,?\s\d)"
-    )
-    return re.compile(
-        rf"(?P<series>(?<![A-Za-z])(?:{update})?(?:UA-?Nr\.?\s?:?\s?)?(?:"
-        r"(?:UA|AU|EXTRA)\s?[:-]?\s?\d{1,3}/\d\d(?:\d\d)?(?!\d)(?::\s\d{1,3}/\d\d\b)?"
-        r"|(?:News\sService|Weekly\sUpdate(?:\sService)?|Servicio\sde\sNoticias)\s?(?:No\.?|Nr\.?)?\s?[:.]?\s?\d{1,3}(?:/\d\d(?:\d\d)?)?(?![\d/])"
-        r"|CS\s\d{1,4}[-/]\d{4}|Vol(?:\.|ume)?\s?[IVXL\d]{1,6}[,.]?\s(?:No|Number|Issue)\.?\s?\d{1,3}))"
-        rf"|(?P<embargo>{begins}(?-i:E(?:mbargo|MBARGO)(?:ed|ED)?\b|EMBARGADO|Embargado|SPERRFRIST|Sperrfrist|Sous embargo|SOUS EMBARGO"
-        r"|Эмбарго|ЭМБАРГО|حظر النشر|N(?:ot|OT) (?:for|FOR) (?:release|publication|RELEASE|PUBLICATION)\b).*)"
-        r"|(?P<organisation>Amnesty\s+International(?!\s(?:is|has|today|said|calls?|urges?|members)\b)|Amnist[íi]a\sInternacional"
-        r"|Anistia\sInternacional|Международная\sАмнистия|Міжнародна\sАмністія"
-        r"|منظمة العفو الدولية|Uluslararası\sAf\sÖrgütü|アムネスティ(?:・?インターナショナル)?|国际特赦组织|國際特赦組織|Διεθνής\sΑμνηστία"
-        r"|Human\sRights\sWatch|Reporters\s(?:Without\sBorders|sans\sFrontières)|Front\sLine\sDefenders|(?-i:ARTICLE\s19|FIDH|OMCT)\b)"
-        rf"|(?P<public>{begins}(?-i:DOCUMENT (?:PUBLIC|EXTERNE)|Document (?:public|externe)|\(Public\)|\(PUBLIC\)|Public(?=$|\s\W)"
-        r"|(?:EXTERNAL|EXTERNO|EXTERNE|EXTERN|External|Externo)(?:\s\([^)\n]{3,60}\))?(?=\s|$)(?!\s(?:DOCUMENT|RELATIONS|DEBT))"
-        r"|(?:PUBLIC|PÚBLICO|PUBLICO|Público|ÖFFENTLICH|ПУБЛИЧНЫЙ)(?=$|\s\W|\s+A[IIl][\s-]I|\s+[IÍ]nd|\s\s)))"
-        r"|(?P<internal>^(?-i:INTERNAL|INTERNO|INTERNE|Internal)(?:\s\([^)\n]{3,60}\))?(?=$|\s\W|\s+A[Il][\s-]I|\s+[IÍ]nd|\s\s)"
-        r"|Distr\s?[:.]\s?SC/PO\b)"
-        r"|(?P<memo>^(?-i:TO|FROM|CC)\s?:.*)"
-        r"|(?P<label>(?:^|(?<=\W))(?:Date(?:\s(?:Published|of\sissue|issued))?|Datum|Fecha(?:\sde\semisión)?|Data|Дата|التاريخ"
-        r"|Published|Posted|Issued|日付|日期)\s?[:：])"
-        r"|(?P<filler>(?-i:FOR IMMEDIATE RELEASE|For immediate release|É?EFAI\b|ÉFAI\b)"
-        rf"|\b(?:{day})\b,?|(?<=\d\s)(?:г\.|года|року)(?!\w)|Distr\s?[:.]\s?[A-Z]{{2}}(?:/[A-Z]{{2}})*"
-        r"|Issued\sby\s(?:the\s)?(?:International(?:\sSecretariat(?:\sof\sAmnesty\sInternational)?)?$|International\sSecretariat\sof\sAmnesty\sInternational)"
-        r"|^Secretariat\sof\sAmnesty\sInternational$|^from\b(?=\sAmnesty\sInternational\sNews)|^for\sgeneral\sdistribution$"
-        r"|(?:^|(?<=\W))(?:International\sSecretariat\b|Secretariado\sInternacional\b|Secrétariat\sinternational\b|Peter\sBenenson\sHouse"
-        r"|1\sEaston\sSt).*|^London\sWC1X.*|^United\sKingdom$|^Royaume-Uni$|^Reino\sUnido$|^WC1X.*"
-        r"|^(?:Tel|Telephone|Phone|Fax|Telegrams|Telex|E-?mail|web\s?site|website|http|www\.|T:|E:)\b.*"
-        r"|^No\.?\sof\swords.*|^Original\slanguage.*|^ISBN.*|^(?:©|Copyright|\(c\)).*|^Printed\s(?:by|in)\b.*|^Categories:.*|^All\srights\sreserved.*"
-        r"|^(?:Region|Country|Countries|Topics?|Issues?)\s?:?\s[A-Z][\w .,'-]{1,60}$|^Electronic\sdistribution\sauthori[sz]ed|^Bulletin$)",
-        re.IGNORECASE,
-    )
+def _without_overlaps(marks: Iterable[Piece]) -> list[Piece]:
+    """Of marks that overlap the one that begins first, of these the longest."""
+    kept: list[Piece] = []
+    for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end)):
+        if not kept or mark.start >= kept[-1].end:
+            kept.append(mark)
+    return kept
 
 
 def _dates(line: Line, firm: Sequence[Piece]) -> Iterator[Piece]:
@@ -174,7 +150,7 @@ def _cut(loose: Sequence[Piece], firm: Sequence[Piece]) -> Iterator[Piece]:
 
 def _rest(line: Line, pieces: Sequence[Piece]) -> list[tuple[int, int]]:
     """What is left between pieces, without punctuation and without the place before a date (``Londres,``)."""
-    segments = []
+    segments: list[tuple[int, int]] = []
     position = line.start
     for piece in (*pieces, None):
         stop = piece.start if piece else line.end
@@ -210,7 +186,11 @@ def _kind(line: Line, segment: tuple[int, int]) -> Piece | None:
     if found:
         slug, length = found
         after = words[length:]
-        if not after.strip(_EDGES) or (words[:length].isupper() and " " in words[:length]) or after.lstrip()[:1] in "-–—|:":
+        if (
+            not after.strip(_EDGES)
+            or (words[:length].isupper() and " " in words[:length])
+            or after.lstrip()[:1] in "-–—|:"
+        ):
             return Piece("kind", start, start + length, slug)
     opening = opening_kind(words)
     return Piece("kind", start, start, opening) if opening else None

@@ -1,4 +1,4 @@
-"""Which countries a document is about: by the head of its title, lines of their own, its subject, its class of numbers."""
+"""Which countries a document is about: by title, lines of their own, subject of the case, class of index numbers."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -11,9 +11,9 @@ from advisory_cli.reference import Reference
 
 _HEAD_END: Final = re.compile(r"\s?[:：]|\.\s|\s[–—-]\s|$")
 _AND: Final = re.compile(r"\s*[/,&|]\s*|\s+(?:and|et|y|und|e|и|та|ve|و)\s+")
-_POSSESSIVE: Final = re.compile(r"['’]s?$")
-_GLUED: Final = re.compile(r"([^\W\da-zà-öø-ÿ_]{4,}?)(?=[^\W\da-zà-öø-ÿ_][a-zà-öø-ÿ])")
+_GLUED: Final = re.compile(r"[^\W\da-zà-öø-ÿ_]{4,40}(?=[^\W\da-zà-öø-ÿ_][a-zà-öø-ÿ])")
 _HEAD_WORDS: Final = 6
+_LONGEST_NAME: Final = 50
 
 
 def find_countries(
@@ -44,15 +44,27 @@ def _all_named(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(code for code in codes if code)) if codes and all(codes) else ()
 
 
+def is_country(words: str) -> bool:
+    """Whether words are but the name of a country."""
+    return len(words) <= _LONGEST_NAME and country_named(words) is not None
+
+
 def opening_country(words: str) -> str | None:
     """The country that a line begins with, the longest name: ``Kazakhstan's failure``, ``HONDURAS Dr Juan``."""
     parts = words.split(maxsplit=_HEAD_WORDS)[:_HEAD_WORDS]
+    if parts and parts[0][-2:] in {"'s", "’s"}:
+        parts = [parts[0][:-2]]
     for count in range(min(len(parts), _HEAD_WORDS - 1), 0, -1):
-        name = _POSSESSIVE.sub("", " ".join(parts[:count]).rstrip(".,:;"))
+        name = " ".join(parts[:count]).rstrip(".,:;'’")
         if len(name) > 2 and (code := country_named(name)):
             return code
+    return country_named(words[: glued_country(words)])
+
+
+def glued_country(words: str) -> int:
+    """How many letters are a country in capitals that the next word is glued to: ``COLOMBIATemor por la seguridad``."""
     glued = _GLUED.match(words)
-    return country_named(glued[1]) if glued else None
+    return glued.end() if glued and country_named(glued[0]) else 0
 
 
 def _in_header(header: Sequence[Row]) -> tuple[str, ...]:

@@ -8,8 +8,7 @@ from itertools import takewhile
 from typing import Final
 
 from advisory_cli.parse.pieces import Row
-from advisory_cli.parse.subjects import head_countries, opening_country
-from advisory_cli.places import country_named
+from advisory_cli.parse.subjects import head_countries, is_country, opening_country
 
 _LONGEST: Final = 260
 _WRAPPED: Final = 12
@@ -37,7 +36,8 @@ def is_prose(words: str) -> bool:
 
 
 _SENTENCES: Final = re.compile(
-    r"[^\W\d_]{3}[.!?][”\"»)]?\s+[^\W\d_a-z]|[”\"»],?\s(?:–\s)?(?:said|a déclaré|dijo|sagte|ha detto|ha dichiarato|сказал|заявил)\b"
+    r"[^\W\d_]{3}[.!?][”\"»)]?\s+[^\W\d_a-z]"
+    r"|[”\"»],?\s(?:–\s)?(?:said|a déclaré|dijo|sagte|ha detto|ha dichiarato|сказал|заявил)\b"
 )
 _ENDINGS: Final = (".", ".”", '."', ".»", "”.", '".', "».", ";", ":", ",")
 
@@ -51,10 +51,12 @@ def title_of_block(block: Sequence[Row], following: Sequence[Row] = ()) -> tuple
         return None, None
     if len(block) > 4 or not reads_as_title(block):
         return _first_lines(block), None
-    if following and country_named(_words(block)) and reads_as_title(following) and len(following) <= 4:
+    if following and is_country(_words(block)) and reads_as_title(following) and len(following) <= 4:
         return _title([*block, *following]), None
+    if is_country(_words(block)):
+        return None, None
     capitals = _capitals(block)
-    if 0 < len(capitals) < len(block) and _is_whole(capitals) and not country_named(_words(capitals)):
+    if 0 < len(capitals) < len(block) and _is_whole(capitals) and not is_country(_words(capitals)):
         return _title(capitals), _title(block[len(capitals) :])
     return _title(block), None
 
@@ -106,8 +108,10 @@ def _is_whole(block: Sequence[Row]) -> bool:
 def _heading() -> re.Pattern[str]:
     """Headings, salutations and notes that open a body."""
     return re.compile(
-        r"(?:(?:table of )?contents|introduction|introducción|introduzione|einleitung|background(?: information)?|summary|r[eé]sum[eé]n?"
-        r"|sommaire|[ií]ndice|inhalt|sum[aá]rio|executive summary|overview|要\s?約|目\s?次|はじめに|введение|содержание)\W*$"
+        r"(?:(?:table of )?contents|introduction|introducción|introduzione|einleitung|background(?: information)?"
+        r"|summary|r[eé]sum[eé]n?"
+        r"|sommaire|[ií]ndice|inhalt|sum[aá]rio|executive summary|overview|要\s?約|目\s?次|はじめに|введение"
+        r"|содержание)\W*$"
         r"|(?:dear|estimad[oa]s?|monsieur|madame|sehr geehrter?|recommended action|page \d)\b",
         re.IGNORECASE,
     )

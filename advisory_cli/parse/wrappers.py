@@ -26,17 +26,19 @@ _MAIL: Final = (
 )
 
 _FURNITURE: Final = (
-    r"<<|•\s*\S+(?:\s\S+){0,2}\s*$|Anuncio$|Transkript$|Transcript(?:ion)?$|PDF - |Weiterlesen$|CONTINUE READING"
-    r"|Continue reading|Read more$|Page created by|Total Pages?\s?:|Total downloads?\b|Report this document|Home(?: page)?$"
-    r"|Вы находитесь на странице|You are on page|Estás en la página|Vous êtes sur la page|Sie sind auf Seite"
-    r"|(?:Page|Página|Seite|Pagina)\s\d+(?:\s?(?:of|de|von|/)\s?\d+)?\b.{0,30}$"
-    r"|Tempo di lettura|Reading time|tips on searching|\[Documents menu\]|Red de acciones urgentes$"
-    r"|Annual Report (?:19|20)\d\d$|Informe Anual (?:19|20)\d\d$|Rapport annuel (?:19|20)\d\d$|The state of the world.s human rights$"
-    r"|تقرير منظمة العفو الدولية لعام|حالة حقوق الإنسان في العالم$"
-    r"|image\d+\.(?:png|jpe?g|gif)$|Posted by |Posted in |Share (?:this|on)|Print this|Print page|Download|View as|Filed under"
-    r"|This News Service is posted by|For more information on Amnesty International, visit|International Secretariat Web site at"
-    r"|or send an e-mail message for an automatic|This bulletin expires|Date Distributed|Contains \(\d\)|\(\d\) AI Press Release|Skip to "
-    r"|Any links to other sites|given the difficulty in maintaining|of Amnesty International, 1 Easton Street, London.*$"
+    r"<<|•\s*\S+(?:\s\S+){0,2}\s*$|Anuncio$|Transkript$|Transcript(?:ion)?$|PDF - |Weiterlesen$"
+    r"|CONTINUE READING|Continue reading|Read more$|Page created by|Total Pages?\s?:|Total downloads?\b"
+    r"|Report this document|Home(?: page)?$|Вы находитесь на странице|You are on page|Estás en la página"
+    r"|Vous êtes sur la page|Sie sind auf Seite"
+    r"|(?:Page|Página|Seite|Pagina)\s\d+(?:\s?(?:of|de|von|/)\s?\d+)?\b.{0,30}$|Tempo di lettura|Reading time"
+    r"|tips on searching|\[Documents menu\]|Red de acciones urgentes$|Annual Report (?:19|20)\d\d$"
+    r"|Informe Anual (?:19|20)\d\d$|Rapport annuel (?:19|20)\d\d$|The state of the world.s human rights$"
+    r"|تقرير منظمة العفو الدولية لعام|حالة حقوق الإنسان في العالم$|image\d+\.(?:png|jpe?g|gif)$|Posted by "
+    r"|Posted in |Share (?:this|on)|Print this|Print page|Download|View as|Filed under"
+    r"|This News Service is posted by|For more information on Amnesty International, visit"
+    r"|International Secretariat Web site at|or send an e-mail message for an automatic|This bulletin expires"
+    r"|Date Distributed|Contains \(\d\)|\(\d\) AI Press Release|Skip to |Any links to other sites"
+    r"|given the difficulty in maintaining|of Amnesty International, 1 Easton Street, London.*$"
 )
 
 

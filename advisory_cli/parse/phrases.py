@@ -1,0 +1,175 @@
+"""Words and phrases of header lines that say by themselves what they are, in the languages of the documents."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final, Literal
+
+MarkName = Literal["series", "organisation", "public", "internal", "embargo", "label", "memo", "filler"]
+
+_UPDATE: Final = (
+    r"(?:(?:Further|More|Additional)\sinformation\son|Información\s(?:complementaria|adicional)\s(?:de|sobre)(?:\sla|\sel)?"
+    r"|Más\sinformación\s(?:sobre|de)(?:\sla)?|(?:Weitere|Neue)\sInformationen?\szu[rm]?"
+    r"|Informations?\scomplémentaires?\ssur(?:\sl['’])?|First|Primera|Première|Erste|Update\son|Actualización\sde(?:\sla)?)\s?"
+)
+_BEGINS: Final = r"(?:^|(?<=[\d)]\s)|(?<=\s\s)|(?<=[-–|*(]\s)|(?<=\())"
+_MARK_ENDS: Final = r"(?=$|\s\W|\s+A[IIl][\s-]I|\s+[IÍ]nd|\s\s)"
+_DAY: Final = (
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?=,)|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag"
+    r"|Mittwoch|(?:lun|mar|mercre|jeu|vendre|same)di(?=\s\d)|dimanche(?=\s\d)"
+    r"|(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?=,?\s\d)"
+)
+
+_PHRASES: Final[tuple[tuple[MarkName, tuple[str, ...], str], ...]] = (
+    (
+        "series",
+        ("ua", "au ", "au:", "au-", "extra", "service", "servicio", "weekly", "cs ", "vol"),
+        (
+            rf"(?<![A-Za-z])(?:{_UPDATE})?(?:UA-?Nr\.?\s?:?\s?)?(?:(?:UA|AU|EXTRA)\s?[:-]?\s?\d{{1,3}}/\d\d(?:\d\d)?(?!\d)(?::\s\d{{1,3}}/\d\d\b)?"
+            r"|(?:News\sService|Weekly\sUpdate(?:\sService)?|Servicio\sde\sNoticias)\s?(?:No\.?|Nr\.?)?\s?[:.]?\s?\d{1,3}(?:/\d\d(?:\d\d)?)?(?![\d/])"
+            r"|CS\s\d{1,4}[-/]\d{4}|Vol(?:\.|ume)?\s?[IVXL\d]{1,6}[,.]?\s(?:No|Number|Issue)\.?\s?\d{1,3})"
+        ),
+    ),
+    (
+        "embargo",
+        ("embarg", "sperrfrist", "эмбарго", "حظر", "not for "),
+        (
+            rf"{_BEGINS}(?-i:E(?:mbargo|MBARGO)(?:ed|ED)?\b|EMBARGADO|Embargado|SPERRFRIST|Sperrfrist"
+            r"|Sous embargo|SOUS EMBARGO"
+            r"|Эмбарго|ЭМБАРГО|حظر النشر|N(?:ot|OT) (?:for|FOR) (?:release|publication|RELEASE|PUBLICATION)\b).*"
+        ),
+    ),
+    (
+        "organisation",
+        (
+            "amnes",
+            "amnis",
+            "anisti",
+            "амн",
+            "амністія",
+            "العفو",
+            "uluslararası af",
+            "アムネスティ",
+            "特赦",
+            "αμνηστ",
+            "human rights watch",
+            "reporters",
+            "front line",
+            "article 19",
+            "fidh",
+            "omct",
+        ),
+        (
+            r"Amnesty\s+International(?!\s(?:is|has|today|said|calls?|urges?|members)\b)|Amnist[íi]a\sInternacional"
+            r"|Anistia\sInternacional|Международная\sАмнистия|Міжнародна\sАмністія"
+            r"|منظمة العفو الدولية|Uluslararası\sAf\sÖrgütü|アムネスティ(?:・?インターナショナル)?"
+            r"|国际特赦组织|國際特赦組織|Διεθνής\sΑμνηστία"
+            r"|Human\sRights\sWatch|Reporters\s(?:Without\sBorders|sans\sFrontières)|Front\sLine\sDefenders|(?-i:ARTICLE\s19|FIDH|OMCT)\b"
+        ),
+    ),
+    (
+        "public",
+        ("public", "públic", "extern", "öffentlich", "публич"),
+        (
+            rf"{_BEGINS}(?-i:DOCUMENT (?:PUBLIC|EXTERNE)|Document (?:public|externe)|\(Public\)|\(PUBLIC\)"
+            r"|Public(?=$|\s\W)"
+            r"|(?:EXTERNAL|EXTERNO|EXTERNE|EXTERN|External|Externo)(?:\s\([^)\n]{3,60}\))?(?=\s|$)(?!\s(?:DOCUMENT|RELATIONS|DEBT))"
+            rf"|(?:PUBLIC|PÚBLICO|PUBLICO|Público|ÖFFENTLICH|ПУБЛИЧНЫЙ){_MARK_ENDS})"
+        ),
+    ),
+    (
+        "internal",
+        ("intern", "distr"),
+        rf"^(?-i:INTERNAL|INTERNO|INTERNE|Internal)(?:\s\([^)\n]{{3,60}}\))?{_MARK_ENDS}|Distr\s?[:.]\s?SC/PO\b",
+    ),
+    ("memo", ("to:", "to :", "from:", "from :", "cc:"), r"^(?-i:TO|FROM|CC)\s?:.*"),
+    (
+        "label",
+        (":", "："),
+        (
+            r"(?:^|(?<=\W))(?:Date(?:\s(?:Published|of\sissue|issued))?|Datum|Fecha(?:\sde\semisión)?|Data|Дата|التاريخ"
+            r"|Published|Posted|Issued|日付|日期)\s?[:：]"
+        ),
+    ),
+    (
+        "filler",
+        (
+            "release",
+            "efai",
+            "éfai",
+            "distr",
+            "issued by",
+            "general distribution",
+            "day",
+            "tag",
+            "mittwoch",
+            " г.",
+            "год",
+            "року",
+            "di ",
+            "dimanche",
+            "lunes",
+            "martes",
+            "miércoles",
+            "jueves",
+            "viernes",
+            "sábado",
+            "domingo",
+            "mon,",
+            "tue,",
+            "wed,",
+            "thu,",
+            "fri,",
+            "sat,",
+            "sun,",
+            "authori",
+        ),
+        (
+            rf"(?-i:FOR IMMEDIATE RELEASE|For immediate release|ÉFAI\b|EFAI\b)|\b(?:{_DAY})\b,?"
+            r"|(?<=\d\s)(?:г\.|года|року)(?!\w)"
+            r"|Distr\s?[:.]\s?[A-Z]{2}(?:/[A-Z]{2})*|^for\sgeneral\sdistribution$|^Electronic\sdistribution\sauthori[sz]ed"
+            r"|Issued\sby\s(?:the\s)?International(?:\sSecretariat(?:\sof\sAmnesty\sInternational)?)?"
+        ),
+    ),
+    (
+        "filler",
+        ("secret", "benenson", "easton", "wc1x"),
+        (
+            r"(?:International\sSecretariat\b|Secretariado\sInternacional\b|Secrétariat\sinternational\b|Peter\sBenenson\sHouse|1\sEaston\sSt).*"
+            r"|^London\sWC1X.*|^WC1X.*|^Secretariat\sof\sAmnesty\sInternational$"
+        ),
+    ),
+)
+"""Name of the piece; what a line in lower case must contain for the pattern to be worth trying; the pattern."""
+
+_LINES: Final = (
+    r"(?:United\sKingdom|Royaume-Uni|Reino\sUnido|Bulletin|\d{1,3}/\d\d|(?:Sezione|Section|Sección|Sektion|Seção)\s\w+)$|from\b(?=\sAmnesty\sInternational\sNews)"
+    r"|(?:Tel|Telephone|Phone|Fax|Telegrams|Telex|E-?mail|web\s?site|website|http|www\.)\b.*|[TEFW]:\s.*|No\.?\sof\swords.*|Original\slanguage.*"
+    r"|ISBN.*|(?:©|Copyright|\(c\)).*|Printed\s(?:by|in)\b.*|Categories:.*|All\srights\sreserved.*"
+    r"|(?:Region|Country|Countries|Topics?|Issues?)\s?:?\s[A-Z][\w .,'-]{1,60}$"
+)
+"""Lines that are filler by how they begin."""
+
+
+def find_marks(text: str) -> Iterator[tuple[MarkName, int, int]]:
+    """Name, start and end of every mark in a line, in no order; marks may overlap."""
+    folded = text.lower()
+    for name, words, pattern in _compiled():
+        for word in words:  # a loop, because any() over a generator takes four times as long, on every line
+            if word in folded:
+                for match in pattern.finditer(text):
+                    yield name, match.start(), match.end()
+                break
+    line = _lines().match(text)
+    if line:
+        yield "filler", 0, line.end()
+
+
+@cache
+def _compiled() -> tuple[tuple[MarkName, tuple[str, ...], re.Pattern[str]], ...]:
+    return tuple((name, words, re.compile(pattern, re.IGNORECASE)) for name, words, pattern in _PHRASES)
+
+
+@cache
+def _lines() -> re.Pattern[str]:
+    return re.compile(_LINES, re.IGNORECASE)
