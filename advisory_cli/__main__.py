@@ -15,7 +15,15 @@ def main() -> None:
 
     from advisory_cli.cli.app import app  # noqa: PLC0415 - after the handlers: an early Ctrl-C or closed pipe is quiet too
 
-    app(prog_name="advisory")
+    try:
+        app(prog_name="advisory")
+    except Exception as error:
+        if "--debug" in sys.argv:
+            raise
+        from advisory_cli.cli.output import say  # noqa: PLC0415
+
+        say(f"advisory: a fault of the program ({type(error).__name__}: {error}); run it again with --debug and report it")
+        sys.exit(3)
 
 
 if __name__ == "__main__":

@@ -122,8 +122,8 @@ class Archive:
     ) -> Results:
         """Current texts that answer the query, best first; without words in it, newest first.
 
-        `limit` (None: all) and `offset` cut a page out; `total` counts all. `snippets` adds the passages that match. `progress` is
-        called while the index is being built.
+        `limit` (None: all) and `offset` cut a page out; `total` counts all. `snippets` adds the passages that match.
+        `progress` is called while the index is being built.
         """
         asked = queries.parse_query(query) if isinstance(query, str) else query
         self._index.catch_up(self._store, progress=progress)

@@ -29,10 +29,7 @@ def guided(ctx: typer.Context, read: Callable[[Document], Accession]) -> Accessi
     """
     say("Paste the text of the advisory and end with Ctrl-D; or press Enter to type the fields one by one.")
     pasted = _paste()
-    if pasted.strip():
-        taken = read(read_bytes(pasted, "pasted text"))
-    else:
-        taken = Accession(_typed())
+    taken = read(read_bytes(pasted, "pasted text")) if pasted.strip() else Accession(_typed())
     return _corrected(ctx, taken)
 
 
