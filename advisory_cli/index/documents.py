@@ -1,0 +1,127 @@
+"""What stands in the index: its fields, and the two documents made of each revision.
+
+Words are cut and folded by `advisory_cli.text`; tantivy only cuts at blanks. No text is stored, only where it lies.
+"""
+
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from advisory_cli.model import Advisory
+from advisory_cli.ports import Entry
+from advisory_cli.query.fields import TEXT_FIELDS, keywords, passages, period
+from advisory_cli.reference import parse_reference
+from advisory_cli.text import fold, spellings
+
+if TYPE_CHECKING:
+    from tantivy import Document, Schema
+
+FORMAT: Final = 1
+"""Counted up with every change of fields, words or folding: an index of another format is built anew."""
+
+META: Final = "meta"
+"""Key of the document that says what the index covers."""
+
+UNDATED: Final = 99999999
+FIRST_BITS: Final = 32
+"""In fields of order the day stands above as many bits of the id of the text."""
+
+
+@cache
+def schema() -> "Schema":
+    """The fields of the index."""
+    from tantivy import SchemaBuilder  # noqa: PLC0415 - start-up is a budget
+
+    builder = SchemaBuilder()
+    for name in TEXT_FIELDS:
+        for tier in ("exact", "folded"):
+            builder.add_text_field(f"{name}_{tier}", tokenizer_name="whitespace", index_option="position")
+    for name in ("key", "keyword"):
+        builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
+    builder.add_text_field("meta", stored=True, tokenizer_name="raw", index_option="basic")
+    builder.add_text_field("by_reference", fast=True, tokenizer_name="raw", index_option="basic")
+    for name in ("newest", "oldest", "added", "last", "offset", "length"):
+        builder.add_unsigned_field(name, fast=True)
+    return builder.build()
+
+
+def key_document(entry: Entry) -> "Document":
+    """One for each revision, for good: by which keys it is found, and where it lies."""
+    document = _placed(entry)
+    advisory = entry.advisory
+    document.add_text("key", f"id:{advisory.id}")
+    document.add_text("key", f"first:{first_of(advisory)}")
+    if advisory.reference:
+        document.add_text("key", f"reference:{encodable(advisory.reference)}")
+    if advisory.source:
+        document.add_text("key", f"sha256:{encodable(advisory.source.sha256)}")
+    return document
+
+
+def text_document(entry: Entry) -> "Document":
+    """One for each text, replaced by every revision: words, keywords, order. A removed text has no words."""
+    document = _placed(entry)
+    advisory = entry.advisory
+    document.add_text("key", text_key(advisory))
+    for name, texts in passages(advisory).items():
+        for words in filter(None, map(spellings, texts)):
+            document.add_text(f"{name}_exact", " ".join(words))
+            document.add_text(f"{name}_folded", " ".join(map(fold, words)))
+    for name, value in keywords(advisory):
+        document.add_text("keyword", keyword(name, value))
+    document.add_text("keyword", "any:")
+    if advisory.status != "removed":
+        document.add_text("keyword", "live:")
+    _add_order(document, advisory)
+    return document
+
+
+def meta_document(mark: str) -> "Document":
+    """The one document that says what the index covers."""
+    from tantivy import Document  # noqa: PLC0415 - start-up is a budget
+
+    document = Document()
+    document.add_text("key", META)
+    document.add_text("meta", mark)
+    return document
+
+
+def first_of(advisory: Advisory) -> int:
+    """What the text is known by; a document written outside of this program is a text of its own."""
+    return advisory.first or advisory.id or 0
+
+
+def text_key(advisory: Advisory) -> str:
+    """The key of the one document of the text that this is a revision of."""
+    return f"text:{first_of(advisory)}"
+
+
+def keyword(name: str, value: str) -> str:
+    """A field and its value as one term."""
+    return f"{name}:{encodable(value)}"
+
+
+def encodable(text: str) -> str:
+    """The text without halves of surrogate pairs, which JSON can hold and UTF-8 cannot."""
+    return text if text.isascii() else text.encode("utf-8", "replace").decode()
+
+
+def _placed(entry: Entry) -> "Document":
+    from tantivy import Document  # noqa: PLC0415 - start-up is a budget
+
+    document = Document()
+    document.add_unsigned("offset", entry.place.offset)
+    document.add_unsigned("length", entry.place.length)
+    return document
+
+
+def _add_order(document: "Document", advisory: Advisory) -> None:
+    """Numbers to sort and cut by. Without a date a text is last, whichever end comes first."""
+    days = period(advisory.date)
+    first = first_of(advisory) % (1 << FIRST_BITS)
+    document.add_unsigned("newest", (days[0] if days else 0) << FIRST_BITS | first)
+    document.add_unsigned("oldest", (days[0] if days else UNDATED) << FIRST_BITS | first)
+    document.add_unsigned("last", days[1] if days else 0)
+    document.add_unsigned("added", first)
+    reference = parse_reference(advisory.reference) if advisory.reference else None
+    rank = "|".join(map(str, reference.sort_key)) if reference else "~"
+    document.add_text("by_reference", f"{rank}|{first:010}")

@@ -1,0 +1,123 @@
+"""The folder that keeps the index: open it, make it, know how much of the archive it covers."""
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from advisory_cli.index.documents import FORMAT, META, schema
+from advisory_cli.ports import Place, Store
+
+if TYPE_CHECKING:
+    from tantivy import Index
+
+_OURS: Final = ("meta.json", ".managed.json", ".tantivy-writer.lock", ".tantivy-meta.lock")
+_ENDINGS: Final = (".store", ".pos", ".fieldnorm", ".fast", ".idx", ".term", ".del", ".temp")
+_UNWRITABLE: Final = ("Lockfile", "Permission denied", "Read-only", "No space left", "quota")
+"""What tantivy says when the folder is busy, closed or full: it has one class for all of its errors."""
+
+_TAG: Final = (
+    "Signature: 8a477f597d28d172789f06886806bc55\n"
+    "# A search index that can be deleted at any time; the archive beside it builds it anew.\n"
+    "# https://bford.info/cachedir/\n"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Watermark:
+    """How much of an archive an index covers: all before `end`; the last line covered and its SHA-256."""
+
+    end: int
+    offset: int
+    length: int
+    sha256: str
+    format: int = FORMAT
+
+    @classmethod
+    def at(cls, store: Store, end: int, place: Place) -> "Watermark":
+        """The mark for all before `end`, of which the revision at `place` is the last."""
+        return cls(end, place.offset, place.length, _hash(store.raw(place)))
+
+    @property
+    def place(self) -> Place:
+        """Where the last line covered lies."""
+        return Place(self.offset, self.length)
+
+    def fits(self, store: Store) -> bool:
+        """Whether this store begins with what was covered."""
+        return store.end() >= self.end and _hash(store.raw(self.place)) == self.sha256
+
+    def to_json(self) -> str:
+        """As it stands in the index."""
+        return json.dumps(asdict(self))
+
+
+def open_index(folder: Path) -> "Index | None":
+    """The index in this folder; None if there is none that can be read."""
+    from tantivy import Index  # noqa: PLC0415 - start-up is a budget
+
+    if not (folder / "meta.json").is_file():
+        return None
+    try:
+        found = Index.open(str(folder))
+    except (OSError, ValueError):
+        return None
+    return found if found.schema == schema() else None
+
+
+def watermark(index: "Index") -> Watermark | None:
+    """What the index says that it covers; None for an index of another format or another program."""
+    from tantivy import Query  # noqa: PLC0415 - start-up is a budget
+
+    try:
+        searcher = index.searcher()
+        hits = searcher.search(Query.term_query(schema(), "key", META, index_option="basic"), limit=1).hits
+        mark = Watermark(**json.loads(str(searcher.doc(hits[0][1])["meta"][0]))) if hits else None
+    except (OSError, ValueError, TypeError, KeyError, IndexError):
+        return None
+    return mark if mark and mark.format == FORMAT else None
+
+
+def stamp(folder: Path) -> tuple[int, int, int] | None:
+    """Changes with every commit; None without an index."""
+    try:
+        state = (folder / "meta.json").stat()
+    except OSError:
+        return None
+    return state.st_ino, state.st_mtime_ns, state.st_size
+
+
+def make_index(folder: Path, *, anew: bool = False) -> "Index":
+    """Make an empty index, in place of one that cannot be read; `anew` also in place of one that can.
+
+    Raises `OSError` where nothing can be written or another process is at it.
+    """
+    import fcntl  # noqa: PLC0415 - start-up is a budget
+
+    from tantivy import Index  # noqa: PLC0415 - start-up is a budget
+
+    folder.mkdir(mode=0o700, exist_ok=True)
+    with (folder / "rebuild.lock").open("a") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        found = None if anew else open_index(folder)
+        if found is not None:
+            return found
+        for path in folder.iterdir():
+            if path.name in _OURS or path.suffix in _ENDINGS:
+                path.unlink()
+        (folder / ".gitignore").write_text("*\n", encoding="ascii")
+        (folder / "CACHEDIR.TAG").write_text(_TAG, encoding="ascii")
+        return Index(schema(), path=str(folder))
+
+
+def is_damage(error: BaseException) -> bool:
+    """Whether this says that files of the index are not what was written, rather than that they cannot be now."""
+    if type(error).__name__ == "PanicException":  # tantivy's, which has no public name
+        return True
+    return isinstance(error, ValueError) and not any(sign in str(error) for sign in _UNWRITABLE)
+
+
+def _hash(line: bytes) -> str:
+    from hashlib import sha256  # noqa: PLC0415 - start-up is a budget
+
+    return sha256(line).hexdigest()

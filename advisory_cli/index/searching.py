@@ -1,0 +1,163 @@
+"""Pages of results out of one or two indexes that are searched as one."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from advisory_cli.index.asking import ask, both, keyed, term, without
+from advisory_cli.index.documents import FIRST_BITS
+from advisory_cli.ports import Hit, Hits, Place, Sort
+from advisory_cli.query import Query, Tier, tiers
+from advisory_cli.query.nodes import Phrase, Word, leaves
+
+if TYPE_CHECKING:
+    import tantivy
+
+_ORDERS: Final[dict[Sort, tuple[str, bool]]] = {
+    "relevance": ("newest", True),
+    "date": ("newest", True),
+    "-date": ("oldest", False),
+    "reference": ("by_reference", False),
+    "added": ("added", True),
+}
+"""Field to sort by, and whether the greatest comes first."""
+
+
+class _Ranked(NamedTuple):
+    """A hit before it is known where it lies."""
+
+    rank: tuple[float, int] | int | str
+    score: float
+    part: "Part"
+    address: "tantivy.DocAddress"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One index, without the documents whose keys are `hidden`."""
+
+    searcher: "tantivy.Searcher"
+    hidden: Sequence[str] = ()
+
+    def narrowed(self, query: "tantivy.Query") -> "tantivy.Query":
+        """The query without what is hidden."""
+        return without(query, [keyed(self.hidden)] if self.hidden else [])
+
+    def count(self, query: "tantivy.Query") -> int:
+        """How many documents answer."""
+        return int(self.searcher.search(self.narrowed(query), limit=1, order_by_field="added").count)  # type: ignore[attr-defined]
+
+    def values(self, field: str, addresses: "list[tantivy.DocAddress]") -> list[int]:
+        """Numbers of a fast field, in the order of the addresses."""
+        return [int(value or 0) for value in self.searcher.fast_field_values(field, addresses)]
+
+    def places(self, key: str) -> tuple[Place, ...]:
+        """Where the documents with a key lie, in the order of the archive."""
+        limit = self.searcher.doc_freq("key", key)
+        if not limit:
+            return ()
+        addresses = [address for _, address in self.searcher.search(term("key", key), limit=limit, count=False).hits]
+        places = zip(self.values("offset", addresses), self.values("length", addresses), strict=True)
+        return tuple(Place(offset, length) for offset, length in sorted(places))
+
+    def terms(self, field: str, prefix: str) -> list[str]:
+        """All terms of a field that begin like this, without the name and colon of a key."""
+        found = self.searcher.terms_with_prefix(field, prefix)
+        return [name.partition(":")[2] if field == "key" else name for name, _ in found]
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """A query put to all parts."""
+
+    parts: Sequence[Part]
+    query: Query
+
+    def page(self, sort: Sort, limit: int | None, offset: int) -> Hits:
+        """Hits from `offset` on and the exact total."""
+        asked = ask(self.query)
+        total = self._count(asked)
+        wanted = range(min(offset, total), total if limit is None else min(offset + limit, total))
+        if not wanted:
+            return Hits(total, ())
+        if sort == "relevance":
+            return Hits(total, self._by_tiers(tiers(self.query), wanted))
+        found = self._sorted(asked, sort, wanted.stop)[wanted.start :]
+        return Hits(total, tuple(_hits(found, self._kinds(found))))
+
+    def _by_tiers(self, kinds: Sequence[Tier], wanted: range) -> tuple[Hit, ...]:
+        """Tier after tier, each without what the nearer ones gave, until the page is full."""
+        page: list[Hit] = []
+        asked: list[tantivy.Query] = []
+        skip, room = wanted.start, len(wanted)
+        for kind in kinds:
+            query = ask(kind.query)
+            new = without(query, asked)
+            count = self._count(new) if len(kinds) > 1 else wanted.stop
+            asked.append(query)
+            if skip < count:
+                found = self._best(kind, new, min(skip + room, count))[skip:]
+                page.extend(_hits(found, [kind.matched] * len(found)))
+                room -= len(found)
+            skip = max(0, skip - count)
+            if not room:
+                break
+        return tuple(page)
+
+    def _best(self, kind: Tier, query: "tantivy.Query", stop: int) -> list[_Ranked]:
+        """The first `stop` by score, then newest; by date alone where nothing gives a score."""
+        if not any(
+            isinstance(leaf, Phrase) or (isinstance(leaf, Word) and not leaf.prefix) for leaf in leaves(kind.query.root)
+        ):
+            return self._sorted(query, "relevance", stop)
+        found = [ranked for part in self.parts for ranked in _scored(part, query, stop)]
+        return sorted(found, key=lambda ranked: ranked.rank)[:stop]
+
+    def _sorted(self, query: "tantivy.Query", sort: Sort, stop: int) -> list[_Ranked]:
+        from tantivy import Order  # noqa: PLC0415 - start-up is a budget
+
+        field, descending = _ORDERS[sort]
+        order = Order.Desc if descending else Order.Asc
+        found = [
+            _Ranked(rank, 0.0, part, address)
+            for part in self.parts
+            for rank, address in part.searcher.search(
+                part.narrowed(query), limit=stop, count=False, order_by_field=field, order=order
+            ).hits
+        ]
+        return sorted(found, key=lambda ranked: ranked.rank, reverse=descending)[:stop]
+
+    def _kinds(self, found: Sequence[_Ranked]) -> list[str]:
+        """How near each of these hits is: the first tier that it is in."""
+        kinds = tiers(self.query)
+        keys = [_key(ranked) for ranked in found]
+        nearest = dict.fromkeys(keys, kinds[-1].matched)
+        for kind in reversed(kinds[:-1]):
+            within = both(ask(kind.query), keyed(keys))
+            nearest |= dict.fromkeys((_key(hit) for hit in self._sorted(within, "added", len(keys))), kind.matched)
+        return [nearest[key] for key in keys]
+
+    def _count(self, query: "tantivy.Query") -> int:
+        return sum(part.count(query) for part in self.parts)
+
+
+def _scored(part: Part, query: "tantivy.Query", stop: int) -> Iterable[_Ranked]:
+    """At least the first `stop` by score, with all that tie with the last of them."""
+    query, limit = part.narrowed(query), stop + 1
+    hits = part.searcher.search(query, limit=limit, count=False).hits
+    while len(hits) == limit and hits[-1][0] == hits[stop - 1][0]:
+        limit *= 4
+        hits = part.searcher.search(query, limit=limit, count=False).hits
+    newest = part.values("newest", [address for _, address in hits])
+    return (_Ranked((-score, -new), score, part, address) for (score, address), new in zip(hits, newest, strict=True))
+
+
+def _key(ranked: _Ranked) -> str:
+    (first,) = ranked.part.values("added", [ranked.address])
+    return f"text:{first % (1 << FIRST_BITS)}"
+
+
+def _hits(found: Sequence[_Ranked], kinds: Sequence[str]) -> Iterable[Hit]:
+    for ranked, kind in zip(found, kinds, strict=True):
+        (offset,), (length,) = (ranked.part.values(field, [ranked.address]) for field in ("offset", "length"))
+        yield Hit(Place(offset, length), ranked.score, kind)

@@ -1,0 +1,119 @@
+"""Small real classes that fit the ports."""
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import Any
+
+from advisory_cli.errors import Damaged, NotFound
+from advisory_cli.model import Advisory
+from advisory_cli.ports import Entry, Key, Original, Place
+from advisory_cli.store.chain import digest
+
+_HEAD = b'{"advisories": {\n'
+
+
+def an_advisory(**changes: Any) -> Advisory:
+    """An advisory for tests."""
+    return replace(
+        Advisory(
+            reference="EUR 57/002/2012",
+            language="en",
+            kind="media_advisory",
+            date="2012-03-22",
+            title="Kazakhstan’s failure to find truth about violent clashes",
+            body="Many questions remain unanswered about violent clashes in Zhanaozen.",
+            countries=("KAZ",),
+            region="EUR",
+        ),
+        **changes,
+    )
+
+
+class MemoryStore:
+    """A `Store` in memory, in the bytes of the file's layout."""
+
+    def __init__(self, *revisions: Advisory) -> None:
+        self._content = bytearray()
+        self._entries: list[Entry] = []
+        self._originals: dict[str, bytes] = {}
+        self._writing = False
+        if revisions:
+            self.add(*revisions)
+
+    def add(self, *revisions: Advisory) -> tuple[Advisory, ...]:
+        """Append outside of a block."""
+        with self.writing():
+            return self.append(revisions)
+
+    def current(self) -> list[Entry]:
+        """The last revision of each text."""
+        return list({entry.advisory.first: entry for entry in self._entries}.values())
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """See `Store.writing`; may be entered again."""
+        before, self._writing = self._writing, True
+        try:
+            yield
+        finally:
+            self._writing = before
+
+    def append(self, revisions: Sequence[Advisory]) -> tuple[Advisory, ...]:
+        """See `Store.append`."""
+        if not self._writing:
+            raise RuntimeError("append outside of writing")
+        return tuple(self._append(revision) for revision in revisions)
+
+    def end(self) -> int:
+        """See `Store.end`."""
+        return len(self._content)
+
+    def read(self, place: Place) -> Advisory:
+        """See `Store.read`."""
+        found = [entry.advisory for entry in self._entries if entry.place == place]
+        if not found:
+            raise Damaged("memory", f"there is no revision at byte {place.offset}")
+        return found[0]
+
+    def raw(self, place: Place) -> bytes:
+        """See `Store.raw`."""
+        return bytes(self._content[place.offset : place.offset + place.length])
+
+    def entries(self, start: int = 0) -> Iterator[Entry]:
+        """See `Store.entries`."""
+        return iter([entry for entry in self._entries if entry.place.offset >= start])
+
+    def holding(self, key: Key, value: str | int, start: int = 0) -> Iterator[Entry]:
+        """See `Store.holding`."""
+        return (entry for entry in self.entries(start) if _value(entry.advisory, key) == value)
+
+    def keep_original(self, original: Original) -> None:
+        """See `Store.keep_original`."""
+        self._originals[hashlib.sha256(original.content).hexdigest()] = original.content
+
+    def original(self, sha256: str) -> bytes:
+        """See `Store.original`."""
+        if sha256 not in self._originals:
+            raise NotFound(f"original {sha256}")
+        return self._originals[sha256]
+
+    def _append(self, revision: Advisory) -> Advisory:
+        number = len(self._entries) + 1
+        previous = digest(self._entries[-1].advisory.to_dict()) if self._entries else None
+        first = number if revision.first is None else revision.first
+        written = replace(revision, id=number, first=first, previous=previous)
+        line = f'"{number}": {json.dumps(written.to_dict(), ensure_ascii=False)}'.encode("utf-8", "surrogatepass")
+        self._content += b",\n" if self._entries else _HEAD
+        self._entries.append(Entry(Place(len(self._content), len(line)), written))
+        self._content += line
+        return written
+
+
+def _value(advisory: Advisory, key: Key) -> str | int | None:
+    if key == "sha256":
+        return advisory.source.sha256 if advisory.source else None
+    value: str | int | None = getattr(advisory, key)
+    return value
