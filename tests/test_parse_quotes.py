@@ -131,6 +131,19 @@ def test_the_speaker_is_the_one_the_paragraph_names(
     assert lines(body, language) == [(text, speaker, role, "stated")]
 
 
+@pytest.mark.parametrize(
+    ("language", "body", "speaker"),
+    [
+        ("en", "“They shot,” one witness told Amnesty International.", "one witness"),
+        ("en", 'Asked about it, the minister said "no comment".', "the minister"),
+        ("de", '"Das ist falsch", erklärte die Organisation am Montag.', "die Organisation"),
+        ("ar", 'وأضاف فيليب لوثر قائلاً: "يجب ذلك".', "فيليب لوثر"),
+    ],
+)
+def test_a_speaker_may_be_named_by_description_only(language: str, body: str, speaker: str) -> None:
+    assert [line[1:] for line in lines(body, language)] == [(speaker, None, "stated")]
+
+
 def test_both_parts_of_a_split_quotation_have_its_speaker() -> None:
     assert lines('"It must," said Ann Lee. "And it will."') == [
         ("It must,", "Ann Lee", None, "stated"),

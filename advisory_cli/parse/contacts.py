@@ -161,8 +161,9 @@ def _contacts_of(block: _Block, region_hint: str) -> Iterator[Contact]:
     for label, group in groups:
         phones = tuple(dict.fromkeys(reach.phone for reach in group if reach.phone))
         emails = tuple(dict.fromkeys(reach.email for reach in group if reach.email and not block.posted))
-        if (phones or emails) and not _OFFICIAL.search(label):
-            yield replace(_who(label, posted=block.posted), phones=phones, emails=emails)
+        who = _who(label, posted=block.posted)
+        if (phones or emails) and not _OFFICIAL.search(label) and (who.organisation or not block.posted):
+            yield replace(who, phones=phones, emails=emails)
 
 
 _EMAIL: Final = re.compile(

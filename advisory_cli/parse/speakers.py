@@ -177,7 +177,7 @@ _NOT_NAMES: Final = _words(
 _CONNECTIVES: Final = _words("según como selon as wie come secondo segundo как як и y e et und and")
 _TIMES: Final = re.compile(
     r"(?:^|[\s,]+)(?:today|yesterday|hoy|ayer|heute|gestern|oggi|ieri|hoje|ontem|aujourd['’]hui|hier|сегодня|вчера|"
-    r"сьогодні|bugün|اليوم|(?:on |this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?=[\s,:]|$)",
+    r"сьогодні|bugün|اليوم|قائلاً?ة?|am \w+tag|(?:on |this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?=[\s,:.]|$)",
     re.IGNORECASE,
 )
 _SEPARATOR: Final = re.compile(r"\s*[,،，、;]\s*|\s+[–—-]\s+|\s*\(|\)")
@@ -213,7 +213,8 @@ def _speaker(phrase: str) -> Speaker | None:
     whole = _TITLE_AND_NAME.fullmatch(parts[0])
     if whole and not _OFFICE.search(whole["name"]):
         return Speaker(whole["name"], whole["role"].removesuffix("'s").removesuffix("’s"))
-    at = next((index for index, part in enumerate(parts) if _named(part)), 0)
+    described = (index for index, part in enumerate(parts) if part.split()[0].lower() in _ARTICLES)
+    at = next((index for index, part in enumerate(parts) if _named(part)), next(described, 0))
     return Speaker(_bare_name(parts[at]), _role(parts[at + 1 :]) or _role_before(parts[:at]))
 
 
