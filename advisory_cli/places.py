@@ -71,7 +71,8 @@ def regions() -> tuple[str, ...]:
 
 def fold_name(name: str) -> str:
     """A name without case, accents, dots and doubled spaces; letters set apart (`M É X I C O`, `U.S.A.`) are joined."""
-    plain = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
+    small = unicodedata.normalize("NFKD", name).casefold().translate(_LETTERS)
+    plain = unicodedata.normalize("NFKD", small)
     bare = "".join(c if c.isalnum() else " " for c in plain if not unicodedata.combining(c))
     words = bare.split()
     return "".join(words) if all(len(word) == 1 for word in words) else " ".join(words)
