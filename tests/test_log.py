@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tinydb import TinyDB
 
-from advisory_cli.errors import Damaged, Locked, WriteFailed
+from advisory_cli.errors import Damaged, Locked, Unreadable, WriteFailed
 from advisory_cli.log import Disk, Log, parse_line, write_line
 from advisory_cli.log.layout import CHUNK
 from tests.disks import Death, Faults, dying_after, slow_disk
@@ -449,6 +449,35 @@ def test_a_link_planted_under_a_name_of_ours_is_not_followed(path: Path, tmp_pat
     except WriteFailed:
         assert name.endswith(".lock")
     assert target.read_text() == "precious"
+
+
+def test_reading_where_there_is_no_archive_makes_nothing(tmp_path: Path) -> None:
+    log = log_at(tmp_path / "advisories.json")
+    assert (log.end(), numbers(log)) == (0, [])
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_was_cut_is_gone_on_with_on_order_alone(three: Path, told: list[str]) -> None:
+    with three.open("r+b") as file:
+        file.truncate(three.stat().st_size - 20)
+    with pytest.raises(Damaged):
+        add(log_at(three), 4)
+    log_at(three).accept()
+    add(log_at(three, told), 3)
+    assert stock_numbers(three) == [1, 2, 3]
+    assert len(told) == 1
+
+
+@pytest.mark.parametrize("code", [errno.EIO, errno.EACCES])
+def test_a_disk_that_cannot_be_read_is_told(three: Path, code: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> bytes:
+        raise OSError(code, os.strerror(code))
+
+    log = log_at(three)
+    monkeypatch.setattr(os, "pread", fail)
+    for attempt in (log.end, log.last, lambda: list(log.lines()), lambda: log.read(0, 1)):
+        with pytest.raises(Unreadable, match=os.strerror(code)):
+            attempt()
 
 
 def test_what_is_no_file_is_named(tmp_path: Path) -> None:

@@ -124,7 +124,7 @@ def test_a_document_that_cannot_be_taken_hides_no_other_and_is_kept(path: Path, 
     assert documents(log_at(path, told)) == {1: {"second": 1} if "second" in bad else {"a": 1}, 2: {"b": 2}}
     assert path.with_name("advisories.json.foreign-1").read_bytes() == foreign
     assert path.with_name("advisories.json.foreign-1").stat().st_mode & 0o777 == 0o600
-    assert "1 parts of advisories.json could not be taken over" in told[0]
+    assert "could not be taken over: 1;" in told[0]
 
 
 def test_numbers_out_of_order_are_put_in_order(path: Path) -> None:

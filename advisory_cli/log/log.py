@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import get_ident
 from typing import TYPE_CHECKING, Any
 
-from advisory_cli.errors import Damaged, Locked, WriteFailed
+from advisory_cli.errors import Damaged, Locked, Unreadable, WriteFailed
 from advisory_cli.log.disk import Disk, make_folder, put, write_at
 from advisory_cli.log.layout import (
     EMPTY,
@@ -109,6 +109,11 @@ class Log:
             with self._failing():
                 held.note(put(self._disk, self.path, [EMPTY]))
 
+    def accept(self) -> None:
+        """Go on with the file as it is though it was longer before: forget what was promised. On order only."""
+        with hold(self.path, self._lock_timeout, self._disk) as held, self._failing():
+            held.note(0)
+
     def end(self) -> int:
         """Where the last whole line ends; 0 where there is no file yet."""
         with self._reading() as view:
@@ -116,7 +121,7 @@ class Log:
 
     def read(self, offset: int, length: int) -> bytes:
         """The bytes at a place; fewer where the file ends before."""
-        with self._open() as fd:
+        with self._failing(Unreadable), self._open() as fd:
             return b"" if fd is None else os.pread(fd, length, offset)
 
     def lines(self, start: int = 0, *, holding: bytes = b"") -> Iterator[Line]:
@@ -135,9 +140,9 @@ class Log:
 
     def others(self) -> dict[str, Any]:
         """The other tables of the file, as another program left them."""
-        with self._open() as fd:
-            begin = fd and head_length(fd)
-            tables: dict[str, Any] = json.loads(os.pread(fd, begin, 0) + b"}}") if fd and begin else {}
+        with self._failing(Unreadable), self._open() as fd:
+            begin = None if fd is None else head_length(fd)
+            tables: dict[str, Any] = {} if fd is None or begin is None else json.loads(os.pread(fd, begin, 0) + b"}}")
         return {name: table for name, table in tables.items() if name != TABLE}
 
     def last(self) -> Line | None:
@@ -212,17 +217,19 @@ class Log:
     @contextmanager
     def _reading(self) -> Iterator[_View | None]:
         """What can be read now. Never waits; recovers or takes over where nobody writes and that is allowed."""
-        with self._open() as fd:
-            end = fd and self._clean_end(fd)
-            if fd and end:
-                yield _View(fd, end)
-                return
-        with suppress(Locked, WriteFailed):
-            if self._held is None and self.path.parent.is_dir():
-                with self._holding(0):
+        with self._failing(Unreadable):
+            with self._open() as fd:
+                end = None if fd is None else self._clean_end(fd)
+                if fd is not None and end is not None:
+                    yield _View(fd, end)
+                    return
+                worth_mending = fd is not None and not _is_blank(fd) and self._held is None
+            if worth_mending:
+                with suppress(Locked, WriteFailed), self._holding(0):
                     pass
-        with self._open() as fd:
-            yield self._view(fd)
+            promise = read_promise(self.path)  # before the file is opened, which may be made or grow at any time
+            with self._open() as fd:
+                yield self._view(fd, promise)
 
     def _clean_end(self, fd: int) -> int | None:
         """Where the lines end if no write was interrupted and none is under way."""
@@ -231,8 +238,7 @@ class Log:
         clean = promise.length in (0, size) and has_tail(fd, size) and head_length(fd) is not None
         return size - len(TAIL) if clean else None
 
-    def _view(self, fd: int | None) -> _View | None:
-        promise = read_promise(self.path)
+    def _view(self, fd: int | None, promise: Promise) -> _View | None:
         if fd is None or _is_blank(fd):
             self._refuse_if_lost(fd, promise)
             return None
@@ -259,11 +265,11 @@ class Log:
             os.close(fd)
 
     @contextmanager
-    def _failing(self) -> Iterator[None]:
+    def _failing(self, error_class: type[WriteFailed | Unreadable] = WriteFailed) -> Iterator[None]:
         try:
             yield
         except OSError as error:
-            raise WriteFailed(str(self.path), str(error.strerror or error)) from error
+            raise error_class(str(self.path), str(error.strerror or error)) from error
 
 
 def _is_blank(fd: int) -> bool:

@@ -37,7 +37,9 @@ def take_over(fd: int, path: Path, promise: Promise, *, disk: Disk, tell: Callab
             raise Damaged(str(path), "not one document in it can be read")
         if relaid.refused:  # the old file is still there: `put` replaces it when all pieces are drawn
             kept = set_aside(disk, path, "foreign", read_pieces(fd, 0, os.fstat(fd).st_size))
-            tell(f"{relaid.refused} parts of {path.name} could not be taken over; the whole old file is {kept.name}")
+            tell(
+                f"parts of {path.name} that could not be taken over: {relaid.refused}; all of it is kept as {kept.name}"
+            )
 
     length = put(disk, path, pieces())
     tell(f"{path.name} had been rewritten by another program; took over {relaid.taken} documents")
