@@ -105,22 +105,22 @@ def has_tail(fd: int, size: int) -> bool:
     return size >= len(TAIL) and os.pread(fd, len(TAIL), size - len(TAIL)) == TAIL
 
 
-def read_lines(fd: int, start: int, end: int) -> Iterator[Line]:
+def read_lines(fd: int, start: int, end: int, *, chunk: int = CHUNK) -> Iterator[Line]:
     """Lines that begin at `start` or behind it, up to `end`; `start` may also be where an earlier line ends."""
-    segments = read_segments(fd, max(start - 1, 0), end)
+    segments = read_segments(fd, max(start - 1, 0), end, chunk=chunk)
     next(segments, None)
     return (Line(offset, content.removesuffix(b",")) for offset, content in segments)
 
 
-def read_segments(fd: int, start: int, end: int) -> Iterator[tuple[int, bytes]]:
+def read_segments(fd: int, start: int, end: int, *, chunk: int = CHUNK) -> Iterator[tuple[int, bytes]]:
     """Offset and bytes between newlines from `start` to `end`, the last one up to `end`; none beyond `LONGEST`."""
     offset, position, rest = start, start, b""
     while position < end and len(rest) <= LONGEST:
-        chunk = os.pread(fd, min(max(CHUNK, len(rest)), end - position), position)
-        if not chunk:
+        read = os.pread(fd, min(max(chunk, len(rest)), end - position), position)
+        if not read:
             break
-        position += len(chunk)
-        *whole, rest = (rest + chunk).split(b"\n")
+        position += len(read)
+        *whole, rest = (rest + read).split(b"\n")
         for content in whole:
             yield offset, content
             offset += len(content) + 1
@@ -148,7 +148,7 @@ def numbered_line(fd: int, number: int, end: int) -> Line | None:
     low, high = head_length(fd) or 0, end
     while low < high:
         middle = (low + high) // 2
-        line = next(read_lines(fd, middle, end), None)
+        line = next(read_lines(fd, middle, end, chunk=_PROBE), None)
         if line is None:
             high = middle
             continue
@@ -175,6 +175,7 @@ def last_line(fd: int, end: int) -> Line | None:
         step *= 4
 
 
+_PROBE = 1 << 14
 _NUMBER = re.compile(rb'"([0-9]{1,18})":')
 _DECODER = json.JSONDecoder(parse_constant=refuse)
 

@@ -12,7 +12,7 @@ import os
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from threading import get_ident
 
@@ -35,14 +35,14 @@ class Promise:
     holder: str = "another process"
 
 
-@dataclass(slots=True)
 class Held:
-    """The lock, held, and the promise that stands."""
+    """The lock, held by a thread, and the promise that stands."""
 
-    fd: int
-    disk: Disk
-    promise: Promise
-    thread: int = field(default_factory=get_ident)
+    def __init__(self, fd: int, disk: Disk, promise: Promise) -> None:
+        self.fd = fd
+        self.disk = disk
+        self.promise = promise
+        self.thread = get_ident()
 
     def note(self, length: int, *, until: int = 0) -> None:
         """Write down what is on the disk, and up to where a write goes that begins now."""
