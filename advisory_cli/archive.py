@@ -9,29 +9,27 @@ archive.find("Zhanaozen").total
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from advisory_cli import query as queries
 from advisory_cli.errors import Ambiguous, DuplicateDiffers, NotFound
 from advisory_cli.model import Accession, Advisory, Document
 from advisory_cli.ports import Hit, Key, Original, Progress, SearchIndex, Sort, Store
-from advisory_cli.query import Query
 from advisory_cli.reference import Target, parse_targets
 from advisory_cli.results import Row, Shown
-from advisory_cli.text import mark, snippet
+
+if TYPE_CHECKING:
+    from advisory_cli.query import Query
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What became of an accession: the record as the archive holds it now (or would, in a dry run)."""
 
     action: Literal["added", "revised", "unchanged"]
     advisory: Advisory
 
 
-@dataclass(frozen=True, slots=True)
-class Results:
+class Results(NamedTuple):
     """A page of results, the exact total, and what there is to say about the query."""
 
     total: int
@@ -112,7 +110,7 @@ class Archive:
 
     def find(  # noqa: PLR0913 - a page of a query has so many sides
         self,
-        query: Query | str = "",
+        query: "Query | str" = "",
         *,
         sort: Sort = "relevance",
         limit: int | None = 20,
@@ -125,7 +123,9 @@ class Archive:
         `limit` (None: all) and `offset` cut a page out; `total` counts all. `snippets` adds the passages that match.
         `progress` is called while the index is being built.
         """
-        asked = queries.parse_query(query) if isinstance(query, str) else query
+        from advisory_cli.query import parse_query  # noqa: PLC0415 - who names a text does not pay for searching
+
+        asked = parse_query(query) if isinstance(query, str) else query
         self._index.catch_up(self._store, progress=progress)
         hits = self._index.search(asked, sort=sort, limit=_ALL if limit is None else limit, offset=offset)
         rows = tuple(self._row(hit, asked, snippets=snippets) for hit in hits.hits)
@@ -135,12 +135,14 @@ class Archive:
         """Whether nothing was ever added."""
         return self._store.end() == 0
 
-    def suggest(self, query: Query) -> tuple[str, ...]:
+    def suggest(self, query: "Query") -> tuple[str, ...]:
         """What may have been meant by a query that finds nothing: references or words of the archive."""
-        for name in queries.references(query):
+        from advisory_cli.query import plain_words, references  # noqa: PLC0415 - as in `find`
+
+        for name in references(query):
             if near := self._index.references_near(self._store, name):
                 return near
-        return tuple(near for word in queries.plain_words(query) for near in self._index.words_near(word))
+        return tuple(near for word in plain_words(query) for near in self._index.words_near(word))
 
     def references(self, prefix: str, *, limit: int = 100) -> tuple[str, ...]:
         """Canonical references that begin like this, for completion; builds nothing."""
@@ -205,14 +207,17 @@ class Archive:
             return NotFound(str(target))
         return NotFound(str(target.reference), near=self._index.references_near(self._store, str(target.reference)))
 
-    def _row(self, hit: Hit, query: Query, *, snippets: bool) -> Row:
+    def _row(self, hit: Hit, query: "Query", *, snippets: bool) -> Row:
         advisory = self._store.read(hit.place)
         if not snippets:
             return Row(advisory, score=hit.score, matched=hit.matched)
+        from advisory_cli.query import needles  # noqa: PLC0415 - as in `find`
+        from advisory_cli.text import mark, snippet  # noqa: PLC0415
+
         return Row(
             advisory,
-            snippet=snippet(advisory.body, queries.needles(query, "body")),
-            title_marks=mark(advisory.title or "", queries.needles(query, "title")),
+            snippet=snippet(advisory.body, needles(query, "body")),
+            title_marks=mark(advisory.title or "", needles(query, "title")),
             score=hit.score,
             matched=hit.matched,
         )

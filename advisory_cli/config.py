@@ -1,16 +1,15 @@
 """Where the archive lies: option, environment, configuration file, working folder, user's data folder."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from advisory_cli.errors import Misuse
 
 FILE_NAME = "advisories.json"
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(NamedTuple):
     """The path of an archive and who said so."""
 
     path: Path

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 from advisory_cli.model import Advisory
-from advisory_cli.query import Query
+
+if TYPE_CHECKING:
+    from advisory_cli.query import Query
 
 Key = Literal["reference", "sha256", "id", "first"]
 """What a revision can be looked up by: canonical reference, hash of its source, own id, id of its text."""
@@ -18,24 +19,21 @@ Progress = Callable[[int, int], None]
 """Called with bytes done and bytes in all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a revision lies in the store: byte offset and length. Places never move while the store only grows."""
 
     offset: int
     length: int
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One revision as it is read from the store."""
 
     place: Place
     advisory: Advisory
 
 
-@dataclass(frozen=True, slots=True)
-class Original:
+class Original(NamedTuple):
     """The bytes a text was read from, with the ending of their file name (``txt``, no dot)."""
 
     content: bytes
@@ -88,8 +86,7 @@ class Store(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One text found: where its current revision lies, and how it matched."""
 
     place: Place
@@ -98,8 +95,7 @@ class Hit:
     """How near: ``reference``, ``mention``, ``exact``, ``folded`` or ``filter`` (no words were asked for)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hits:
+class Hits(NamedTuple):
     """A page of results and the exact total."""
 
     total: int
@@ -121,7 +117,7 @@ class SearchIndex(Protocol):
         """Revisions with that value under that key, among what is covered, oldest first."""
         ...
 
-    def search(self, query: Query, *, sort: Sort, limit: int | None, offset: int = 0) -> Hits:
+    def search(self, query: "Query", *, sort: Sort, limit: int | None, offset: int = 0) -> Hits:
         """Current texts that answer the query, best first, all without `limit`. Call `catch_up` first."""
         ...
 

@@ -7,9 +7,8 @@ A number is kept as printed and shown canonical; a damaged one is never repaired
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import Final, Self
+from typing import Final, NamedTuple, Self
 
 from advisory_cli.errors import Misuse
 
@@ -23,8 +22,7 @@ _COUNTER_BEGINS: Final = 2015
 """Since then numbers come from one worldwide counter and are printed with four digits."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """An index number, taken apart: ``EUR``, ``57``, ``002``, 2012."""
 
     region: str
@@ -56,8 +54,7 @@ class Reference:
         return (str(self),)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A reference in running text: where it stands, and as it is printed (suffix included)."""
 
     reference: Reference
@@ -66,8 +63,7 @@ class Found:
     printed: str
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """What one REF argument names: a work by its reference or a text by its id, perhaps one language or revision."""
 
     reference: Reference | None = None

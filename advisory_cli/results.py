@@ -1,7 +1,6 @@
 """What is shown: one text with its surroundings, or one row of a list."""
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from advisory_cli.model import Advisory
 
@@ -9,8 +8,7 @@ if TYPE_CHECKING:  # a start-up saved: only a search makes snippets
     from advisory_cli.text import Snippet
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """One text with what the archive knows around it."""
 
     advisory: Advisory
@@ -22,8 +20,7 @@ class Shown:
     """Names of the texts that correct or supersede this one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One text of a list, or one hit of a search."""
 
     advisory: Advisory

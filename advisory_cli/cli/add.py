@@ -3,9 +3,8 @@
 import os
 import signal
 import sys
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -82,16 +81,14 @@ _STDIN = "-"
 _SOME_FAILED = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(NamedTuple):
     """An input that could not be taken, and why."""
 
     source: str
     error: ArchiveError
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(NamedTuple):
     """What the options say about how documents are read."""
 
     changes: dict[str, str]
@@ -149,7 +146,7 @@ def _edited(ctx: typer.Context, taken: Accession) -> Accession:
     from advisory_cli.form import from_form, to_form
 
     form = edited(to_form(taken.advisory), location(ctx).path.parent, lambda text: from_form(text, taken.advisory))
-    return replace(taken, advisory=from_form(form, taken.advisory))
+    return taken._replace(advisory=from_form(form, taken.advisory))
 
 
 def _report(ctx: typer.Context, result: "Outcome | Failure", taken: Accession | Failure, *, dry_run: bool) -> None:

@@ -1,10 +1,9 @@
 """What every command is told: the global options, and the archive they lead to."""
 
 import os
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
@@ -22,8 +21,7 @@ class Colour(StrEnum):
     never = "never"
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """The global options of one call."""
 
     archive: Path | None

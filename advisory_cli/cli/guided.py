@@ -4,7 +4,6 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import Final
 
 import typer
@@ -125,9 +124,9 @@ def _corrected(ctx: typer.Context, taken: Accession) -> Accession:
             say("nothing was saved")
             raise typer.Exit(1)
         if answer == "edit":
-            taken = replace(taken, advisory=_in_editor(ctx, taken.advisory))
+            taken = taken._replace(advisory=_in_editor(ctx, taken.advisory))
         elif answer in FIELDS:
-            taken = replace(taken, advisory=_asked(taken.advisory, answer))
+            taken = taken._replace(advisory=_asked(taken.advisory, answer))
         else:
             say(f"there is no field {answer!r}; take one of {', '.join(FIELDS)}")
 

@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 from typer.core import TyperCommand
 
-from advisory_cli import query as queries
 from advisory_cli.cli.complete import complete_reference
 from advisory_cli.cli.results import Format, Sort
-from advisory_cli.query import Query
+
+if TYPE_CHECKING:
+    from advisory_cli.query import Query
 
 RefWords = Annotated[
     list[str] | None,
@@ -61,8 +61,7 @@ class QueryCommand(TyperCommand):
         return super().parse_args(ctx, list(_spelled_out(args)))
 
 
-@dataclass(frozen=True, slots=True)
-class Filters:
+class Filters(NamedTuple):
     """What the filter options of ``list`` and ``search`` say."""
 
     country: list[str] | None
@@ -74,11 +73,13 @@ class Filters:
     language: list[str] | None
     tag: list[str] | None
 
-    def narrow(self, words: Iterable[str] | None) -> Query:
+    def narrow(self, words: Iterable[str] | None) -> "Query":
         """The query of these words, narrowed by the options; raises `Misuse` for a value that does not exist."""
-        return queries.combine(
-            queries.parse_query(" ".join(words or ())),
-            queries.filters(
+        from advisory_cli.query import combine, filters, parse_query
+
+        return combine(
+            parse_query(" ".join(words or ())),
+            filters(
                 country=self.country or (),
                 region=self.region or (),
                 since=self.since,

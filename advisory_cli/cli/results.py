@@ -1,9 +1,8 @@
 """What ``list`` and ``search`` share: ask the archive, print the answer in the form wanted, or say what to try."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
@@ -37,8 +36,7 @@ class Format(StrEnum):
     ids = "ids"
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """Which part of the results is wanted, in which order and form."""
 
     sort: Sort

@@ -6,7 +6,6 @@ an urgent action asks to write to, and the senders of mails, are never taken for
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import islice
 from typing import Final, NamedTuple
 
@@ -163,7 +162,7 @@ def _contacts_of(block: _Block, region_hint: str) -> Iterator[Contact]:
         emails = tuple(dict.fromkeys(reach.email for reach in group if reach.email and not block.posted))
         who = _who(label, posted=block.posted)
         if (phones or emails) and not _OFFICIAL.search(label) and (who.organisation or not block.posted):
-            yield replace(who, phones=phones, emails=emails)
+            yield who._replace(phones=phones, emails=emails)
 
 
 _EMAIL: Final = re.compile(
