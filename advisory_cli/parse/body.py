@@ -9,7 +9,8 @@ _MARGIN: Final = 110
 
 _BLANK: Final = re.compile(r"\n[ \t\r\f\v\u00a0]*\n\s*|\f\s*")
 _LIST_ITEM: Final = re.compile(r"[-*•·<–—]\s?\S|\(?\d{1,2}[.)]\s|\(?[a-z]\)\s|[A-Z][\w ]{1,20}:\s")
-_CJK: Final = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
+_CJK: Final = "\u3000", "\u9fff"
+"""First and last character of scripts that are written without blanks; Korean lies beyond."""
 _QUOTED: Final = re.compile(r"^(?:> ?)+", re.MULTILINE)
 
 
@@ -54,7 +55,7 @@ def _joint(above: str, line: str, margin: int) -> str:
         return "\n\n"
     if _LIST_ITEM.match(content):
         return "\n"
-    if _CJK.match(content) and _CJK.match(above.rstrip()[-1:]):
+    if _CJK[0] <= content[:1] <= _CJK[1] and _CJK[0] <= above.rstrip()[-1:] <= _CJK[1]:
         return ""
     if content[:1].islower():
         return " "

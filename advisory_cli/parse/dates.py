@@ -4,13 +4,11 @@ An own table of month names, because the libraries that know more cost more to i
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class FoundDate:
+class FoundDate(NamedTuple):
     """A date in running text: ISO 8601, as precise as printed; `ambiguous` if day and month could be exchanged."""
 
     iso: str

@@ -1,12 +1,11 @@
 """One value read from a document, with its place and how sure it is."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from advisory_cli.model import Confidence
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """A value, where it stands in the text (None if nowhere), and how it was come by."""
 
     value: str

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import dropwhile
-from typing import Final
+from typing import Final, NamedTuple
 
 from advisory_cli.parse.pieces import Piece, Row
 from advisory_cli.parse.subjects import glued_country, head_countries, is_country
@@ -22,8 +21,7 @@ _STRONG: Final = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """A document taken apart: the rows of its header, its title and subtitle, and where its body begins."""
 
     rows: tuple[Row, ...]
@@ -162,7 +160,8 @@ def _follows(row: Row, series: Piece, segment: tuple[int, int], text: str) -> bo
     words = text[slice(*segment)]
     between = [piece for piece in row.pieces if series.end <= piece.start < segment[0]]
     barred = any(piece.name in {"date", "kind"} or piece.flagged for piece in between)
-    return not barred and not is_prose(words) and not is_country(words)
+    behind_dash = text[: segment[0]].rstrip()[-1:] in _DASHES
+    return (behind_dash or not barred) and len(words) > _INITIALS and not is_prose(words) and not is_country(words)
 
 
 def _number(header: Sequence[Row]) -> Title | None:

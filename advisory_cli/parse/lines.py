@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 _WINDOW_LINES: Final = 150
 _WINDOW_CHARACTERS: Final = 12_000
@@ -18,8 +17,7 @@ _FRAME: Final = (
 _QUOTE_OR_STRAY_MARKS: Final = re.compile("(?:> ?|[\u064b-\u0652\u0300-\u036f])+")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line without its frame: `start` and `end` are places in the text, `gap` counts blank lines above it."""
 
     text: str

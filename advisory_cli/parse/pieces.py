@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from advisory_cli.parse.dates import find_dates
 from advisory_cli.parse.kinds import kind_at_start, opening_kind
@@ -16,8 +15,7 @@ from advisory_cli.reference import Found
 PieceName = MarkName | Literal["reference", "date", "kind"]
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A recognised part of a line: its place in the text and what it says.
 
     `value` is the canonical index, the ISO date, the slug of the kind, or the words as printed.
@@ -31,8 +29,7 @@ class Piece:
     """Of an index: it has a label. Of a date: day and month could be exchanged."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A line of the header window with its pieces and with what is left between them."""
 
     line: Line

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import takewhile
-from typing import Final
+from typing import Final, NamedTuple
 
 from advisory_cli.parse.pieces import Row
 from advisory_cli.parse.subjects import head_countries, is_country, opening_country
@@ -15,8 +14,7 @@ _WRAPPED: Final = 12
 """Shorter lines are not wrapped titles but debris of scans."""
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """A title and its place in the text."""
 
     text: str

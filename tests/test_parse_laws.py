@@ -1,0 +1,87 @@
+"""What holds for every text: no error, nothing lost, places that show their value, notes where something is odd."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from advisory_cli.model import Advisory
+from advisory_cli.parse import parse_advisory
+
+PIECES = (
+    "AMNESTY INTERNATIONAL",
+    "AI Index: EUR 57/002/2012",
+    "UA 31/00",
+    "22 March 2012",
+    "PUBLIC",
+    "EMBARGO: 0001 hrs GMT 3 May 2001",
+    "Document - Title",
+    "Iran: Fear of torture",
+    "MEDIA ADVISORY",
+    "They said nothing. Nobody came to the court that day.",
+    "TO: PRESS",
+    "Dear Minister,",
+    "• ",
+    "\u064b",
+    "",
+)
+
+
+@given(st.text())
+def test_any_text_is_read_without_an_error(text: str) -> None:
+    assert parse_advisory(text).advisory.body is not None
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12), st.sampled_from(["\n", "\n\n", " ", "\r\n"]))
+def test_any_order_of_header_lines_is_read_and_survives_the_file(pieces: list[str], joint: str) -> None:
+    text = joint.join(pieces)
+    parsed = parse_advisory(text)
+    assert Advisory.from_dict(parsed.advisory.to_dict()) == parsed.advisory
+    assert all(0 <= start < end <= len(text) for start, end in parsed.found.values())
+
+
+@pytest.mark.parametrize(
+    "unit", ["\n", " \n", "> ", "AI Index: ", "EUR 57/", "1/", "a\n", "News Service 1/96\n", "م", "A. "]
+)
+def test_a_megabyte_of_one_thing_is_read(unit: str) -> None:
+    text = (unit * 1_000_000)[:1_000_000]
+    assert parse_advisory(text).advisory.reference is None
+
+
+def test_language_given_by_the_caller_overrules_the_words() -> None:
+    advisory = parse_advisory("The men are held in the city.", language="fr").advisory
+    assert (advisory.language, advisory.confidence["language"]) == ("fr", "inherited")
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        (
+            "AI Index: AFR 17/01/93\n10 February 1992\n\nTitle of this text",
+            "the index is of 1993, the date is 1992-02-10",
+        ),
+        ("AI Index: AFR 17/01/2001\n05/04/2001\n\nTitle of this text", "could be exchanged"),
+        ("AI Index: AFR 17/01/93\nEMBARGO: 10 May 1993\n\nTitle of this text", "no exact time and zone"),
+        ("AI Index: AFR 17/01/93\nEMBARGO: 10 May 1993\n\nTitle of this text", "the only date is that of the embargo"),
+        (
+            "AI Index: AFR 17/01/93\nAI Index: AFR 17/02/93\n\nTitle of this text",
+            "another labelled index, AFR 17/002/1993",
+        ),
+        ("News\n\n1 May 2001\n\nOne\n\n2 May 2001\n\nTwo\n\n3 May 2001\n\nThree", "several documents"),
+    ],
+)
+def test_what_does_not_fit_together_is_told(text: str, note: str) -> None:
+    assert any(note in sentence for sentence in parse_advisory(text).notes)
+
+
+def test_an_update_follows_the_action_it_names() -> None:
+    update = "Further information on UA 165/98 (AMR 23/33/98, 8 June 1998) - Fear for safety"
+    text = f"EXTERNAL AI Index: AMR 23/35/98\n\n{update}\n"
+    (relation,) = parse_advisory(text).advisory.relations
+    assert (relation.type, relation.reference) == ("follows", "AMR 23/033/1998")
+    assert parse_advisory(text).advisory.title == "Fear for safety"
+
+
+def test_a_citation_in_a_sentence_is_not_the_own_index() -> None:
+    text = "Title of a text\n\nPRESS RELEASE\n\nThe report (AI Index: MDE 13/010/2001) says so. It is long."
+    advisory = parse_advisory(text).advisory
+    assert (advisory.reference, advisory.mentions) == (None, ("MDE 13/010/2001",))
