@@ -6,7 +6,7 @@ to quotations that continue or follow. What is not said stays unknown.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from functools import cache
 from typing import Final, NamedTuple
 
 from advisory_cli.model import Quote
@@ -30,13 +30,8 @@ _FEWEST_UNSPACED: Final = 12
 _UNSPACED: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _TERM: Final = 60
 """A run in single marks up to this length may end before a small letter; in a longer one that is an apostrophe."""
-_TITLED: Final = re.compile(
-    r"(?:titled|entitled|called|known as|report|document|article|book|film|song|law|campaign|slogan|"
-    r"theme|intitulée?|rapport|titulad[oa]|informe|documento|intitolat[oa]|rapporto|Bericht|Titel|под названием|"
-    r"доклад[еау]?|بعنوان)\W*$",
-    re.IGNORECASE,
-)
-_ORGANISATION: Final = re.compile(r"amnest|international|organi[sz]a|watch|амнист|организац|منظمة", re.IGNORECASE)
+_ORGANISATIONS: Final = ("amnest", "international", "organi", "watch", "амнист", "организац", "منظمة")
+"""Parts of words by which a speaker is no person."""
 
 
 class _Run(NamedTuple):
@@ -48,8 +43,7 @@ class _Run(NamedTuple):
     after: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     """A quotation and what its own paragraph tells of it."""
 
     text: str
@@ -59,8 +53,8 @@ class _Found:
     """Nothing stands before it in its paragraph."""
     ends: bool
     """Nothing but its attribution stands behind it in its paragraph."""
-    titled: bool
-    """What stands before it announces a title."""
+    lead_in: str
+    """The last words before it, which may announce a title."""
     unclosed: bool
     """It goes on in the next paragraph."""
     whole: bool
@@ -105,7 +99,7 @@ def _quotes_of(paragraphs: Sequence[str], at: int, language: str) -> list[_Found
                 speaker,
                 leads=not found and not before.strip(),
                 ends=last and not rest.strip(),
-                titled=bool(_TITLED.search(before[-40:])),
+                lead_in=before[-40:],
                 unclosed=last and unclosed,
                 whole=whole,
             )
@@ -226,7 +220,7 @@ def _handed_back(found: Sequence[_Found]) -> list[_Found]:
     handed: list[_Found] = []
     for quote in reversed(found):
         goes_on = quote.unclosed and quote.speaker is None and handed and handed[-1].leads
-        handed.append(replace(quote, speaker=handed[-1].speaker) if goes_on else quote)
+        handed.append(quote._replace(speaker=handed[-1].speaker) if goes_on else quote)
     return handed[::-1]
 
 
@@ -238,7 +232,7 @@ def _handed_on(found: Sequence[_Found]) -> list[_Found]:
         handed.append(_continued(quote, handed[-1]) if quote.speaker is None and handed else _resolved(quote, person))
         speaker = handed[-1].speaker
         if speaker and speaker.name:
-            person = None if _ORGANISATION.search(speaker.name) else speaker
+            person = None if any(word in speaker.name.lower() for word in _ORGANISATIONS) else speaker
     return handed
 
 
@@ -247,15 +241,15 @@ def _continued(quote: _Found, prior: _Found) -> _Found:
     if prior.speaker is None or quote.paragraph - prior.paragraph > 1:
         return quote
     if prior.unclosed and quote.leads:
-        return replace(quote, speaker=prior.speaker, inherited=prior.inherited)
+        return quote._replace(speaker=prior.speaker, inherited=prior.inherited)
     follows = quote.whole and (prior.ends or quote.paragraph == prior.paragraph)
-    return replace(quote, speaker=prior.speaker, inherited=True) if follows else quote
+    return quote._replace(speaker=prior.speaker, inherited=True) if follows else quote
 
 
 def _resolved(quote: _Found, person: Speaker | None) -> _Found:
     """The quotation with the person for whom `he` or a bare verb stands, if one was named before."""
     stands_in = quote.speaker is not None and quote.speaker.name is None
-    return replace(quote, speaker=person, inherited=True) if stands_in and person else quote
+    return quote._replace(speaker=person, inherited=True) if stands_in and person else quote
 
 
 def _is_quotation(quote: _Found) -> bool:
@@ -271,8 +265,17 @@ def _is_title(quote: _Found) -> bool:
     """Whether words before it announce a title, or nearly all its longer words have capitals."""
     longer = [word for word in quote.text.split() if len(word) > 3]
     capitals = sum(word[0].isupper() for word in longer)
-    return quote.titled or (
-        len(longer) > 2 and capitals > 0.7 * len(longer) and not quote.text.endswith((".", "!", "?"))
+    headline = len(longer) > 2 and capitals > 0.7 * len(longer) and not quote.text.endswith((".", "!", "?"))
+    return headline or bool(_titled().search(quote.lead_in))
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:titled|entitled|called|known as|report|document|article|book|film|song|law|campaign|slogan|theme|"
+        r"intitulée?|rapport|titulad[oa]|informe|documento|intitolat[oa]|rapporto|bericht|titel|под названием|"
+        r"доклад[еау]?|بعنوان)\W*$",
+        re.IGNORECASE,
     )
 
 
