@@ -236,6 +236,12 @@ def test_a_longer_run_without_a_speaker_is_a_quotation_of_nobody_known() -> None
     )
 
 
+def test_length_is_counted_in_characters_where_words_have_no_blanks() -> None:
+    assert [quote.text for quote in find_quotes("他用“人民”这个词，也提到“法律必须立即全面修改才行啊”。", "zh")] == [
+        "法律必须立即全面修改才行啊"
+    ]
+
+
 @pytest.mark.parametrize(
     "unit", ['"', "“", "”", "«", "「", "''", "‘A b’ c ", '"a," said b. ', "„a“", "”“»«", '"a b\n\n', " said, ", "([1a@"]
 )

@@ -27,7 +27,6 @@ _FEWEST_WORDS: Final = 5
 """Without a verb of saying beside it, a shorter run is a term or a title."""
 _FEWEST_UNSPACED: Final = 12
 """The same in characters, for scripts that put no blanks between words."""
-_UNSPACED: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _TERM: Final = 60
 """A run in single marks up to this length may end before a small letter; in a longer one that is an apostrophe."""
 _ORGANISATIONS: Final = ("amnest", "international", "organi", "watch", "амнист", "организац", "منظمة")
@@ -258,7 +257,8 @@ def _is_quotation(quote: _Found) -> bool:
 
 
 def _is_long(text: str) -> bool:
-    return len(text.split()) >= _FEWEST_WORDS or (len(text) >= _FEWEST_UNSPACED and bool(_UNSPACED.search(text)))
+    unspaced = "\u3040" <= text[:1] <= "\u9fff"
+    return len(text.split()) >= _FEWEST_WORDS or (unspaced and len(text) >= _FEWEST_UNSPACED)
 
 
 def _is_title(quote: _Found) -> bool:
