@@ -85,3 +85,10 @@ def test_a_citation_in_a_sentence_is_not_the_own_index() -> None:
     text = "Title of a text\n\nPRESS RELEASE\n\nThe report (AI Index: MDE 13/010/2001) says so. It is long."
     advisory = parse_advisory(text).advisory
     assert (advisory.reference, advisory.mentions) == (None, ("MDE 13/010/2001",))
+
+
+def test_an_index_under_the_text_is_a_footer_and_takes_nothing_away() -> None:
+    story = "The court heard the families. They had waited for years, and nobody had spoken to them before that day."
+    advisory = parse_advisory(f"Families are heard at last\n\n{story}\n\nAI Index: AMR 22/003/2004\n").advisory
+    assert (advisory.reference, advisory.title) == ("AMR 22/003/2004", "Families are heard at last")
+    assert advisory.body.startswith(story)

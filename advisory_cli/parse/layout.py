@@ -35,11 +35,13 @@ class Layout(NamedTuple):
 
 def lay_out(rows: Sequence[Row], text: str) -> Layout:
     """Find header, title and body among the rows of the header window."""
-    first, last = _header(rows)
+    first, last, preamble = _header(rows)
     if first is None:
         return _without_header(rows)
     title, subtitle, end = _title(rows, first, last, text)
     body_start = max(end, _left_over(rows[last], title, text))
+    if preamble > len(text) - body_start:
+        return _without_header(rows)
     body = list(dropwhile(_is_furniture, (row for row in rows if row.line.end > body_start)))
     body_start = max(body_start, body[0].line.start) if body else body_start
     used = [row for row in rows if row.line.start < body_start]
@@ -51,8 +53,11 @@ def _is_furniture(row: Row) -> bool:
     return row.wrapper or (row.is_core and not _is_strong(row))
 
 
-def _header(rows: Sequence[Row]) -> tuple[int | None, int]:
-    """First and last row of the header: strong rows with only a few title-like blocks between them."""
+def _header(rows: Sequence[Row]) -> tuple[int | None, int, int]:
+    """First and last row of the header, with only a few title-like blocks between, and the prose above it.
+
+    More prose above than below makes it a footer: the caller drops it, lest it take the body away.
+    """
     first, last, index, preamble, blocks = None, -1, 0, 0, 0
     while index < len(rows) and preamble <= _PREAMBLE:
         row = rows[index]
@@ -69,7 +74,7 @@ def _header(rows: Sequence[Row]) -> tuple[int | None, int]:
             blocks += 1
             index += len(block) - 1
         index += 1
-    return first, last
+    return first, last, preamble
 
 
 @cache
