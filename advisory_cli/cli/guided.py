@@ -17,6 +17,8 @@ from advisory_cli.render.clean import clean
 from advisory_cli.render.entry import found_table
 from advisory_cli.sources import read_bytes
 
+_PASTE_SECONDS: Final = 0.3
+
 _END: Final = b"\x04"
 """What Ctrl-D sends when the terminal does not wait for whole lines."""
 
@@ -26,26 +28,33 @@ def guided(ctx: typer.Context, read: Callable[[Document], Accession]) -> Accessi
 
     Ctrl-C leaves at any moment. Raises `typer.Exit` when the user leaves without saving.
     """
-    say("Paste the text of the advisory and end with Ctrl-D; or press Enter to type the fields one by one.")
-    pasted = _paste()
+    pasted = _paste("Paste the text of the advisory and end with Ctrl-D; or press Enter to type the fields one by one.")
     taken = read(read_bytes(pasted, "pasted text")) if pasted.strip() else Accession(_typed())
     return _corrected(ctx, taken)
 
 
-def _paste() -> bytes:
-    """What is typed or pasted up to Ctrl-D; nothing if the first key is Enter.
+def _paste(prompt: str) -> bytes:
+    """What is typed or pasted up to Ctrl-D; nothing if Enter is all that comes.
 
     The terminal is read key by key: in its usual mode it cuts every line at 4,095 bytes without a word.
     """
     taken = bytearray()
     with _key_by_key():
+        say(prompt)
         while chunk := os.read(sys.stdin.fileno(), 65536):
             text, end, _ = chunk.partition(_END)
             taken = _with_keys(taken, text)
-            if end or taken in (b"\n", b"\r\n"):
+            if end or not (taken.strip() or _more_comes()):
                 break
     say("")
     return bytes(taken)
+
+
+def _more_comes() -> bool:
+    """Whether an empty line is the beginning of a pasted text: the rest of it comes faster than a hand can type."""
+    import select
+
+    return bool(select.select([sys.stdin.fileno()], [], [], _PASTE_SECONDS)[0])
 
 
 def _with_keys(taken: bytearray, keys: bytes) -> bytearray:
@@ -88,11 +97,11 @@ def _asked(advisory: Advisory, name: str) -> Advisory:
     """One field asked for until it can be read; Enter keeps what there is, a single "-" clears it."""
     while True:
         if name == "body":
-            say("body: paste or type the text and end with Ctrl-D; Enter alone keeps what there is")
-            value = _paste().decode("utf-8", errors="replace").strip()
+            pasted = _paste("body: paste or type the text and end with Ctrl-D; Enter alone keeps what there is")
+            value = pasted.decode("utf-8", errors="replace").strip()
         else:
             shown = clean(field_text(advisory, name), lines=False)
-            value = typer.prompt(f"{name} [{shown}]" if shown else name, default="", show_default=False, err=True)
+            value = _answer(f"{name} [{shown}]: " if shown else f"{name}: ")
         if not value:
             return advisory
         try:
@@ -101,20 +110,19 @@ def _asked(advisory: Advisory, name: str) -> Advisory:
             say(str(error))
 
 
+def _answer(prompt: str) -> str:
+    """A line typed in answer; the prompt goes to stderr, with all that is no result."""
+    sys.stderr.write(prompt)
+    sys.stderr.flush()
+    return input()
+
+
 def _corrected(ctx: typer.Context, taken: Accession) -> Accession:
     """Show what was found and let the user correct it until it is saved or given up."""
     while True:
         put_rich(ctx, found_table(taken.advisory, taken.notes))
-        answer = (
-            typer.prompt(
-                'Enter saves; the name of a field corrects it; "edit" opens the editor; "quit" leaves without saving',
-                default="",
-                show_default=False,
-                err=True,
-            )
-            .strip()
-            .lower()
-        )
+        say('Enter saves; the name of a field corrects it; "edit" opens the editor; "quit" leaves without saving')
+        answer = _answer("> ").strip().lower()
         if answer in ("", "save", "y", "yes"):
             if not (taken.advisory.title or taken.advisory.body):
                 say("there is neither a title nor a text; fill in one of them")
