@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable
-from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +22,7 @@ class Faults:
 
     def disk(self) -> Disk:
         real = Disk()
-        names = [field.name for field in fields(Disk) if field.name != "try_lock"]
+        names = [name for name in Disk._fields if name != "try_lock"]
         return Disk(**{name: self._watch(getattr(real, name)) for name in names})
 
     def _watch(self, call: Callable[..., Any]) -> Callable[..., Any]:

@@ -248,4 +248,3 @@ def test_references_complete_a_prefix(archive: Archive) -> None:
     archive.add(from_file("c", reference="ASA 46/001/2010"))
     assert archive.references("EUR ") == ("EUR 46/001/2010", "EUR 57/002/2012")
     assert archive.references("EUR 5") == ("EUR 57/002/2012",)
-

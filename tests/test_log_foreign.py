@@ -220,7 +220,7 @@ def test_a_megabyte_of_any_character_is_taken_over_in_linear_time(path: Path, ho
 _READ_UNDER_A_LIMIT = """
 import resource, sys
 from pathlib import Path
-import advisory_cli.log.takeover, filelock
+import advisory_cli.log.takeover
 from advisory_cli.log import Log
 resource.setrlimit(resource.RLIMIT_AS, (150 << 20, 150 << 20))
 print(sum(1 for _ in Log(Path(sys.argv[1]), tell=lambda message: None).lines()))
@@ -241,7 +241,7 @@ def test_taking_over_needs_bounded_memory(path: Path) -> None:
 _READ_ONLY = """
 import os, sys
 from pathlib import Path
-import advisory_cli.log.takeover, filelock  # while the interpreter's own folder can still be read
+import advisory_cli.log.takeover  # while the interpreter's own folder can still be read
 from advisory_cli.errors import WriteFailed
 from advisory_cli.log import Log, parse_line
 if os.getuid() == 0:

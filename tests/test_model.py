@@ -24,7 +24,8 @@ advisories = st.builds(
     title=maybe,
     body=texts,
     quotes=st.lists(
-        st.builds(Quote, text=texts, speaker=maybe, role=maybe, attribution=st.sampled_from(["stated", "unknown"])), max_size=2
+        st.builds(Quote, text=texts, speaker=maybe, role=maybe, attribution=st.sampled_from(["stated", "unknown"])),
+        max_size=2,
     ).map(tuple),
     contacts=st.lists(st.builds(Contact, name=maybe, phones=many, emails=many), max_size=2).map(tuple),
     links=st.lists(st.builds(Link, text=texts, url=maybe), max_size=2).map(tuple),
@@ -109,6 +110,8 @@ def test_dates_are_as_precise_as_the_document(value: str) -> None:
     assert is_date(value)
 
 
-@pytest.mark.parametrize("value", ["", "12", "2012-13", "2011-02-29", "20120322", "2012-W12-4", "2012-3-22", "٢٠١٢", "2012-03-22 "])
+@pytest.mark.parametrize(
+    "value", ["", "12", "2012-13", "2011-02-29", "20120322", "2012-W12-4", "2012-3-22", "٢٠١٢", "2012-03-22 "]
+)
 def test_other_forms_are_no_dates(value: str) -> None:
     assert not is_date(value)

@@ -1,10 +1,11 @@
 """Writing that lasts: every call that changes the disk goes through `Disk`, so that tests can let each one fail."""
 
+import fcntl
 import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 BLOCK = 1 << 20
 """Bytes gathered before they are written."""
@@ -14,16 +15,18 @@ NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
 
 
 def _try_lock(fd: int) -> bool:
-    from filelock import lock_descriptor  # noqa: PLC0415 - costs more than all else of a command that only reads
-
-    return lock_descriptor(fd, blocking=False)
+    """Whether the kernel gave us its lock. The library `filelock` does the same call and costs an addition 15 ms."""
+    try:
+        fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
 
 
 _fdatasync: Callable[[int], None] = getattr(os, "fdatasync", os.fsync)  # macOS has fsync alone
 
 
-@dataclass(frozen=True, slots=True)
-class Disk:
+class Disk(NamedTuple):
     """The calls of the operating system that change something."""
 
     open: Callable[[str | Path, int, int], int] = os.open

@@ -12,8 +12,7 @@ import json
 import os
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any, NoReturn, cast
+from typing import Any, NamedTuple, NoReturn, cast
 
 TABLE = "advisories"
 OPENING = b'"advisories": {'
@@ -28,8 +27,7 @@ LONGEST = 64 << 20
 """Bytes beyond which a line is no record but garbage: bounds the memory of every reader."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One record as it stands in the file, without the comma behind it."""
 
     offset: int

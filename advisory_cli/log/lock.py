@@ -12,9 +12,9 @@ import os
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from threading import get_ident
+from typing import NamedTuple
 
 from advisory_cli.errors import Locked, WriteFailed
 from advisory_cli.log.disk import Disk, write_at
@@ -26,8 +26,7 @@ _PAUSE = 0.004
 _NO_LOCKS = {errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTSUP}
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
+class Promise(NamedTuple):
     """What the lock file says."""
 
     length: int = 0

@@ -5,10 +5,9 @@ import os
 import stat
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from threading import get_ident
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from advisory_cli.errors import Damaged, Locked, Unreadable, WriteFailed
 from advisory_cli.log.disk import Disk, make_folder, put, write_at
@@ -38,8 +37,7 @@ if TYPE_CHECKING:
     from advisory_cli.log.foreign import Contents
 
 
-@dataclass(frozen=True, slots=True)
-class _View:
+class _View(NamedTuple):
     """The part of an open file that can be read now."""
 
     fd: int

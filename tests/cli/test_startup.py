@@ -15,7 +15,6 @@ HEAVY = (
     "chardet",
     "phonenumbers",
     "rapidfuzz",
-    "filelock",
     "importlib.metadata",
     "platformdirs",
 )
