@@ -3,7 +3,7 @@
 Words are cut and folded by `advisory_cli.text`; tantivy only cuts at blanks. No text is stored, only where it lies.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from advisory_cli.model import Advisory
@@ -20,6 +20,9 @@ FORMAT: Final = 1
 
 META: Final = "meta"
 """Key of the document that says what the index covers."""
+
+_SHORT: Final = 60
+"""Names, roles and addresses are the same in many documents."""
 
 UNDATED: Final = 99999999
 FIRST_BITS: Final = 32
@@ -63,9 +66,11 @@ def text_document(entry: Entry) -> "Document":
     advisory = entry.advisory
     document.add_text("key", text_key(advisory))
     for name, texts in passages(advisory).items():
-        for words in filter(None, map(spellings, texts)):
-            document.add_text(f"{name}_exact", " ".join(words))
-            document.add_text(f"{name}_folded", " ".join(map(fold, words)))
+        for text in texts:
+            exact, folded = _short_tokens(text) if len(text) < _SHORT else _tokens(text)
+            if exact:
+                document.add_text(f"{name}_exact", exact)
+                document.add_text(f"{name}_folded", folded)
     for name, value in keywords(advisory):
         document.add_text("keyword", keyword(name, value))
     document.add_text("keyword", "any:")
@@ -112,6 +117,16 @@ def _placed(entry: Entry) -> "Document":
     document.add_unsigned("offset", entry.place.offset)
     document.add_unsigned("length", entry.place.length)
     return document
+
+
+def _tokens(text: str) -> tuple[str, str]:
+    """The words as written and folded, with blanks between them."""
+    words = spellings(text)
+    exact = " ".join(words)
+    return exact, exact.lower() if exact.isascii() else " ".join(map(fold, words))
+
+
+_short_tokens = lru_cache(maxsize=4096)(_tokens)
 
 
 def _add_order(document: "Document", advisory: Advisory) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _Answer = TypeVar("_Answer")
 
 _SMALL: Final = 4_000_000
-"""Bytes of archive that one thread takes in faster than two threads begin."""
+"""Bytes of archive for which the least memory does."""
 
 _STEP: Final = 200
 """Revisions between two calls of a progress."""
@@ -138,7 +138,8 @@ class TantivyIndex:
     def _write(self, index: "Index", store: Store, progress: Progress | None) -> None:
         """Take in and commit, with the watermark in the same commit."""
         large = store.end() - (self._mark.end if self._mark else 0) > _SMALL
-        writer = index.writer(100_000_000, 2) if large else index.writer(15_000_000, 1)
+        # one thread keeps up with the cutting of words, a second costs a quarter more
+        writer = index.writer(100_000_000 if large else 15_000_000, num_threads=1)
         index.reload()  # another process may have come before us
         mark = folders.watermark(index)
         if mark is None or not mark.fits(store):
