@@ -1,0 +1,315 @@
+"""What was typed → `Query`; filters of commands; the in-memory matcher."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from advisory_cli.errors import Misuse
+from advisory_cli.model import Advisory, Contact, Quote
+from advisory_cli.query import (
+    EVERYTHING,
+    NOTHING,
+    And,
+    Dates,
+    Node,
+    Not,
+    Number,
+    Or,
+    Phrase,
+    Query,
+    Value,
+    Word,
+    combine,
+    filters,
+    matches,
+    needles,
+    parse_query,
+    plain_words,
+    references,
+    tiers,
+)
+from advisory_cli.query.fields import period
+from tests.fakes import an_advisory
+
+A, B, C = Word("a"), Word("b"), Word("c")
+EUR = Number(("EUR 57/002/2012",))
+
+
+@pytest.mark.parametrize(
+    ("typed", "root"),
+    [
+        ("", EVERYTHING),
+        ("  ", EVERYTHING),
+        ("torture", Word("torture")),
+        ("a b", And((A, B))),
+        ("a AND b", And((A, B))),
+        ("a or b", And((A, Word("or"), B))),
+        ("a OR b", Or((A, B))),
+        ("a b OR c", Or((And((A, B)), C))),
+        ("a (b OR c)", And((A, Or((B, C))))),
+        ("NOT a", Not(A)),
+        ("-a b", And((Not(A), B))),
+        ("NOT NOT a", A),
+        ("-(a b) c", And((Not(And((A, B))), C))),
+        ('"a b"', Phrase(("a", "b"))),
+        ("“a b”", Phrase(("a", "b"))),
+        ("«a b»", Phrase(("a", "b"))),
+        ('"a b"~5', Phrase(("a", "b"), slop=5)),
+        ('"a"', A),
+        ("impun*", Word("impun", prefix=True)),
+        ("=Turkey", Word("Turkey", exact=True)),
+        ('="a b"', Phrase(("a", "b"), exact=True)),
+        ("=tor*", Word("tor", exact=True, prefix=True)),
+        ("Kazakhstan's", Word("Kazakhstan")),
+        ("O’Brien", Phrase(("O", "Brien"))),
+        ("O’Bri*", And((Word("O"), Word("Bri", prefix=True)))),
+        ("人権宣言", Phrase(("人権", "権宣", "宣言"))),
+        ("co-operation", Phrase(("co", "operation"))),
+        ("title:a", Word("a", field="title")),
+        ('speaker:"a b"', Phrase(("a", "b"), field="speaker")),
+        ("-title:a", Not(Word("a", field="title"))),
+        ("EUR 57/002/2012", EUR),
+        ("eur57/2/2012", EUR),
+        ("eur570022012ru", EUR),
+        ('"EUR 57/002/2012"', EUR),
+        ("ref:EUR 57/002/2012", Number(("EUR 57/002/2012",), own=True)),
+        ("a eur57/2/2012 b", And((A, EUR, B))),
+        ("-EUR 57/002/2012 a", And((Not(EUR), A))),
+        ("(EUR 57/002/2012)", EUR),
+        ("ASA 17/490/2018", Number(("ASA 17/490/2018", "ASA 17/0490/2018"))),
+        ("title:EUR 57/002/2012", Phrase(("EUR", "57", "002", "2012"), field="title")),
+        ("ref:57", Word("57", field="ref")),
+        ("country:KAZ", Value("country", "KAZ")),
+        ("country:Казахстан", Value("country", "KAZ")),
+        ('country:"EUR 57"', Value("country", "KAZ")),
+        ('kind:"media advisory"', Value("kind", "media_advisory")),
+        ("kind:reports", Value("kind", "report")),
+        ("type:Media-Advisory", Value("kind", "media_advisory")),
+        ("region:eur", Value("region", "EUR")),
+        ("lang:RU", Value("language", "ru")),
+        ('tag:"To  Check"', Value("tag", "to check")),
+        ("status:withdrawn", Value("status", "withdrawn")),
+        ("has:quote", Value("has", "quotes")),
+        ("is:withdrawn", Value("is", "withdrawn")),
+        ("date:2012-3", Dates("2012-03", "2012-03")),
+        ("date:2011-12..2012-03", Dates("2011-12", "2012-03")),
+        ("date:..2012", Dates(None, "2012")),
+        ("date:2012..", Dates("2012", None)),
+        ("year:2012", Dates("2012", "2012")),
+    ],
+)
+def test_a_query_is_read_without_a_note(typed: str, root: Node) -> None:
+    assert parse_query(typed) == Query(root)
+
+
+@pytest.mark.parametrize(
+    ("typed", "root", "note"),
+    [
+        (
+            "contry:KAZ",
+            Phrase(("contry", "KAZ")),
+            'no field "contry:", searched as plain words; did you mean "country:"?',
+        ),
+        ("zzz:a", Phrase(("zzz", "a")), 'no field "zzz:", searched as plain words'),
+        ("(a b", And((A, B)), 'passed over a "(" without partner'),
+        ("a) b", And((A, B)), 'passed over a ")" without partner'),
+        ('"a b', And((A, B)), "passed over a quotation mark without partner"),
+        ("a~1", A, 'near spellings cannot be asked for yet, searched "a" as written'),
+        ("!!! —", NOTHING, "no word to search for in !!! —"),
+        ("()", NOTHING, "no word to search for in ()"),
+        ("country:Qqqq", Value("country", "QQQQ"), 'no country "Qqqq"'),
+        ("kind:reprot", NOTHING, 'no kind "reprot"; did you mean "report"?'),
+        ("is:corrected", NOTHING, 'no is "corrected"; did you mean "correction"?'),
+        ("date:a", A, 'no date "a"; write it as 2012, 2012-03, 2012-03-22 or 2011-12..2012-03'),
+        ("date:2013..2012", Phrase(("2013", "2012")), 'no date "2013..2012"; 2012 is before 2013'),
+        (
+            "year:2012-13",
+            Phrase(("2012", "13")),
+            'no year "2012-13"; write it as 2012, 2012-03, 2012-03-22 or 2011-12..2012-03',
+        ),
+    ],
+)
+def test_what_is_not_understood_is_said(typed: str, root: Node, note: str) -> None:
+    assert parse_query(typed) == Query(root, (note,))
+
+
+@pytest.mark.parametrize("typed", ["http://example.org/a", "12:30", "OR a OR", "title: a", "a -- b", "AND", "x@y.org"])
+def test_what_only_looks_like_syntax_needs_no_note_or_one(typed: str) -> None:
+    assert len(parse_query(typed).notes) <= 1
+
+
+@given(st.text() | st.text(alphabet='()"-:=*~aA OR NOT EUR57/2/2012date:"'))
+def test_no_text_is_too_odd_to_be_read_and_matched(typed: str) -> None:
+    query = parse_query(typed)
+    assert matches(query, an_advisory()) in {True, False}
+    assert all(matches(query, an_advisory()) for tier in tiers(query) if matches(tier.query, an_advisory()))
+
+
+@pytest.mark.parametrize(
+    "unit", ["(", ")", '"', "a:", "-", "a ", "NOT ", "OR ", "~", "a~", "=", "(a ", "*", "EUR 57/", "-(", "date:"]
+)
+def test_a_quarter_megabyte_of_the_worst_sign_is_read_and_matched(unit: str) -> None:
+    query = parse_query((unit * 250_000)[:250_000])
+    assert matches(query, an_advisory(title=None, body="")) in {True, False}
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "clashes", "CLASHES", "kazakhstan", "Kazakhstan's", "=Kazakhstan", "clash*", '"violent clashes"',
+        '"clashes violent"~2', "title:failure", "body:zhanaozen", "eur57/2/2012", "ref:eur57/2/2012",
+        "ASA 17/8490/2018", "speaker:dalhuisen", "contact:aroyo", "contact:example.org",
+        "organisation:amnesty", "note:checked", "tag:Ready", "ready", "EUR", '"EUR 57"',
+        "country:Kazakhstan", "region:EUR", "kind:media_advisory", "language:en", "status:current",
+        "is:current", "has:quotes", "date:2012", "date:2012-03", "date:2012-03-22", "date:2011..",
+        "date:..2012-03", "NOT torture", "torture OR clashes", "",
+    ],
+)  # fmt: skip
+def test_an_advisory_matches(typed: str) -> None:
+    assert matches(parse_query(typed), FULL)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "torture", "=clash", "=kazakhstan", "=ZHANAOZEN", "lash*", '"clashes violent"',
+        '"clashes violent"~1', "title:zhanaozen", "ref:ASA 17/8490/2018", "EUR 57/003/2012",
+        "speaker:aroyo", "tag:read", "country:China", "status:removed", "is:removed", "has:embargo",
+        "date:2012-04", "date:..2011", "date:2012-03-23..", "-clashes", "clashes torture", "!!!",
+    ],
+)  # fmt: skip
+def test_an_advisory_does_not_match(typed: str) -> None:
+    assert not matches(parse_query(typed), FULL)
+
+
+FULL = an_advisory(
+    quotes=(Quote(text="A poor record.", speaker="John Dalhuisen"),),
+    contacts=(Contact(name="Lydia Aroyo", emails=("press@example.org",)),),
+    organisation="Amnesty International",
+    mentions=("ASA 17/8490/2018",),
+    note="checked",
+    tags=("ready",),
+)
+
+
+@pytest.mark.parametrize(
+    ("date", "typed", "found"),
+    [
+        ("2012", "date:2012-03", True),
+        ("2012-03", "date:2012", True),
+        ("2012-03", "date:2012-03-31..", True),
+        ("2012", "date:2011..2011", False),
+        ("2012-03-22", "date:2012-03-22..2012-03-22", True),
+        (None, "date:1900..", False),
+        (None, "date:..2100", False),
+        ("in spring", "year:2012", False),
+    ],
+)
+def test_periods_match_where_they_share_a_day(date: str | None, typed: str, found: bool) -> None:  # noqa: FBT001
+    assert matches(parse_query(typed), an_advisory(date=date)) is found
+
+
+@pytest.mark.parametrize(
+    "date", [None, "", "12", "2012-13", "2012-00", "2012-1-32", "2012-03-22-01", "２０１２", "2012-", "a"]
+)
+def test_what_is_no_date_has_no_period(date: str | None) -> None:
+    assert period(date) is None
+
+
+def test_a_removed_text_matches_only_when_asked_for_and_by_no_word() -> None:
+    removed = an_advisory(status="removed")
+    assert not matches(parse_query(""), removed)
+    assert not matches(parse_query("NOT status:removed"), removed)
+    assert matches(parse_query("status:removed country:KAZ"), removed)
+    assert not matches(parse_query("status:removed clashes"), removed)
+
+
+def test_a_withdrawn_text_is_found() -> None:
+    assert matches(parse_query("clashes"), an_advisory(status="withdrawn"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "kinds"),
+    [
+        ("", ["filter"]),
+        ("country:KAZ", ["filter"]),
+        ("clashes", ["exact", "folded"]),
+        ("=clashes", ["exact"]),
+        ("EUR 57/002/2012", ["reference", "mention"]),
+        ("ref:EUR57/2/2012", ["reference"]),
+        ("EUR 57/002/2012 clashes", ["reference", "reference", "exact", "folded"]),
+    ],
+)
+def test_tiers_go_from_near_to_loose(typed: str, kinds: list[str]) -> None:
+    query = parse_query(typed)
+    assert [tier.matched for tier in tiers(query)] == kinds
+    assert tiers(query)[-1].query == query
+
+
+def test_options_become_a_query() -> None:
+    asked = filters(country="Kazakhstan", kind=["report", "press release"], tag=["a", "B"], year=2012, since="2012-03")
+    assert asked.root == And(
+        (
+            Value("country", "KAZ"),
+            Or((Value("kind", "report"), Value("kind", "press_release"))),
+            Value("tag", "a"),
+            Value("tag", "b"),
+            Dates("2012", "2012"),
+            Dates("2012-03", None),
+        )
+    )
+    assert filters().root == EVERYTHING
+    assert filters(language="RU").root == Value("language", "ru")
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"country": "Kazachstahn"}, 'no country "Kazachstahn"; did you mean "Kazakhstan"?'),
+        ({"kind": "reprot"}, 'no kind "reprot"; did you mean "report"?'),
+        ({"region": "EUX"}, 'no region "EUX"; did you mean "EUR"?'),
+        ({"since": "soon"}, 'no date "soon"; write it as'),
+        ({"since": "2013", "until": "2012"}, "2012 is before 2013"),
+        ({"year": "20"}, 'no year "20"'),
+        ({"language": "Russian"}, 'no language "Russian"; it is a code: en, fr, ru'),
+    ],
+)
+def test_an_option_that_makes_no_sense_is_refused_with_a_hint(options: dict[str, str], message: str) -> None:
+    with pytest.raises(Misuse) as caught:
+        filters(**options)
+    assert message in str(caught.value)
+
+
+@given(st.sampled_from(["", "a", "a b", "a OR b", "NOT a", "!!!"]), st.sampled_from(["", "a", "b OR c", "country:KAZ"]))
+def test_combined_queries_match_what_both_match(one: str, other: str) -> None:
+    first, second = parse_query(one), parse_query(other)
+    for advisory in (an_advisory(body=body, countries=()) for body in ("a", "b", "a b", "c", "")):
+        assert matches(combine(first, second), advisory) == (matches(first, advisory) and matches(second, advisory))
+
+
+def test_combined_queries_keep_their_notes() -> None:
+    assert len(combine(parse_query("(a"), parse_query('"b')).notes) == 2
+
+
+def test_needles_are_what_is_looked_for_and_not_what_is_excluded() -> None:
+    wanted = needles(parse_query('torture =Turkey impun* "fair trial" -police'))
+    assert all(map(wanted, ("Torture", "Turkey", "Impunity", "fair", "TRIAL")))
+    assert not any(map(wanted, ("turkey", "police", "pun", "x")))
+
+
+def test_needles_of_a_field_leave_out_those_of_others() -> None:
+    wanted = needles(parse_query("title:torture body:police all"), "title")
+    assert [word for word in ("torture", "police", "all") if wanted(word)] == ["torture", "all"]
+    assert needles(parse_query("title:torture"))("torture")
+    assert not needles(parse_query("country:KAZ"))("")
+
+
+def test_a_query_names_its_references_and_words() -> None:
+    query = parse_query('EUR 57/002/2012 torture "fair trial" impun* -police')
+    assert references(query) == ("EUR 57/002/2012",)
+    assert plain_words(query) == ("torture", "fair", "trial")
+
+
+def test_an_empty_advisory_matches_everything_only() -> None:
+    assert matches(parse_query(""), Advisory())
+    assert not matches(parse_query("a"), Advisory())
