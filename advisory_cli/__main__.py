@@ -15,6 +15,10 @@ def main() -> None:
 
     from advisory_cli.cli.app import app  # noqa: PLC0415 - after the handlers: an early Ctrl-C or closed pipe is quiet too
 
+    if "_ADVISORY_COMPLETE" in os.environ:  # Typer teaches its shells only to programs that carry its own options
+        from typer.completion import completion_init  # noqa: PLC0415
+
+        completion_init()
     try:
         app(prog_name="advisory")
     except Exception as error:

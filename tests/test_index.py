@@ -361,3 +361,11 @@ def test_a_word_longer_than_any_token_is_found_by_its_beginning(folder: Path) ->
 def test_a_revision_of_a_text_that_is_not_there_is_found(folder: Path) -> None:
     store = MemoryStore(an_advisory(), an_advisory(reference=None, first=99))
     assert references(TantivyIndex(folder), store, "violent") == [None, "EUR 57/002/2012"]
+
+
+def test_many_small_additions_do_not_pile_up(folder: Path, store: MemoryStore) -> None:
+    for number in range(50):
+        store.add(an_advisory(reference=None, title=f"number{number}"))
+        TantivyIndex(folder).catch_up(store)
+    assert tantivy.Index.open(str(folder)).searcher().num_segments <= 21
+    assert references(TantivyIndex(folder), store, "number7") == [None]

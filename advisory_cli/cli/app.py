@@ -103,7 +103,6 @@ def advisory(
     advisory list --country Kazakhstan   see what there is
     """  # noqa: D301 - \b keeps the lines apart in help
     ctx.obj = Settings(
-        archive=archive,
         lock_timeout=lock_timeout,
         colour=colour,
         asks=not no_input and sys.stdin.isatty(),

@@ -1,34 +1,30 @@
 """Completion of reference words: ``show EUR <TAB>`` goes on with ``57/002/2012``."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 import typer
 
+MANY = 1000
+"""More than anybody reads through; typing on narrows them."""
 
-def complete_reference(ctx: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
-    """The next word of a reference of this archive, with its title as help; errors complete to nothing."""
-    from advisory_cli.cli.context import archive_of
+
+def complete_reference(ctx: typer.Context, incomplete: str) -> Iterable[str]:
+    """A region first, then the numbers of this archive in that region; errors complete to nothing."""
+    from advisory_cli.reference import REGIONS
+
+    words = ctx.params.get("refs") or ("",)
+    region = words[-1].upper()
+    if region not in REGIONS:
+        return [region for region in REGIONS if region.startswith(incomplete.upper())]
+    return [reference.partition(" ")[2] for reference in _references(ctx, f"{region} {incomplete}")]
+
+
+def _references(ctx: typer.Context, beginning: str) -> tuple[str, ...]:
+    from advisory_cli.cli.context import location
     from advisory_cli.errors import ArchiveError
+    from advisory_cli.wiring import open_archive
 
     try:
-        archive = archive_of(ctx)
-        yield from _next_words(archive.references(_begun(ctx, incomplete)), _typed_before(ctx), incomplete)
+        return open_archive(location(ctx).path).references(beginning, limit=MANY)
     except (ArchiveError, OSError):
-        return
-
-
-def _next_words(references: tuple[str, ...], before: str, incomplete: str) -> Iterator[tuple[str, str]]:
-    words = (reference.split(" ", 1)[1 if before else 0] for reference in references)
-    yield from ((word, "") for word in dict.fromkeys(words) if word.upper().startswith(incomplete.upper()))
-
-
-def _typed_before(ctx: typer.Context) -> str:
-    """The region, where the word before is one."""
-    words = ctx.params.get("refs") or ()
-    last = words[-1] if words else ""
-    return last.upper() if re.fullmatch(r"[A-Za-z]{3}", last) else ""
-
-
-def _begun(ctx: typer.Context, incomplete: str) -> str:
-    return f"{_typed_before(ctx)} {incomplete}".strip().upper()
+        return ()

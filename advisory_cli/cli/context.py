@@ -24,7 +24,6 @@ class Colour(StrEnum):
 class Settings(NamedTuple):
     """The global options of one call."""
 
-    archive: Path | None
     lock_timeout: float
     colour: Colour
     asks: bool
@@ -32,9 +31,9 @@ class Settings(NamedTuple):
 
 
 def location(ctx: typer.Context) -> Location:
-    """Where the archive of this call lies."""
-    settings: Settings = ctx.obj
-    return locate(settings.archive, environ=os.environ, folder=Path.cwd())
+    """Where the archive of this call lies; also while a shell completes, when no settings were made."""
+    option = ctx.find_root().params.get("archive")
+    return locate(Path(option) if option else None, environ=os.environ, folder=Path.cwd())
 
 
 def archive_of(ctx: typer.Context) -> "Archive":

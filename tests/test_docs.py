@@ -1,0 +1,72 @@
+"""What the README says is so: its examples run, its commands exist, its table leads somewhere."""
+
+import re
+import shutil
+from glob import glob
+from pathlib import Path
+
+import pytest
+
+import advisory_cli
+from advisory_cli.cli.app import COMMANDS
+from tests.conftest import Run
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def blocks(language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```$", README, flags=re.MULTILINE | re.DOTALL)
+
+
+def test_the_tinydb_example_finds_the_document(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shutil.copytree(ROOT / "data", home / "data", ignore=shutil.ignore_patterns(".*", "*.lock"))
+    exec(blocks("python")[0], {})  # noqa: S102 - the README is ours
+    assert capsys.readouterr().out == "Kazakhstan's failure to find truth about violent clashes\n"
+
+
+def test_the_library_example_says_what_it_says(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shutil.copytree(ROOT / "tests" / "fixtures", home / "tests" / "fixtures")
+    exec(blocks("python")[1], {})  # noqa: S102 - the README is ours
+    assert capsys.readouterr().out.split("\n") == [
+        "added EUR 57/002/2012 (en)",
+        "John Dalhuisen",
+        "2012-03-22 Kazakhstan's failure to find truth about violent clashes",
+        "",
+    ]
+
+
+def test_the_commands_of_the_readme_run(run: Run, seed: Path, home: Path) -> None:
+    shutil.copy(seed, home / "report.txt")
+    shutil.copy(ROOT / "tests" / "fixtures" / "layouts" / "007.txt", home / "statement.txt")
+    lines = [line.partition("#")[0].split() for line in blocks("sh")[2].splitlines()]
+    ran = [run(words[1:]) for words in lines if words != ["advisory", "add"]]
+    assert [result.exit_code for result in ran] == [0, 0, 0, 0]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_stands_in_the_readme(command: str) -> None:
+    assert f"| `advisory {command}` |" in README
+
+
+def test_the_table_of_changes_leads_to_files() -> None:
+    rows = README.partition("## To change something")[2].split("\n")
+    named = [name for row in rows if row.startswith("| ") for name in re.findall(r"`([^`]+)`", row)]
+    assert named
+    assert [name for name in named if not glob(str(ROOT / name))] == []  # noqa: PTH207 - patterns of the README
+
+
+def test_every_public_name_is_there_and_documented() -> None:
+    for name in advisory_cli.__all__:
+        assert getattr(advisory_cli, name).__doc__
+
+
+def test_what_is_not_public_is_said_to_be_missing() -> None:
+    with pytest.raises(AttributeError, match="no_such_name"):
+        advisory_cli.no_such_name  # noqa: B018
+
+
+def test_the_picture_needs_nothing_from_elsewhere() -> None:
+    picture = (ROOT / "docs" / "advisory.svg").read_text(encoding="utf-8")
+    assert "@font-face" not in picture
+    assert not re.search(r"(?:href|src|url)\s*[=(]\s*[\"']?https?:", picture)
