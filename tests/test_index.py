@@ -139,7 +139,7 @@ def test_how_near_a_hit_is_does_not_depend_on_the_order_asked_for(folder: Path, 
     [
         ("relevance", [2, 1, 3]),
         ("date", [2, 1, 3]),
-        ("-date", [1, 2, 3]),
+        ("oldest", [1, 2, 3]),
         ("reference", [1, 2, 3]),
         ("added", [3, 2, 1]),
     ],
@@ -289,6 +289,20 @@ def test_while_another_process_writes_the_rest_is_searched_in_memory(folder: Pat
     del other
     assert references(index, store, "torture", "added") == [None, "ASA 17/8490/2018"]
     assert index.covered(store) == store.end()
+
+
+def test_what_another_process_took_in_meanwhile_is_not_shown_twice(folder: Path, store: MemoryStore) -> None:
+    folder.mkdir()
+    index, blocked = TantivyIndex(folder), folder / "meta.json"
+    blocked.mkdir()
+    assert references(index, store, "turkey") == ["ASA 17/8490/2018", "EUR 57/003/2012"]
+    blocked.rmdir()
+    TantivyIndex(folder).catch_up(store)
+    store.add(an_advisory(reference=None, title="calm"))
+    other = tantivy.Index.open(str(folder)).writer(15_000_000, 1)
+    assert references(index, store, "turkey") == ["ASA 17/8490/2018", "EUR 57/003/2012"]
+    assert references(index, store, "calm") == [None]
+    del other
 
 
 def test_a_folder_that_cannot_be_made_is_no_error(tmp_path: Path, store: MemoryStore) -> None:

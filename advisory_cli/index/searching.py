@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _ORDERS: Final[dict[Sort, tuple[str, bool]]] = {
     "relevance": ("newest", True),
     "date": ("newest", True),
-    "-date": ("oldest", False),
+    "oldest": ("oldest", False),
     "reference": ("by_reference", False),
     "added": ("added", True),
 }

@@ -21,6 +21,9 @@ _Answer = TypeVar("_Answer")
 _SMALL: Final = 4_000_000
 """Bytes of archive for which the least memory does."""
 
+_MANY: Final = 20
+"""Segments from which a commit waits until some were merged: a short process ends before the threads that merge do."""
+
 _STEP: Final = 200
 """Revisions between two calls of a progress."""
 
@@ -41,14 +44,14 @@ class TantivyIndex:
         self._mark: Watermark | None = None
         self._given_up = False
         self._tail: tuple[Index, tuple[str, ...]] | None = None
-        self._tail_end = 0
+        self._tail_span = (0, 0)
         self._store: Store | None = None
 
     def catch_up(self, store: Store, *, progress: Progress | None = None) -> None:
         """Take in what the store holds beyond what is covered; begin anew where the two do not fit."""
         if self.covered(store) == store.end() or self._written(store, progress):
             self._tail = None
-        elif self._tail is None or self._tail_end != store.end():
+        elif self._tail is None or self._tail_span != (self.covered(store), store.end()):
             self._hold_tail(store, progress)
 
     def covered(self, store: Store) -> int:
@@ -149,8 +152,10 @@ class TantivyIndex:
         writer.delete_documents_by_term("key", META)
         writer.add_document(meta_document(mark.to_json()))
         writer.commit()
-        del writer
         self._look()
+        if self._index and self._index.searcher().num_segments > _MANY:
+            writer.wait_merging_threads()
+            self._look()
 
     def _hold_tail(self, store: Store, progress: Progress | None) -> None:
         """Hold in memory what the folder does not cover."""
@@ -163,7 +168,7 @@ class TantivyIndex:
         writer.commit()
         index.reload()
         newer = {text_key(entry.advisory) for entry in store.entries(covered)} if covered else set()
-        self._tail, self._tail_end = (index, tuple(sorted(newer))), mark.end
+        self._tail, self._tail_span = (index, tuple(sorted(newer))), (covered, mark.end)
 
     def _references(self, store: Store, beginning: str) -> Iterator[str]:
         """References that begin like this; of a long tail that is not covered only the first part is looked through."""
