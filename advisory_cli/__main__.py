@@ -16,7 +16,7 @@ def main() -> None:
     from advisory_cli.cli.app import app  # noqa: PLC0415 - after the handlers: an early Ctrl-C or closed pipe is quiet too
 
     if "_ADVISORY_COMPLETE" in os.environ:  # Typer teaches its shells only to programs that carry its own options
-        from typer.completion import completion_init  # noqa: PLC0415
+        from typer.completion import completion_init  # type: ignore[attr-defined]  # noqa: PLC0415
 
         completion_init()
     try:
@@ -26,7 +26,8 @@ def main() -> None:
             raise
         from advisory_cli.cli.output import say  # noqa: PLC0415
 
-        say(f"advisory: a fault of the program ({type(error).__name__}: {error}); run it again with --debug and report it")
+        fault = f"{type(error).__name__}: {error}"
+        say(f"advisory: a fault of the program ({fault}); run it again with --debug and report it")
         sys.exit(3)
 
 

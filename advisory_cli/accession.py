@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Final
 
-from advisory_cli.errors import InvalidRecord, Misuse
-from advisory_cli.model import KINDS, Accession, Advisory, Document, is_date
+from advisory_cli.errors import Misuse
+from advisory_cli.model import KINDS, Accession, Advisory, Confidence, Document, is_date
 from advisory_cli.parse.advisory import Parsed, parse_advisory
 from advisory_cli.places import countries_of
 from advisory_cli.reference import parse_reference
@@ -42,16 +42,13 @@ def field_text(advisory: Advisory, name: str) -> str:
 
 
 def _with_field(advisory: Advisory, name: str, value: str) -> Advisory:
-    empty: Any = _EMPTY.get(name)
-    values: dict[str, Any] = {name: _READERS[name](value) if value and name in _READERS else value or empty}
+    read = _READERS.get(name, str)
+    values: dict[str, Any] = {name: read(value) if value else _EMPTY.get(name)}
     if name == "reference":
         reference = parse_reference(value)
         values |= {"printed_reference": value or None, "region": reference.region if reference else None}
-    confidence = {**advisory.confidence, name: "found" if value else "missing"}
-    try:
-        return replace(advisory, **values, confidence=confidence)
-    except InvalidRecord as error:
-        raise Misuse(str(error)) from error
+    sure: Confidence = "found" if value else "missing"
+    return replace(advisory, **values, confidence={**advisory.confidence, name: sure})
 
 
 def _reference(value: str) -> str:

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 Key = Literal["reference", "sha256", "id", "first"]
 """What a revision can be looked up by: canonical reference, hash of its source, own id, id of its text."""
 
-Sort = Literal["relevance", "date", "-date", "reference", "added"]
-"""Order of results; ``-date`` is oldest first, ``date`` and ``added`` newest first."""
+Sort = Literal["relevance", "date", "oldest", "reference", "added"]
+"""Order of results; ``date`` and ``added`` are newest first."""
 
 Progress = Callable[[int, int], None]
 """Called with bytes done and bytes in all."""

@@ -1,6 +1,6 @@
 """Draw docs/advisory.svg: the shipped document as a terminal shows it, without fonts from elsewhere.
 
-    .venv/bin/python scripts/picture.py
+.venv/bin/python scripts/picture.py
 """
 
 import io

@@ -69,7 +69,7 @@ def test_the_same_text_typed_in_again_is_unchanged(archive: Archive) -> None:
 def test_another_content_under_the_same_name_is_refused(archive: Archive, store: Store) -> None:
     archive.add(from_file())
     end = store.end()
-    with pytest.raises(DuplicateDiffers, match="--revise.*--keep-both"):
+    with pytest.raises(DuplicateDiffers, match=r"--revise.*--keep-both"):
         archive.add(from_file("other"))
     assert store.end() == end
 

@@ -26,7 +26,7 @@ JOINS = (" ", " ", " ", "\n\n", ", ", "—", "\u00a0", " “")
 REFERENCES = ("EUR 57/002/2012", "EUR 57/003/2012", "ASA 17/8490/2018", "MDE 13/009/1991", "NWS 11/WU 03/1999", None)
 DATES = ("2012-03-22", "2012-03", "2012", "2011-12-31", "1991", None, "in spring")
 
-SORTS: tuple[Sort, ...] = ("date", "-date", "reference", "added")
+SORTS: tuple[Sort, ...] = ("date", "oldest", "reference", "added")
 
 sentences = st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from(JOINS)), max_size=6).map(
     lambda pairs: "".join(word + join for word, join in pairs)

@@ -185,9 +185,11 @@ def _put(text: str) -> None:
 def _json(results: "Sequence[Outcome | Failure]") -> str:
     from advisory_cli.render import machine
 
-    failed = ((result.source, str(result.error)) for result in results if isinstance(result, Failure))
     return machine.outcome_json(
-        *(_with_action(results, action) for action in ("added", "revised", "unchanged")), failed
+        added=_with_action(results, "added"),
+        revised=_with_action(results, "revised"),
+        unchanged=_with_action(results, "unchanged"),
+        failed=((one.source, str(one.error)) for one in results if isinstance(one, Failure)),
     )
 
 

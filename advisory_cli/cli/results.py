@@ -59,7 +59,7 @@ def answer(
     with progress(ctx, "Reading the archive for the search") as bar:
         results = archive.find(
             query,
-            sort="-date" if page.sort is Sort.oldest else page.sort.value,
+            sort=page.sort.value,
             limit=page.limit or None,
             offset=page.offset,
             snippets=snippets and form is not Format.ids,

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from advisory_cli.index.documents import FIRST_BITS, UNDATED, encodable, keyword, schema
+from advisory_cli.index.documents import encodable, keyword
+from advisory_cli.index.schema import FIRST_BITS, UNDATED, schema
 from advisory_cli.query import And, Dates, Node, Not, Number, Or, Phrase, Query, Value, Word
 from advisory_cli.query.fields import TEXT_FIELDS, period
 from advisory_cli.query.nodes import wants_removed

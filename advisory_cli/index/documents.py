@@ -1,50 +1,23 @@
-"""What stands in the index: its fields, and the two documents made of each revision.
+"""The two documents that stand in the index for each revision.
 
 Words are cut and folded by `advisory_cli.text`; tantivy only cuts at blanks. No text is stored, only where it lies.
 """
 
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from advisory_cli.index.schema import FIRST_BITS, META, UNDATED
 from advisory_cli.model import Advisory
 from advisory_cli.ports import Entry
-from advisory_cli.query.fields import TEXT_FIELDS, keywords, passages, period
+from advisory_cli.query.fields import keywords, passages, period
 from advisory_cli.reference import parse_reference
 from advisory_cli.text import fold, spellings
 
 if TYPE_CHECKING:
-    from tantivy import Document, Schema
-
-FORMAT: Final = 1
-"""Counted up with every change of fields, words or folding: an index of another format is built anew."""
-
-META: Final = "meta"
-"""Key of the document that says what the index covers."""
+    from tantivy import Document
 
 _SHORT: Final = 60
 """Names, roles and addresses are the same in many documents."""
-
-UNDATED: Final = 99999999
-FIRST_BITS: Final = 32
-"""In fields of order the day stands above as many bits of the id of the text."""
-
-
-@cache
-def schema() -> "Schema":
-    """The fields of the index."""
-    from tantivy import SchemaBuilder  # noqa: PLC0415 - start-up is a budget
-
-    builder = SchemaBuilder()
-    for name in TEXT_FIELDS:
-        for tier in ("exact", "folded"):
-            builder.add_text_field(f"{name}_{tier}", tokenizer_name="whitespace", index_option="position")
-    for name in ("key", "keyword"):
-        builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
-    builder.add_text_field("meta", stored=True, tokenizer_name="raw", index_option="basic")
-    builder.add_text_field("by_reference", fast=True, tokenizer_name="raw", index_option="basic")
-    for name in ("newest", "oldest", "added", "last", "offset", "length"):
-        builder.add_unsigned_field(name, fast=True)
-    return builder.build()
 
 
 def key_document(entry: Entry) -> "Document":

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from advisory_cli.index.documents import FORMAT, META, schema
+from advisory_cli.index.schema import FORMAT, META, schema
 from advisory_cli.ports import Place, Store
 
 if TYPE_CHECKING:
@@ -53,16 +53,15 @@ class Watermark:
 
 
 def open_index(folder: Path) -> "Index | None":
-    """The index in this folder; None if there is none that can be read."""
+    """The index in this folder, whoever made it; None if there is none that can be read."""
     from tantivy import Index  # noqa: PLC0415 - start-up is a budget
 
     if not (folder / "meta.json").is_file():
         return None
     try:
-        found = Index.open(str(folder))
+        return Index.open(str(folder))
     except (OSError, ValueError):
         return None
-    return found if found.schema == schema() else None
 
 
 def watermark(index: "Index") -> Watermark | None:
@@ -71,7 +70,7 @@ def watermark(index: "Index") -> Watermark | None:
 
     try:
         searcher = index.searcher()
-        hits = searcher.search(Query.term_query(schema(), "key", META, index_option="basic"), limit=1).hits
+        hits = searcher.search(Query.term_query(index.schema, "key", META, index_option="basic"), limit=1).hits
         mark = Watermark(**json.loads(str(searcher.doc(hits[0][1])["meta"][0]))) if hits else None
     except (OSError, ValueError, TypeError, KeyError, IndexError):
         return None
@@ -88,10 +87,13 @@ def stamp(folder: Path) -> tuple[int, int, int] | None:
 
 
 def make_index(folder: Path, *, anew: bool = False) -> "Index":
-    """Make an empty index, in place of one that cannot be read; `anew` also in place of one that can.
+    """The index to write to; made empty where there is none or another program's, and `anew` in any case.
 
     Raises `OSError` where nothing can be written or another process is at it.
     """
+    found = None if anew else open_index(folder)
+    if found and found.schema == schema():
+        return found
     import fcntl  # noqa: PLC0415 - start-up is a budget
 
     from tantivy import Index  # noqa: PLC0415 - start-up is a budget
@@ -100,7 +102,7 @@ def make_index(folder: Path, *, anew: bool = False) -> "Index":
     with (folder / "rebuild.lock").open("a") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         found = None if anew else open_index(folder)
-        if found is not None:
+        if found and found.schema == schema():
             return found
         for path in folder.iterdir():
             if path.name in _OURS or path.suffix in _ENDINGS:

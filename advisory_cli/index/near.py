@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from advisory_cli.index.asking import ask
-from advisory_cli.index.searching import Part
+from advisory_cli.index.part import Part
 from advisory_cli.query import Query, Word
 from advisory_cli.text import fold
 

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from advisory_cli.index.asking import ask, both, keyed, term, without
-from advisory_cli.index.documents import FIRST_BITS
+from advisory_cli.index.asking import ask, both, keyed, without
+from advisory_cli.index.part import Part
+from advisory_cli.index.schema import FIRST_BITS
 from advisory_cli.ports import Hit, Hits, Place, Sort
 from advisory_cli.query import Query, Tier, tiers
 from advisory_cli.query.nodes import Phrase, Word, leaves
@@ -28,42 +29,8 @@ class _Ranked(NamedTuple):
 
     rank: tuple[float, int] | int | str
     score: float
-    part: "Part"
+    part: Part
     address: "tantivy.DocAddress"
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One index, without the documents whose keys are `hidden`."""
-
-    searcher: "tantivy.Searcher"
-    hidden: Sequence[str] = ()
-
-    def narrowed(self, query: "tantivy.Query") -> "tantivy.Query":
-        """The query without what is hidden."""
-        return without(query, [keyed(self.hidden)] if self.hidden else [])
-
-    def count(self, query: "tantivy.Query") -> int:
-        """How many documents answer."""
-        return int(self.searcher.search(self.narrowed(query), limit=1, order_by_field="added").count)  # type: ignore[attr-defined]
-
-    def values(self, field: str, addresses: "list[tantivy.DocAddress]") -> list[int]:
-        """Numbers of a fast field, in the order of the addresses."""
-        return [int(value or 0) for value in self.searcher.fast_field_values(field, addresses)]
-
-    def places(self, key: str) -> tuple[Place, ...]:
-        """Where the documents with a key lie, in the order of the archive."""
-        limit = self.searcher.doc_freq("key", key)
-        if not limit:
-            return ()
-        addresses = [address for _, address in self.searcher.search(term("key", key), limit=limit, count=False).hits]
-        places = zip(self.values("offset", addresses), self.values("length", addresses), strict=True)
-        return tuple(Place(offset, length) for offset, length in sorted(places))
-
-    def terms(self, field: str, prefix: str) -> list[str]:
-        """All terms of a field that begin like this, without the name and colon of a key."""
-        found = self.searcher.terms_with_prefix(field, prefix)
-        return [name.partition(":")[2] if field == "key" else name for name, _ in found]
 
 
 @dataclass(frozen=True, slots=True)

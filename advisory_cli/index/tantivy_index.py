@@ -1,31 +1,21 @@
 """`TantivyIndex`: a `SearchIndex` in a folder beside the archive."""
 
 from collections.abc import Callable, Iterator
-from itertools import islice, takewhile
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from advisory_cli.index import folder as folders
-from advisory_cli.index.documents import META, first_of, key_document, meta_document, schema, text_document, text_key
 from advisory_cli.index.folder import Watermark
-from advisory_cli.index.near import nearest_references, nearest_words
-from advisory_cli.index.searching import Part, Search
-from advisory_cli.ports import Entry, Hits, Key, Place, Progress, Sort, Store
-from advisory_cli.query import Query
+from advisory_cli.index.part import Part
+from advisory_cli.ports import Hits, Key, Place, Progress, Sort, Store
 
 if TYPE_CHECKING:
-    from tantivy import Index, IndexWriter
+    from tantivy import Index
+
+    from advisory_cli.query import Query
 
 _Answer = TypeVar("_Answer")
-
-_SMALL: Final = 4_000_000
-"""Bytes of archive for which the least memory does."""
-
-_MANY: Final = 20
-"""Segments from which a commit waits until some were merged: a short process ends before the threads that merge do."""
-
-_STEP: Final = 200
-"""Revisions between two calls of a progress."""
 
 _GLIMPSE: Final = 5_000
 """Revisions of the uncovered tail that are looked through for a suggestion."""
@@ -68,16 +58,22 @@ class TantivyIndex:
         found = self._mended(lambda: [place for part in self._parts() for place in part.places(f"{key}:{value}")])
         return tuple(place for place in found if place.offset < covered)
 
-    def search(self, query: Query, *, sort: Sort, limit: int | None, offset: int = 0) -> Hits:
+    def search(self, query: "Query", *, sort: Sort, limit: int | None, offset: int = 0) -> Hits:
         """Current texts that answer the query, best first, all without `limit`. Call `catch_up` first."""
+        from advisory_cli.index.searching import Search  # noqa: PLC0415 - who looks a key up does not pay for it
+
         return self._mended(lambda: Search(self._parts(), query).page(sort, limit, offset))
 
     def words_near(self, word: str, *, limit: int = 3) -> tuple[str, ...]:
         """Words of the archive that are spelled nearly like this one, nearest first, folded."""
+        from advisory_cli.index.near import nearest_words  # noqa: PLC0415 - only what was not found needs it
+
         return self._mended(lambda: nearest_words(self._parts(), word, limit))
 
     def references_near(self, store: Store, reference: str, *, limit: int = 3) -> tuple[str, ...]:
         """Canonical references of the archive close to this one, nearest first; builds nothing."""
+        from advisory_cli.index.near import nearest_references  # noqa: PLC0415 - as above
+
         return nearest_references(self._references(store, reference[:4]), reference, limit)
 
     def references(self, store: Store, prefix: str, *, limit: int = 100) -> tuple[str, ...]:
@@ -95,11 +91,10 @@ class TantivyIndex:
 
     def _parts(self) -> list[Part]:
         """What there is to search: the folder without the texts that the tail has newer, and the tail."""
-        base = self._index.searcher() if self._index and self._mark else None
         tail, newer = self._tail or (None, ())
         return [
-            *([Part(base, newer)] if base else []),
-            *([Part(tail.searcher())] if tail else []),
+            *([Part(self._index, newer)] if self._index and self._mark else []),
+            *([Part(tail)] if tail else []),
         ]
 
     def _mended(self, ask: Callable[[], _Answer]) -> _Answer:
@@ -119,7 +114,7 @@ class TantivyIndex:
         if not store.end() and not self._folder.exists():
             return True
         try:
-            self._write(folders.open_index(self._folder) or folders.make_index(self._folder), store, progress)
+            self._write(folders.make_index(self._folder), store, progress)
         except BaseException as error:
             if folders.is_damage(error):
                 return self._rebuilt(store, progress)
@@ -139,68 +134,24 @@ class TantivyIndex:
         return True
 
     def _write(self, index: "Index", store: Store, progress: Progress | None) -> None:
-        """Take in and commit, with the watermark in the same commit."""
-        large = store.end() - (self._mark.end if self._mark else 0) > _SMALL
-        # one thread keeps up with the cutting of words, a second costs a quarter more
-        writer = index.writer(100_000_000 if large else 15_000_000, num_threads=1)
-        index.reload()  # another process may have come before us
-        mark = folders.watermark(index)
-        if mark is None or not mark.fits(store):
-            writer.delete_all_documents()
-            mark = None
-        mark = _take_in(writer, store, mark, progress)
-        writer.delete_documents_by_term("key", META)
-        writer.add_document(meta_document(mark.to_json()))
-        writer.commit()
+        from advisory_cli.index.writing import bring_up_to_date  # noqa: PLC0415 - nothing new, nothing to pay
+
+        bring_up_to_date(index, store, progress)
         self._look()
-        if self._index and self._index.searcher().num_segments > _MANY:
-            writer.wait_merging_threads()
-            self._look()
 
     def _hold_tail(self, store: Store, progress: Progress | None) -> None:
         """Hold in memory what the folder does not cover."""
-        from tantivy import Index  # noqa: PLC0415 - start-up is a budget
+        from advisory_cli.index.writing import tail_in_memory  # noqa: PLC0415 - hardly ever needed
 
         covered = self.covered(store)
-        index = Index(schema())
-        writer = index.writer(50_000_000, 1)
-        mark = _take_in(writer, store, self._mark, progress)
-        writer.commit()
-        index.reload()
-        newer = {text_key(entry.advisory) for entry in store.entries(covered)} if covered else set()
-        self._tail, self._tail_span = (index, tuple(sorted(newer))), (covered, mark.end)
+        index, end, newer = tail_in_memory(store, self._mark, progress)
+        self._tail, self._tail_span = (index, newer), (covered, end)
 
     def _references(self, store: Store, beginning: str) -> Iterator[str]:
         """References that begin like this; of a long tail that is not covered only the first part is looked through."""
         covered = self.covered(store)
         if self._index and self._mark:
-            yield from Part(self._index.searcher()).terms("key", f"reference:{beginning}")
+            yield from Part(self._index).terms("key", f"reference:{beginning}")
         for entry in islice(store.entries(covered), _GLIMPSE):
             if entry.advisory.reference:
                 yield entry.advisory.reference
-
-
-def _take_in(writer: "IndexWriter", store: Store, mark: Watermark | None, progress: Progress | None) -> Watermark:
-    """Index what the store holds beyond the mark, and return the new mark."""
-    end, place = store.end(), mark.place if mark else Place(0, 0)
-    for number, entry in enumerate(_entries(store, mark.end if mark else 0, end)):
-        _add(writer, entry)
-        place = entry.place
-        if progress and number % _STEP == 0:
-            progress(min(place.offset + place.length, end), end)
-    if progress:
-        progress(end, end)
-    return Watermark.at(store, end, place)
-
-
-def _entries(store: Store, start: int, end: int) -> Iterator[Entry]:
-    """Up to `end` and no further, even if another process is appending."""
-    return takewhile(lambda entry: entry.place.offset < end, store.entries(start))
-
-
-def _add(writer: "IndexWriter", entry: Entry) -> None:
-    """A revision by its keys, and its text in place of the revision before."""
-    writer.add_document(key_document(entry))
-    if entry.advisory.id != first_of(entry.advisory):
-        writer.delete_documents_by_term("key", text_key(entry.advisory))
-    writer.add_document(text_document(entry))

@@ -6,7 +6,6 @@ from typing import Final, NamedTuple
 from advisory_cli.model import Advisory, Contact, Quote, Source
 from advisory_cli.render.clean import clean, safe_link
 from advisory_cli.render.quoted import quotes_elsewhere
-from advisory_cli.results import Shown
 from advisory_cli.render.words import (
     country_in_words,
     date_in_words,
@@ -17,6 +16,7 @@ from advisory_cli.render.words import (
     region_in_words,
     speaker_in_words,
 )
+from advisory_cli.results import Shown
 
 
 class Piece(NamedTuple):

@@ -9,8 +9,8 @@ from typing import Final
 from advisory_cli.render.clean import clean
 from advisory_cli.render.facts import Fact, Piece, head_of, masthead_of, tail_of, warnings_of
 from advisory_cli.render.quoted import Paragraph, paragraphs_of
-from advisory_cli.results import Shown
 from advisory_cli.render.words import name_of, title_of
+from advisory_cli.results import Shown
 
 _RIGHT_TO_LEFT: Final = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 

@@ -7,8 +7,8 @@ from typing import Final
 from advisory_cli.render.clean import clean
 from advisory_cli.render.facts import Fact, Piece, head_of, masthead_of, tail_of, warnings_of
 from advisory_cli.render.quoted import Paragraph, paragraphs_of
-from advisory_cli.results import Shown
 from advisory_cli.render.words import title_of
+from advisory_cli.results import Shown
 
 _MARKUP: Final = re.compile(
     r"[\\`*_\[\]<>&#|~$]"  # inline markup, references, tables, mathematics

@@ -6,8 +6,8 @@ from advisory_cli.model import Advisory
 from advisory_cli.render.clean import clean
 from advisory_cli.render.facts import Fact, Piece, head_of, masthead_of, quotation, tail_of, warnings_of
 from advisory_cli.render.quoted import quotes_within
-from advisory_cli.results import Row, Shown
 from advisory_cli.render.words import name_of, reference_of, standing_of, title_of
+from advisory_cli.results import Row, Shown
 
 _EXCERPT = 60
 """Characters of a quotation that tell which one it is; the body has it in full."""

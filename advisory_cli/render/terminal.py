@@ -19,8 +19,8 @@ from advisory_cli.model import Advisory
 from advisory_cli.render.clean import clean, clean_marks
 from advisory_cli.render.facts import Fact, Piece, head_of, masthead_of, tail_of, warnings_of
 from advisory_cli.render.quoted import Paragraph, paragraphs_of
-from advisory_cli.results import Row, Shown
 from advisory_cli.render.words import NO_TITLE, country_in_words, kind_in_words, reference_of, standing_of, title_of
+from advisory_cli.results import Row, Shown
 
 READABLE: Final = 88
 """Columns of running text that an eye follows without losing the line."""

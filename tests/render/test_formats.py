@@ -115,10 +115,8 @@ def strings_of(advisory: Advisory) -> Iterator[str]:
         match waiting.pop():
             case str() as text:
                 yield text
-            case tuple() as parts:
+            case tuple() as parts:  # also what a record is made of: named tuples
                 waiting.extend(parts)
-            case Quote() | Contact() | Link() | Relation() | Number() | Source() as part:
-                waiting.extend(getattr(part, field.name) for field in fields(part))
             case dict() as mapping:
                 waiting.extend(mapping)
 
