@@ -91,8 +91,7 @@ def make_index(folder: Path, *, anew: bool = False) -> "Index":
 
     Raises `OSError` where nothing can be written or another process is at it.
     """
-    found = None if anew else open_index(folder)
-    if found and found.schema == schema():
+    if not anew and (found := _ours(folder)):
         return found
     import fcntl  # noqa: PLC0415 - start-up is a budget
 
@@ -101,8 +100,7 @@ def make_index(folder: Path, *, anew: bool = False) -> "Index":
     folder.mkdir(mode=0o700, exist_ok=True)
     with (folder / "rebuild.lock").open("a") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        found = None if anew else open_index(folder)
-        if found and found.schema == schema():
+        if not anew and (found := _ours(folder)):  # another process was quicker
             return found
         for path in folder.iterdir():
             if path.name in _OURS or path.suffix in _ENDINGS:
@@ -117,6 +115,11 @@ def is_damage(error: BaseException) -> bool:
     if type(error).__name__ == "PanicException":  # tantivy's, which has no public name
         return True
     return isinstance(error, ValueError) and not any(sign in str(error) for sign in _UNWRITABLE)
+
+
+def _ours(folder: Path) -> "Index | None":
+    found = open_index(folder)
+    return found if found and found.schema == schema() else None
 
 
 def _hash(line: bytes) -> str:

@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from advisory_cli.index import folder as folders
-from advisory_cli.index.folder import Watermark
 from advisory_cli.index.part import Part
 from advisory_cli.ports import Hits, Key, Place, Progress, Sort, Store
 
 if TYPE_CHECKING:
     from tantivy import Index
 
+    from advisory_cli.index.folder import Watermark
     from advisory_cli.query import Query
 
 _Answer = TypeVar("_Answer")

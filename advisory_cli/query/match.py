@@ -27,8 +27,8 @@ def matches(query: Query, advisory: Advisory) -> bool:
     """Whether the advisory answers the query: what every search index has to agree with."""
     if advisory.status == "removed" and not wants_removed(query):
         return False
-    texts = {field: [spellings(text) for text in texts] for field, texts in passages(advisory).items()}
-    return _holds(query.root, _Seen(texts, keywords(advisory), period(advisory.date)))
+    rows = {field: _row(texts) for field, texts in passages(advisory).items()}
+    return _holds(query.root, _Seen(rows, keywords(advisory), period(advisory.date)))
 
 
 def references(query: Query) -> tuple[str, ...]:
@@ -61,17 +61,25 @@ def needles(query: Query, field: str | None = None) -> Callable[[str], bool]:
     return wanted_word
 
 
+def _row(texts: Sequence[str]) -> list[str]:
+    """The words of the passages of a field, with a gap of one place between two passages."""
+    row: list[str] = []
+    for words in filter(None, map(spellings, texts)):
+        row += ["", *words] if row else words
+    return row
+
+
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """An advisory as the matcher sees it: words by field and passage, keywords, days."""
+    """An advisory as the matcher sees it: words by field, keywords, days."""
 
-    texts: dict[str, list[list[str]]]
+    rows: dict[str, list[str]]
     keywords: frozenset[tuple[str, str]]
     days: tuple[int, int] | None
 
-    def passages(self, field: str | None, *, exact: bool) -> list[list[str]]:
-        found = [passage for name in ((field,) if field else TEXT_FIELDS) for passage in self.texts.get(name, ())]
-        return found if exact else [list(map(fold, passage)) for passage in found]
+    def words(self, field: str | None, *, exact: bool) -> list[list[str]]:
+        found = [self.rows.get(name, []) for name in ((field,) if field else TEXT_FIELDS)]
+        return found if exact else [list(map(fold, row)) for row in found]
 
 
 def _holds(node: Node, seen: _Seen) -> bool:  # noqa: PLR0911 - one for each kind of node
@@ -86,12 +94,12 @@ def _holds(node: Node, seen: _Seen) -> bool:  # noqa: PLR0911 - one for each kin
             wanted = text if exact else fold(text)
             return any(
                 word.startswith(wanted) if prefix else word == wanted
-                for passage in seen.passages(field, exact=exact)
-                for word in passage
+                for row in seen.words(field, exact=exact)
+                for word in row
             )
         case Phrase(words, exact, field, slop):
-            row = words if exact else tuple(map(fold, words))
-            return any(_has_row(passage, row, slop) for passage in seen.passages(field, exact=exact))
+            phrase = words if exact else tuple(map(fold, words))
+            return any(_has_phrase(row, phrase, slop) for row in seen.words(field, exact=exact))
         case Number(references, own):
             names = ("own",) if own else ("own", "mention")
             return any((name, reference) in seen.keywords for name in names for reference in references)
@@ -101,15 +109,15 @@ def _holds(node: Node, seen: _Seen) -> bool:  # noqa: PLR0911 - one for each kin
             return seen.days is not None and _overlap(seen.days, since, until)
 
 
-def _has_row(passage: Sequence[str], row: Sequence[str], slop: int) -> bool:
+def _has_phrase(row: Sequence[str], phrase: Sequence[str], slop: int) -> bool:
     if not slop:
-        return any(tuple(passage[at : at + len(row)]) == tuple(row) for at in range(len(passage) - len(row) + 1))
-    return all(_near(passage, first, second, slop) for first, second in pairwise(row))
+        return any(tuple(row[at : at + len(phrase)]) == tuple(phrase) for at in range(len(row) - len(phrase) + 1))
+    return all(_near(row, first, second, slop) for first, second in pairwise(phrase))
 
 
-def _near(passage: Sequence[str], first: str, second: str, slop: int) -> bool:
-    seconds = [at for at, word in enumerate(passage) if word == second]
-    return any(abs(at - place - 1) <= slop for place, word in enumerate(passage) if word == first for at in seconds)
+def _near(row: Sequence[str], first: str, second: str, slop: int) -> bool:
+    seconds = [at for at, word in enumerate(row) if word == second]
+    return any(abs(at - place - 1) <= slop for place, word in enumerate(row) if word == first for at in seconds)
 
 
 def _overlap(days: tuple[int, int], since: str | None, until: str | None) -> bool:

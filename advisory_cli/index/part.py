@@ -1,0 +1,52 @@
+"""One of the indexes that are searched as one: numbers, places and terms out of it."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from advisory_cli.ports import Place
+
+if TYPE_CHECKING:
+    from tantivy import DocAddress, Index, Query
+
+
+class Part:
+    """An index as it is now, without the documents whose keys are `hidden`."""
+
+    def __init__(self, index: "Index", hidden: Sequence[str] = ()) -> None:
+        self.searcher = index.searcher()
+        self._schema = index.schema
+        self._hidden = hidden
+
+    def narrowed(self, query: "Query") -> "Query":
+        """The query without what is hidden."""
+        from tantivy import Occur, Query  # noqa: PLC0415 - start-up is a budget
+
+        if not self._hidden:
+            return query
+        hidden = Query.term_set_query(self._schema, "key", list(self._hidden))
+        return Query.boolean_query([(Occur.Must, query), (Occur.MustNot, hidden)])
+
+    def count(self, query: "Query") -> int:
+        """How many documents answer."""
+        return int(self.searcher.search(self.narrowed(query), limit=1, order_by_field="added").count)  # type: ignore[attr-defined]
+
+    def values(self, field: str, addresses: "list[DocAddress]") -> list[int]:
+        """Numbers of a fast field, in the order of the addresses."""
+        return [int(value or 0) for value in self.searcher.fast_field_values(field, addresses)]
+
+    def places(self, key: str) -> tuple[Place, ...]:
+        """Where the documents with a key lie, in the order of the archive."""
+        from tantivy import Query  # noqa: PLC0415 - start-up is a budget
+
+        limit = self.searcher.doc_freq("key", key)
+        if not limit:
+            return ()
+        query = Query.term_query(self._schema, "key", key, index_option="basic")
+        addresses = [address for _, address in self.searcher.search(query, limit=limit, count=False).hits]
+        places = zip(self.values("offset", addresses), self.values("length", addresses), strict=True)
+        return tuple(Place(offset, length) for offset, length in sorted(places))
+
+    def terms(self, field: str, prefix: str) -> list[str]:
+        """All terms of a field that begin like this, without the name and colon of a key."""
+        found = self.searcher.terms_with_prefix(field, prefix)
+        return [name.partition(":")[2] if field == "key" else name for name, _ in found]
