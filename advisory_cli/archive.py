@@ -8,7 +8,8 @@ archive.get("EUR 57/002/2012").title
 archive.find("Zhanaozen").total
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -40,13 +41,25 @@ class Results(NamedTuple):
 class Archive:
     """An archive of advisories: add, get and find them.
 
-    `now` returns the time of a write, UTC in ISO 8601.
+    `now` returns the time of a write, UTC in ISO 8601; `by` is who writes.
     """
 
-    def __init__(self, store: Store, index: SearchIndex, *, now: Callable[[], str]) -> None:
+    def __init__(self, store: Store, index: SearchIndex, *, now: Callable[[], str], by: str | None = None) -> None:
         self._store = store
         self._index = index
         self._now = now
+        self._by = by
+        self._in_batch = False
+        self._batch: int | None = None
+
+    @contextmanager
+    def batch(self) -> Iterator[None]:
+        """Everything written inside counts as one write: history tells it as one, undo takes it back as one."""
+        self._in_batch = True
+        try:
+            yield
+        finally:
+            self._in_batch, self._batch = False, None
 
     def add(
         self, item: Accession | Document, *, revise: bool = False, keep_both: bool = False, dry_run: bool = False
@@ -65,8 +78,7 @@ class Archive:
                 return outcome
             if taken.document:
                 self._store.keep_original(Original(taken.document.content, taken.document.extension))
-            (written,) = self._store.append([replace(outcome.advisory, at=self._now())])
-        return Outcome(outcome.action, written)
+            return Outcome(outcome.action, self._write(outcome.advisory))
 
     def get(self, target: Target | str, *, languages: Sequence[str] = ()) -> Advisory:
         """One text: of a work in several languages the one asked for, else the first of `languages` there is.
@@ -147,6 +159,14 @@ class Archive:
     def references(self, prefix: str, *, limit: int = 100) -> tuple[str, ...]:
         """Canonical references that begin like this, for completion; builds nothing."""
         return self._index.references(self._store, prefix, limit=limit)
+
+    def _write(self, revision: Advisory) -> Advisory:
+        """Append one revision, stamped with when, by whom and in which batch."""
+        stamped = replace(revision, at=self._now(), by=self._by, batch=self._batch, undoes=None)
+        (written,) = self._store.append([stamped])
+        if self._in_batch:
+            self._batch = written.batch
+        return written
 
     def _decide(self, new: Advisory, *, revise: bool, keep_both: bool) -> Outcome:
         """What an accession comes to, given what is there."""
@@ -248,4 +268,5 @@ def _name(advisory: Advisory) -> tuple[str | None, str]:
 
 def _content(advisory: Advisory) -> Advisory:
     """The record without what the archive itself writes into it."""
-    return replace(advisory, id=None, first=None, revision=1, action="add", at=None, previous=None, status="current")
+    own = {"id": None, "first": None, "revision": 1, "action": "add", "at": None, "by": None, "batch": None}
+    return replace(advisory, **own, undoes=None, previous=None, status="current")  # type: ignore[arg-type]

@@ -151,6 +151,12 @@ class Advisory:
     action: str = "add"
     at: str | None = None
     """When it was written, UTC, ISO 8601."""
+    by: str | None = None
+    """Who wrote it: the name of the user, as the command line knows it."""
+    batch: int | None = None
+    """`id` of the first revision of the command it was written by: what `undo` takes back as one."""
+    undoes: int | None = None
+    """The `batch` that this revision takes back."""
     previous: str | None = None
     """SHA-256 of the revision before it in the file, in canonical JSON."""
     extra: Mapping[str, Any] = field(default_factory=lambda: _NOTHING)
@@ -341,6 +347,8 @@ _READERS: Final[Mapping[str, Any]] = {
     "confidence": _confidences,
     "id": _whole_or_none,
     "first": _whole_or_none,
+    "batch": _whole_or_none,
+    "undoes": _whole_or_none,
     "revision": _whole,
     "action": _text,
 }

@@ -40,6 +40,26 @@ class Original(NamedTuple):
     extension: str
 
 
+class Finding(NamedTuple):
+    """Something the archivist should look at."""
+
+    rule: str
+    """What was checked, as a slug: ``chain``, ``original``, ``line``, ``date``."""
+    where: str
+    """The text, file or byte it is about."""
+    what: str
+    """One sentence: what is wrong and what to do."""
+    fixable: bool = False
+    """Whether ``doctor --fix`` mends it, losing nothing."""
+
+
+class Head(NamedTuple):
+    """The end of the chain: how many revisions there are, and the SHA-256 of the last one in canonical JSON."""
+
+    revisions: int
+    digest: str | None
+
+
 class Store(Protocol):
     """Keeps every revision for good, in the order in which they were written."""
 
@@ -51,7 +71,7 @@ class Store(Protocol):
         ...
 
     def append(self, revisions: Sequence[Advisory]) -> tuple[Advisory, ...]:
-        """Write whole revisions durably and return them with `id`, `first` and `previous` filled in.
+        """Write whole revisions durably and return them with `id`, `first`, `batch` and `previous` filled in.
 
         Only inside `writing`. On return they survive a power cut. All of them or none.
         """
@@ -83,6 +103,26 @@ class Store(Protocol):
 
     def original(self, sha256: str) -> bytes:
         """The bytes as they came; raises `NotFound` or `Damaged` (another hash)."""
+        ...
+
+    def head(self) -> Head:
+        """The end of the chain, to be written down elsewhere as a proof."""
+        ...
+
+    def check(self, *, progress: Progress | None = None) -> Iterator[Finding]:
+        """Walk the chain, read every line strictly and hash every original; in bounded memory, changing nothing."""
+        ...
+
+    def mend(self) -> tuple[str, ...]:
+        """Set aside what cannot be read and go on without it, losing nothing; say what was done, one sentence each."""
+        ...
+
+    def purge(self, first: int, tombstone: Advisory) -> Advisory:
+        """Erase a text and its originals from the disk for good, and leave the tombstone in its place.
+
+        The one operation that rewrites the file: every revision of the text becomes a bare tombstone, the chain begins
+        anew and the old head is recorded. Only inside `writing`; crash-safe.
+        """
         ...
 
 

@@ -9,15 +9,21 @@ from advisory_cli.index import TantivyIndex
 from advisory_cli.store import TinyStore
 
 
-def open_archive(path: str | Path, *, lock_timeout: float = 10.0, tell: Callable[[str], None] | None = None) -> Archive:
+def open_archive(
+    path: str | Path,
+    *,
+    lock_timeout: float = 10.0,
+    tell: Callable[[str], None] | None = None,
+    by: str | None = None,
+) -> Archive:
     """Open the archive at `path`; it is made on the first `add` if there is none.
 
     `lock_timeout` is how many seconds a write waits for another process. `tell` gets one sentence whenever the archive
-    mended itself after a crash.
+    mended itself after a crash. `by` is the name written into every revision.
     """
     file = Path(path)
     store = TinyStore(file, lock_timeout=lock_timeout, tell=tell or (lambda _: None))
-    return Archive(store, TantivyIndex(file.resolve().parent / ".advisories.index"), now=_now)
+    return Archive(store, TantivyIndex(file.resolve().parent / ".advisories.index"), now=_now, by=by)
 
 
 def _now() -> str:

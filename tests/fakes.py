@@ -65,7 +65,8 @@ class MemoryStore:
         """See `Store.append`."""
         if not self._writing:
             raise RuntimeError("append outside of writing")
-        return tuple(self._append(revision) for revision in revisions)
+        batch = len(self._entries) + 1
+        return tuple(self._append(revision, batch) for revision in revisions)
 
     def end(self) -> int:
         """See `Store.end`."""
@@ -100,11 +101,12 @@ class MemoryStore:
             raise NotFound(f"original {sha256}")
         return self._originals[sha256]
 
-    def _append(self, revision: Advisory) -> Advisory:
+    def _append(self, revision: Advisory, batch: int) -> Advisory:
         number = len(self._entries) + 1
+        batch = batch if revision.batch is None else revision.batch
         previous = digest(self._entries[-1].advisory.to_dict()) if self._entries else None
         first = number if revision.first is None else revision.first
-        written = replace(revision, id=number, first=first, previous=previous)
+        written = replace(revision, id=number, first=first, batch=batch, previous=previous)
         line = f'"{number}": {json.dumps(written.to_dict(), ensure_ascii=False)}'.encode("utf-8", "surrogatepass")
         self._content += b",\n" if self._entries else _HEAD
         self._entries.append(Entry(Place(len(self._content), len(line)), written))

@@ -248,3 +248,16 @@ def test_references_complete_a_prefix(archive: Archive) -> None:
     archive.add(from_file("c", reference="ASA 46/001/2010"))
     assert archive.references("EUR ") == ("EUR 46/001/2010", "EUR 57/002/2012")
     assert archive.references("EUR 5") == ("EUR 57/002/2012",)
+
+
+def test_writes_of_a_batch_are_one_write(archive: Archive) -> None:
+    alone = archive.add(from_file("0", reference=None)).advisory
+    with archive.batch():
+        together = [archive.add(from_file(content, reference=None)).advisory for content in ("1", "2")]
+    after = archive.add(from_file("3", reference=None)).advisory
+    assert [one.batch for one in (alone, *together, after)] == [1, 2, 2, 4]
+
+
+def test_who_writes_is_written_down(store: Store, tmp_path: Path) -> None:
+    archive = Archive(store, TantivyIndex(tmp_path / "index"), now=lambda: NOW, by="Lydia")
+    assert archive.add(from_file()).advisory.by == "Lydia"

@@ -55,7 +55,7 @@ def test_names_of_the_file_are_those_of_the_schema() -> None:
         *("reference", "printed_reference", "language", "organisation", "kind", "printed_kind", "date", "title"),
         *("subtitle", "body", "quotes", "contacts", "links", "mentions", "relations", "countries", "region", "numbers"),
         *("distribution", "embargo", "printed_embargo", "status", "reason", "tags", "note", "source", "confidence"),
-        *("id", "first", "revision", "action", "at", "previous", "schema"),
+        *("id", "first", "revision", "action", "at", "by", "batch", "undoes", "previous", "schema"),
     ]
 
 

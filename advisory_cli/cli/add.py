@@ -60,15 +60,16 @@ def command(
         signal.signal(signal.SIGPIPE, signal.SIG_IGN)
     archive = archive_of(ctx)
     reading = _Reading(dict(map(_change, changes or ())), language.lower() if language else None)
-    results = []
-    for taken in _accessions(ctx, files, reading):
-        if isinstance(taken, Accession):
-            result = _take(ctx, archive, taken, edit=edit, revise=revise, keep_both=keep_both, dry_run=dry_run)
-        else:
-            result = taken
-        results.append(result)
-        if not as_json:
-            _report(ctx, result, taken, dry_run=dry_run)
+    results: list[Outcome | Failure] = []
+    with archive.batch():
+        for taken in _accessions(ctx, files, reading):
+            if isinstance(taken, Accession):
+                result = _take(ctx, archive, taken, edit=edit, revise=revise, keep_both=keep_both, dry_run=dry_run)
+            else:
+                result = taken
+            results.append(result)
+            if not as_json:
+                _report(ctx, result, taken, dry_run=dry_run)
     if as_json:
         _put(_json(results))
     elif len(results) > 1:

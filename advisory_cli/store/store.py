@@ -50,7 +50,8 @@ class TinyStore:
         lines = []
         for number, revision in enumerate(revisions, before + 1):
             first = number if revision.first is None else revision.first
-            stamped.append(replace(revision, id=number, first=first, previous=previous))
+            batch = before + 1 if revision.batch is None else revision.batch
+            stamped.append(replace(revision, id=number, first=first, batch=batch, previous=previous))
             document = stamped[-1].to_dict()
             lines.append(write_line(number, document))
             previous = digest(document)
