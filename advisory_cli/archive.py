@@ -139,7 +139,7 @@ class Archive:
 
         asked = parse_query(query) if isinstance(query, str) else query
         self._index.catch_up(self._store, progress=progress)
-        hits = self._index.search(asked, sort=sort, limit=_ALL if limit is None else limit, offset=offset)
+        hits = self._index.search(asked, sort=sort, limit=limit, offset=offset)
         rows = tuple(self._row(hit, asked, snippets=snippets) for hit in hits.hits)
         return Results(hits.total, rows, asked.notes)
 
@@ -241,10 +241,6 @@ class Archive:
             score=hit.score,
             matched=hit.matched,
         )
-
-
-_ALL = 1 << 40
-"""More than any archive holds."""
 
 
 def _read(document: Document) -> Accession:

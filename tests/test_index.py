@@ -254,7 +254,7 @@ def test_an_index_of_another_format_is_built_anew(
     folder: Path, store: MemoryStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patch:
-        patch.setattr("advisory_cli.index.folder.Watermark.__init__.__defaults__", (0,))
+        patch.setattr("advisory_cli.index.folder.Watermark.__new__.__defaults__", (0,))
         TantivyIndex(folder).catch_up(store)
     index = TantivyIndex(folder)
     assert index.covered(store) == 0

@@ -1,7 +1,6 @@
 """Pages of results out of one or two indexes that are searched as one."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from advisory_cli.index.asking import ask, both, keyed, without
@@ -33,8 +32,7 @@ class _Ranked(NamedTuple):
     address: "tantivy.DocAddress"
 
 
-@dataclass(frozen=True, slots=True)
-class Search:
+class Search(NamedTuple):
     """A query put to all parts."""
 
     parts: Sequence[Part]

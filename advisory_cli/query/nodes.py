@@ -1,11 +1,10 @@
-"""What a query is made of."""
+"""What a query is made of. Data classes only where two kinds with the same content must not be equal."""
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of the text, NFC as typed; folded when it is compared, unless `exact`."""
 
     text: str
@@ -15,8 +14,7 @@ class Word:
     """One of `fields.TEXT_FIELDS`; any of them if None."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """Two or more words in this order, one right after the other."""
 
     words: tuple[str, ...]
@@ -26,8 +24,7 @@ class Phrase:
     """How far each word may be from its place behind the one before it; in turned order counts two."""
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A reference: canonical spellings that may be meant."""
 
     references: tuple[str, ...]
@@ -35,16 +32,14 @@ class Number:
     """Only the document that bears it, not those that mention it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """A keyword of the record: ``country`` is ``KAZ``, ``has`` is ``quotes``."""
 
     field: str
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Dates:
+class Dates(NamedTuple):
     """A period, both ends inclusive and as precise as typed (``2012-03``), that shares a day with the document's date.
 
     A document dated ``2012`` may be of any day of it; one without a date is in no period.
@@ -81,8 +76,7 @@ EVERYTHING: Final = And(())
 NOTHING: Final = Or(())
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """What is looked for. Texts that were removed match only if ``status:removed`` is asked for."""
 
     root: Node = EVERYTHING

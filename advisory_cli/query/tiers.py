@@ -1,12 +1,11 @@
 """How near a match is: a query as a row of queries, the strictest first, all contained in the last."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from advisory_cli.query.nodes import And, Node, Number, Or, Phrase, Query, Word, leaves
 
 
-@dataclass(frozen=True, slots=True)
-class Tier:
+class Tier(NamedTuple):
     """How near (``reference``, ``mention``, ``exact``, ``folded`` or ``filter``) and what a match so near answers."""
 
     matched: str
@@ -27,7 +26,7 @@ def tiers(query: Query) -> tuple[Tier, ...]:
             matched = "reference" if own else _label(exact=exact, has_words=has_words, has_numbers=has_numbers)
             root = _stricter(query.root, own=own, exact=exact)
             if root not in [tier.query.root for tier in found]:
-                found.append(Tier(matched, replace(query, root=root)))
+                found.append(Tier(matched, query._replace(root=root)))
     return tuple(found)
 
 
@@ -40,9 +39,9 @@ def _label(*, exact: bool, has_words: bool, has_numbers: bool) -> str:
 def _stricter(node: Node, *, own: bool, exact: bool) -> Node:
     match node:
         case Word() | Phrase():
-            return replace(node, exact=node.exact or exact)
+            return node._replace(exact=node.exact or exact)
         case Number():
-            return replace(node, own=node.own or own)
+            return node._replace(own=node.own or own)
         case And(parts):
             return And(tuple(_stricter(part, own=own, exact=exact) for part in parts))
         case Or(parts):
