@@ -156,8 +156,9 @@ def _report(ctx: typer.Context, result: "Outcome | Failure", taken: Accession | 
         if dry_run:
             _put_found(ctx, taken)
         else:
+            name = taken.document.source.name if taken.document else "the entry"
             for note in taken.notes:
-                say(f"note: {note}")
+                say(f"note: {name}: {note}")
     if isinstance(result, Failure):
         say(f"advisory: {result.error}")
     else:
