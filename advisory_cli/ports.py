@@ -93,6 +93,10 @@ class Store(Protocol):
         """Whole revisions from byte `start` on, oldest first; what cannot be read is passed over."""
         ...
 
+    def newest(self) -> Iterator[Entry]:
+        """Whole revisions, newest first; what cannot be read is passed over."""
+        ...
+
     def holding(self, key: Key, value: str | int, start: int = 0) -> Iterator[Entry]:
         """Revisions from byte `start` on with that value under that key, without parsing the others."""
         ...
@@ -109,8 +113,11 @@ class Store(Protocol):
         """The end of the chain, to be written down elsewhere as a proof."""
         ...
 
-    def check(self, *, progress: Progress | None = None) -> Iterator[Finding]:
-        """Walk the chain, read every line strictly and hash every original; in bounded memory, changing nothing."""
+    def check(self, *, originals: bool = True, progress: Progress | None = None) -> Iterator[Finding]:
+        """Walk the chain, read every line strictly and hash every original; in bounded memory, changing nothing.
+
+        Without `originals` they are only looked for, not hashed.
+        """
         ...
 
     def mend(self) -> tuple[str, ...]:
@@ -171,4 +178,11 @@ class SearchIndex(Protocol):
 
     def references(self, store: Store, prefix: str, *, limit: int = 100) -> tuple[str, ...]:
         """Canonical references that begin like this, in order; builds nothing."""
+        ...
+
+    def forget(self) -> None:
+        """Delete everything that was indexed from the disk; the next search builds it anew.
+
+        Raises `Locked` where another process is indexing, `WriteFailed` where the folder cannot be changed.
+        """
         ...

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 import tantivy
 
+from advisory_cli.errors import Locked
 from advisory_cli.index import TantivyIndex
+from advisory_cli.index.folder import clear
 from advisory_cli.model import Advisory, Source
 from advisory_cli.ports import Sort
 from advisory_cli.query import parse_query
@@ -383,3 +385,26 @@ def test_many_small_additions_do_not_pile_up(folder: Path, store: MemoryStore) -
         TantivyIndex(folder).catch_up(store)
     assert tantivy.Index.open(str(folder)).searcher().num_segments <= 21
     assert references(TantivyIndex(folder), store, "number7") == [None]
+
+
+def test_an_index_that_forgets_leaves_no_word_on_the_disk_and_is_built_anew(folder: Path, store: MemoryStore) -> None:
+    index = TantivyIndex(folder)
+    assert references(index, store, "zhanaozen")
+    index.forget()
+    assert not any(b"zhanaozen" in path.read_bytes() for path in folder.iterdir())
+    assert index.covered(store) == 0
+    assert len(references(index, store, "zhanaozen")) == 2
+
+
+def test_an_index_that_is_not_there_is_forgotten_without_making_one(folder: Path) -> None:
+    TantivyIndex(folder).forget()
+    assert not folder.exists()
+
+
+def test_an_index_being_written_is_not_forgotten_under_its_writer(folder: Path, store: MemoryStore) -> None:
+    TantivyIndex(folder).catch_up(store)
+    writer = tantivy.Index.open(str(folder)).writer(15_000_000, 1)
+    with pytest.raises(Locked):
+        clear(folder, patience=0)
+    del writer
+    assert references(TantivyIndex(folder), store, "zhanaozen")

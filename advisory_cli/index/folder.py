@@ -2,16 +2,18 @@
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import IO, TYPE_CHECKING, Final, NamedTuple
 from zlib import crc32
 
+from advisory_cli.errors import Locked, WriteFailed
 from advisory_cli.index.schema import FORMAT, META, schema
 from advisory_cli.ports import Place, Store
 
 if TYPE_CHECKING:
     from tantivy import Index
 
-_OURS: Final = ("meta.json", ".managed.json", ".tantivy-writer.lock", ".tantivy-meta.lock")
+_WRITER_LOCK: Final = ".tantivy-writer.lock"
+_OURS: Final = ("meta.json", ".managed.json", _WRITER_LOCK, ".tantivy-meta.lock")
 _ENDINGS: Final = (".store", ".pos", ".fieldnorm", ".fast", ".idx", ".term", ".del", ".temp")
 _UNWRITABLE: Final = ("Lockfile", "Permission denied", "Read-only", "No space left", "quota")
 """What tantivy says when the folder is busy, closed or full: it has one class for all of its errors."""
@@ -102,12 +104,26 @@ def make_index(folder: Path, *, anew: bool = False) -> "Index":
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         if not anew and (found := _ours(folder)):  # another process was quicker
             return found
-        for path in folder.iterdir():
-            if path.name in _OURS or path.suffix in _ENDINGS:
-                path.unlink()
+        _delete(folder)
         (folder / ".gitignore").write_text("*\n", encoding="ascii")
         (folder / "CACHEDIR.TAG").write_text(_TAG, encoding="ascii")
         return Index(schema(), path=str(folder))
+
+
+def clear(folder: Path, *, patience: float = 10.0) -> None:
+    """Delete the index from the disk, waiting so many seconds for a process that writes to it.
+
+    Raises `Locked` or `WriteFailed`.
+    """
+    try:
+        with (folder / _WRITER_LOCK).open("a") as writing, (folder / "rebuild.lock").open("a") as rebuilding:
+            for lock in (writing, rebuilding):
+                _wait_for(lock, folder, patience)
+            _delete(folder)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise WriteFailed(str(folder), str(error.strerror or error)) from error
 
 
 def is_damage(error: BaseException) -> bool:
@@ -120,3 +136,26 @@ def is_damage(error: BaseException) -> bool:
 def _ours(folder: Path) -> "Index | None":
     found = open_index(folder)
     return found if found and found.schema == schema() else None
+
+
+def _wait_for(lock: IO[str], folder: Path, patience: float) -> None:
+    """Take a lock as tantivy takes its own: with `flock`."""
+    import fcntl  # noqa: PLC0415 - start-up is a budget
+    from time import monotonic, sleep  # noqa: PLC0415
+
+    give_up = monotonic() + patience
+    while True:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if monotonic() >= give_up:
+                raise Locked(str(folder), "another process", patience) from None
+            sleep(0.05)
+        else:
+            return
+
+
+def _delete(folder: Path) -> None:
+    for path in folder.iterdir():
+        if path.name in _OURS or path.suffix in _ENDINGS:
+            path.unlink()

@@ -81,6 +81,11 @@ class TantivyIndex:
         found = {name for name in self._references(store, prefix) if name.startswith(prefix)}
         return tuple(sorted(found)[:limit])
 
+    def forget(self) -> None:
+        """See `SearchIndex.forget`."""
+        folders.clear(self._folder)
+        self._index = self._mark = self._tail = self._stamp = None
+
     def _look(self) -> None:
         """Open the index, again only if it was committed to since; nothing where there is none."""
         stamp = None if self._given_up else folders.stamp(self._folder)
