@@ -87,6 +87,10 @@ class MemoryStore:
         """See `Store.entries`."""
         return iter([entry for entry in self._entries if entry.place.offset >= start])
 
+    def newest(self) -> Iterator[Entry]:
+        """See `Store.newest`."""
+        return reversed(self._entries)
+
     def holding(self, key: Key, value: str | int, start: int = 0) -> Iterator[Entry]:
         """See `Store.holding`."""
         return (entry for entry in self.entries(start) if _value(entry.advisory, key) == value)

@@ -12,7 +12,7 @@ from tinydb import TinyDB
 
 from advisory_cli.errors import Damaged, Locked, Unreadable, WriteFailed
 from advisory_cli.log import Disk, Log, parse_line, write_line
-from advisory_cli.log.layout import CHUNK
+from advisory_cli.log.layout import CHUNK, read_lines, read_lines_back
 from tests.disks import Death, Faults, dying_after, slow_disk
 
 HARD = {"body": 'é\n}}\n "9": {"x": 1},\n\\" \u2028 \u202e \u200f', "empty": {}, "list": [1, 2.5, None, True]}
@@ -483,3 +483,37 @@ def test_a_disk_that_cannot_be_read_is_told(three: Path, code: int, monkeypatch:
 def test_what_is_no_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(Damaged, match="no file"):
         log_at(tmp_path).end()
+
+
+@pytest.mark.parametrize("count", [0, 1, 3])
+def test_lines_are_read_backwards(path: Path, count: int) -> None:
+    log = log_at(path)
+    assert list(log.backwards()) == []
+    with log.writing():
+        log.create()
+    add(log, *range(1, count + 1))
+    assert list(log.backwards()) == list(reversed(list(log.lines())))
+
+
+def test_lines_of_another_layout_are_read_backwards(three: Path) -> None:
+    three.with_name("advisories.json.lock").unlink()
+    relaid = json.dumps(json.loads(three.read_bytes()))
+    three.write_text(relaid, encoding="utf-8")
+    log = log_at(three, disk=Disk(try_lock=lambda _: False))
+    assert [parse_line(line.content)[0] for line in log.backwards()] == [3, 2, 1]
+    assert three.read_text(encoding="utf-8") == relaid
+
+
+@given(lengths=st.lists(st.integers(1, 40), max_size=12), chunk=st.integers(1, 64), cut=st.integers(0, 5))
+def test_backwards_is_forwards_turned_round_whatever_is_read_at_a_time(
+    lengths: list[int], chunk: int, cut: int, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    file = tmp_path_factory.getbasetemp() / "lines"
+    content = b"{head\n" + b",\n".join(b"x" * length for length in lengths)
+    file.write_bytes(content + b"y" * cut)
+    fd = os.open(file, os.O_RDONLY)
+    try:
+        forwards = list(read_lines(fd, 6, len(content)))
+        assert list(read_lines_back(fd, 6, len(content), chunk=chunk)) == forwards[::-1]
+    finally:
+        os.close(fd)

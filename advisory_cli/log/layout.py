@@ -110,6 +110,26 @@ def read_lines(fd: int, start: int, end: int, *, chunk: int = CHUNK) -> Iterator
     return (Line(offset, content.removesuffix(b",")) for offset, content in segments)
 
 
+def read_lines_back(fd: int, start: int, end: int, *, chunk: int = CHUNK) -> Iterator[Line]:
+    """Lines between `start` and `end`, last first; none behind one that is longer than `LONGEST`."""
+    position, rest = end, b""
+    while position > start and len(rest) <= LONGEST:
+        begin = max(start, position - max(chunk, len(rest)))
+        read = os.pread(fd, position - begin, begin)
+        if len(read) < position - begin:
+            break
+        position = begin
+        first, *whole = (read + rest).split(b"\n")
+        offset = position + len(read) + len(rest)
+        for content in reversed(whole):
+            offset -= len(content)
+            yield Line(offset, content.removesuffix(b","))
+            offset -= 1
+        rest = first
+    if rest and position == start:
+        yield Line(start, rest.removesuffix(b","))
+
+
 def read_segments(fd: int, start: int, end: int, *, chunk: int = CHUNK) -> Iterator[tuple[int, bytes]]:
     """Offset and bytes between newlines from `start` to `end`, the last one up to `end`; none beyond `LONGEST`."""
     offset, position, rest = start, start, b""

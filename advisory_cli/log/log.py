@@ -22,6 +22,7 @@ from advisory_cli.log.layout import (
     last_line,
     numbered_line,
     read_lines,
+    read_lines_back,
 )
 from advisory_cli.log.lock import Held, Promise, hold, read_promise
 from advisory_cli.log.recovery import recover, whole_end
@@ -52,6 +53,11 @@ class _View(NamedTuple):
             lines = lines_of(self.fd, self.contents)
             return (line for line in lines if line.offset >= start and needle in b"\n" + line.content)
         return find_lines(self.fd, needle, start, self.end) if needle else read_lines(self.fd, start, self.end)
+
+    def backwards(self) -> Iterator[Line]:
+        if self.contents is not None:
+            return iter(sorted(self.lines(0), key=lambda line: line.offset, reverse=True))
+        return read_lines_back(self.fd, head_length(self.fd) or 0, self.end)
 
     def numbered(self, number: int) -> Line | None:
         if self.contents is not None:
@@ -130,6 +136,12 @@ class Log:
         with self._reading() as view:
             if view:
                 yield from view.lines(start, holding)
+
+    def backwards(self) -> Iterator[Line]:
+        """Whole lines, last first: who looks for the latest does not read the rest."""
+        with self._reading() as view:
+            if view:
+                yield from view.backwards()
 
     def numbered(self, number: int) -> Line | None:
         """The whole line with that number, found by halving: numbers go on upward."""

@@ -81,6 +81,10 @@ class TinyStore:
         """See `Store.entries`."""
         return _entries(self._log.lines(start))
 
+    def newest(self) -> Iterator[Entry]:
+        """See `Store.newest`."""
+        return _entries(self._log.backwards())
+
     def holding(self, key: Key, value: str | int, start: int = 0) -> Iterator[Entry]:
         """See `Store.holding`."""
         if key in {"id", "first"}:
