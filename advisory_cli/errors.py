@@ -2,10 +2,14 @@
 
     ArchiveError                 base, exit 3: the archive refuses or is in trouble
     ├── NotFound                 exit 1: nothing there
+    │   └── Removed              exit 1: it was there, and is in the history
+    ├── NothingToUndo            exit 1: no write is left to take back
     ├── Misuse                   exit 2: the command or a value makes no sense
     │   └── Ambiguous            exit 2: several texts fit where one is needed
     ├── Unreadable               exit 3: a source could not be read as text
     ├── DuplicateDiffers         exit 3: same reference and language, another content
+    ├── NameTaken                exit 3: another text has that reference and language
+    ├── Outdated                 exit 3: somebody else wrote in the meantime
     ├── Locked                   exit 3: another process is writing
     ├── Damaged                  exit 3: the archive file is not what was written
     ├── InvalidRecord            exit 3: a document of the archive is no advisory
@@ -33,6 +37,30 @@ class NotFound(ArchiveError):
         self.near = tuple(near)
         hint = f"did you mean {' or '.join(self.near)}?" if near else 'try "advisory list"'
         super().__init__(f"no advisory {wanted}; {hint}")
+
+
+class Removed(NotFound):
+    """The text was removed; its history is still there."""
+
+    def __init__(self, name: str, target: str, at: str | None) -> None:
+        self.name = name
+        self.target = target
+        self.at = at
+        when = f" on {at[:10]}" if at else ""
+        ArchiveError.__init__(
+            self,
+            f'{name} was removed{when}; "advisory history {target}" still has it, '
+            'and "advisory undo --list" shows whether the removal can be taken back',
+        )
+
+
+class NothingToUndo(ArchiveError):
+    """There is no write left to take back."""
+
+    exit_code = 1
+
+    def __init__(self) -> None:
+        super().__init__('there is nothing to take back; "advisory history REF" shows what happened to a text')
 
 
 class Misuse(ArchiveError):
@@ -69,6 +97,27 @@ class DuplicateDiffers(ArchiveError):
             f"{name} is in the archive with another content (as {held}); "
             "add it with --revise to make it the new revision, or with --keep-both to keep a second text"
         )
+
+
+class NameTaken(ArchiveError):
+    """Another text of the archive has the reference and language that a text is to get."""
+
+    def __init__(self, name: str, held: str) -> None:
+        self.name = name
+        self.held = held
+        super().__init__(
+            f"{name} is another text of the archive ({held}); nothing was changed: "
+            "give this one another reference or language, or remove the other one first"
+        )
+
+
+class Outdated(ArchiveError):
+    """What the user looked at is no longer the newest: somebody else wrote in the meantime."""
+
+    def __init__(self, what: str, remedy: str) -> None:
+        self.what = what
+        self.remedy = remedy
+        super().__init__(f"{what} in the meantime; nothing was changed: {remedy}")
 
 
 class Locked(ArchiveError):

@@ -1,5 +1,6 @@
 """What is shown: one text with its surroundings, or one row of a list."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from advisory_cli.model import Advisory
@@ -18,6 +19,23 @@ class Shown(NamedTuple):
     """How many revisions the archive holds of this text."""
     corrected_by: tuple[str, ...] = ()
     """Names of the texts that correct or supersede this one."""
+    current: Advisory | None = None
+    """The newest revision, where `advisory` is an older one."""
+
+
+class Write(NamedTuple):
+    """What one command wrote, and what is left of it to be taken back."""
+
+    batch: int
+    """`id` of the first revision it wrote."""
+    at: str | None
+    by: str | None
+    actions: Mapping[str, int]
+    """How many revisions by what was done: ``{"add": 3}``."""
+    names: Mapping[int, str]
+    """Each text by the `id` of its first revision."""
+    purged: tuple[str, ...] = ()
+    """Names of texts that were in it and are erased for good: they cannot be brought back."""
 
 
 class Row(NamedTuple):
