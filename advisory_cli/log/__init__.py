@@ -2,6 +2,6 @@
 
 from advisory_cli.log.disk import Disk
 from advisory_cli.log.layout import TABLE, Line, is_whole, parse_line, write_line
-from advisory_cli.log.log import Log
+from advisory_cli.log.log import Log, Unsettled
 
-__all__ = ["TABLE", "Disk", "Line", "Log", "is_whole", "parse_line", "write_line"]
+__all__ = ["TABLE", "Disk", "Line", "Log", "Unsettled", "is_whole", "parse_line", "write_line"]

@@ -35,6 +35,7 @@ class Disk(NamedTuple):
     fsync: Callable[[int], None] = os.fsync
     fdatasync: Callable[[int], None] = _fdatasync
     replace: Callable[[str | Path, str | Path], None] = os.replace
+    unlink: Callable[[str | Path], None] = os.unlink
     try_lock: Callable[[int], bool] = _try_lock
 
 
@@ -86,6 +87,13 @@ def set_aside(disk: Disk, path: Path, kind: str, pieces: Iterable[bytes]) -> Pat
     write_new(disk, kept, pieces)
     sync_folder(disk, path.parent)
     return kept
+
+
+def delete(disk: Disk, path: Path) -> None:
+    """Take a file away for good."""
+    with suppress(FileNotFoundError):
+        disk.unlink(path)
+        sync_folder(disk, path.parent)
 
 
 def read_pieces(fd: int, start: int, end: int) -> Iterator[bytes]:

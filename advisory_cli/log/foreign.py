@@ -11,6 +11,7 @@ from array import array
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from mmap import mmap
 from typing import Any
 
 from advisory_cli.log.layout import CHUNK, LONGEST, OPENING, TABLE, TAIL, Line, read_number, refuse, write_line
@@ -43,6 +44,38 @@ class Contents:
     has_table: bool
     refused: int
     """Documents under keys that are no numbers or nested too deeply, and tables without a sound name."""
+
+
+def read_strictly(content: bytes) -> Any:
+    """Sound JSON alone: no NaN, and no name twice in one object, whose first value would be lost.
+
+    Raises `ValueError`.
+    """
+    try:
+        return _STRICT.decode(content.decode())
+    except RecursionError as error:
+        raise ValueError("nested too deeply") from error
+
+
+def extent(window: bytes | mmap, start: int) -> tuple[int, int] | None:
+    """End and depth of the value at `start`, found by brackets alone; None if it goes on behind the window."""
+    if window[start] not in b'{["':
+        match = _SCALAR.match(window, start)
+        return (match.end() if match else start), 0
+    depth = deepest = 0
+    for token in _TOKEN.finditer(window, start):
+        match window[token.start()]:
+            case 0x22:
+                if token.lastindex is None:
+                    return None
+            case 0x7B | 0x5B:
+                depth += 1
+                deepest = max(deepest, depth)
+            case _:
+                depth -= 1
+        if depth <= 0:
+            return token.end(), deepest
+    return None
 
 
 def read_contents(fd: int, size: int) -> Contents:
@@ -122,7 +155,7 @@ class Relaid:
                 self.tables += 1
 
     def _table(self, start: int, end: int) -> str:
-        return json.dumps(_loads(os.pread(self.fd, end - start, start)), allow_nan=False)
+        return json.dumps(read_strictly(os.pread(self.fd, end - start, start)), allow_nan=False)
 
 
 class _Scanner:
@@ -165,7 +198,7 @@ class _Scanner:
         if position == self._last[0]:
             return self._last[1]
         while True:
-            found = _extent(self._window, position - self._base) if self._inside(position) else None
+            found = extent(self._window, position - self._base) if self._inside(position) else None
             if found is not None and (found[0] < len(self._window) or self._at_end()):
                 self._last = position, (self._base + found[0], found[1])
                 return self._last[1]
@@ -174,7 +207,7 @@ class _Scanner:
     def text(self, position: int) -> str | None:
         """The string at `position`; None if it is not a sound one."""
         try:
-            value = _loads(self.raw(position))
+            value = read_strictly(self.raw(position))
         except ValueError:
             return None
         return value if isinstance(value, str) else None
@@ -225,40 +258,11 @@ class _Scanner:
             raise Broken("not JSON: the file ends", position)
 
 
-def _extent(window: bytes, start: int) -> tuple[int, int] | None:
-    """End and depth of the value at `start`; None if it goes on behind the window."""
-    if window[start] not in b'{["':
-        match = _SCALAR.match(window, start)
-        return (match.end() if match else start), 0
-    depth = deepest = 0
-    for token in _TOKEN.finditer(window, start):
-        match window[token.start()]:
-            case 0x22:
-                if token.lastindex is None:
-                    return None
-            case 0x7B | 0x5B:
-                depth += 1
-                deepest = max(deepest, depth)
-            case _:
-                depth -= 1
-        if depth <= 0:
-            return token.end(), deepest
-    return None
-
-
 def _document(value: bytes) -> dict[str, Any]:
-    document = _loads(value)
+    document = read_strictly(value)
     if not isinstance(document, dict):
         raise ValueError("no object")  # noqa: TRY004 - a value of the file, not of a caller
     return document
-
-
-def _loads(content: bytes) -> Any:
-    """Sound JSON alone: no NaN, and no name twice in one object, whose first value would be lost."""
-    try:
-        return _STRICT.decode(content.decode())
-    except RecursionError as error:
-        raise ValueError("nested too deeply") from error
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -11,7 +11,7 @@ Other tables of TinyDB stand in the first line, before ours. Newlines in texts a
 import json
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple, NoReturn, cast
 
 TABLE = "advisories"
@@ -47,6 +47,16 @@ def write_line(number: int, document: Mapping[str, Any]) -> bytes:
         return f'"{number}": {json.dumps(document, allow_nan=False)}'.encode()
 
 
+def lay_out(head: bytes, lines: Iterable[bytes]) -> Iterator[bytes]:
+    """The bytes of a whole file with these lines."""
+    yield head[:-1]
+    separator = b"\n"
+    for line in lines:
+        yield separator + line
+        separator = b",\n"
+    yield TAIL
+
+
 def parse_line(content: bytes) -> tuple[int, dict[str, Any]]:
     """The number and the document of a line; raises `ValueError` if it is not a whole record."""
     key, _, value = content.partition(b":")
@@ -67,6 +77,12 @@ def read_number(key: bytes) -> int | None:
     digits = key[1:-1]
     good = digits.isdigit() and not digits.startswith(b"0") and len(digits) <= 18 and key == b'"%s"' % digits
     return int(digits) if good else None
+
+
+def number_of(content: bytes) -> int | None:
+    """The number in front of a line, whatever follows."""
+    found = _NUMBER.match(content)
+    return int(found[1]) if found else None
 
 
 def is_whole(content: bytes) -> bool:
@@ -170,12 +186,12 @@ def numbered_line(fd: int, number: int, end: int) -> Line | None:
         if line is None:
             high = middle
             continue
-        found = _NUMBER.match(line.content)
+        found = number_of(line.content)
         if found is None:  # a damaged line: no way to tell on which side to go on
             return next(find_lines(fd, b'\n"%d":' % number, 0, end), None)
-        if int(found[1]) == number:
+        if found == number:
             return line
-        low, high = (line.end, high) if int(found[1]) < number else (low, middle)
+        low, high = (line.end, high) if found < number else (low, middle)
     return None
 
 

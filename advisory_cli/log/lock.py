@@ -3,10 +3,12 @@
 The lock dies with its process, so no clock ever decides. The file stays for good. It holds one small JSON object:
 the holder, `length` of the archive that was acknowledged (on the disk and told to somebody), and `until`, the length
 it will have when the write under way is complete. It is not synced: after a power cut it may be older, never newer,
-than the archive, so `length` is a lower bound.
+than the archive, so `length` is a lower bound. `last` and `seal` say what was acknowledged last: the number of the
+line, and its hash as the writer handed it over; so that the end of the archive, too, cannot change or go unseen.
 """
 
 import errno
+import fcntl
 import json
 import os
 import time
@@ -32,6 +34,8 @@ class Promise(NamedTuple):
     length: int = 0
     until: int = 0
     holder: str = "another process"
+    last: int = 0
+    seal: str | None = None
 
 
 class Held:
@@ -45,9 +49,37 @@ class Held:
 
     def note(self, length: int, *, until: int = 0) -> None:
         """Write down what is on the disk, and up to where a write goes that begins now."""
-        self.promise = Promise(length, until)
-        told = {"pid": os.getpid(), "host": os.uname().nodename[:100], "length": length, "until": until}
-        write_at(self.disk, self.fd, json.dumps(told).ljust(_WIDTH - 1).encode() + b"\n", 0)
+        self._write(self.promise._replace(length=length, until=until))
+
+    def seal(self, length: int, last: int, seal: str | None) -> None:
+        """Write down what is on the disk, and which line is the last of it."""
+        self._write(Promise(length, last=last, seal=seal))
+
+    def forget(self) -> None:
+        """Promise nothing about the bytes, durably: another file is about to take their place."""
+        self.note(0)
+        self.disk.fsync(self.fd)
+
+    def _write(self, promise: Promise) -> None:
+        self.promise = promise
+        own = {"pid": os.getpid(), "host": os.uname().nodename[:100], "length": promise.length, "until": promise.until}
+        told = json.dumps({**own, "last": promise.last, "seal": promise.seal})
+        write_at(self.disk, self.fd, told.ljust(_WIDTH - 1).encode() + b"\n", 0)
+
+
+def is_held(archive: Path) -> bool:
+    """Whether somebody is writing now."""
+    try:
+        fd = os.open(lock_path(archive), os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+    except OSError:
+        return False
+    try:
+        fcntl.flock(fd, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except OSError:
+        return True
+    finally:
+        os.close(fd)
+    return False
 
 
 def lock_path(archive: Path) -> Path:
@@ -114,5 +146,7 @@ def _promise(content: bytes) -> Promise:
         told = json.loads(content)
         own = told["host"] == os.uname().nodename[:100]
         holder = f"process {int(told['pid'])}" + ("" if own else f" on {told['host']}")
-        return Promise(max(0, int(told["length"])), max(0, int(told["until"])), holder)
+        last, seal = int(told.get("last", 0)), told.get("seal")
+        known = (last, str(seal)) if last > 0 and seal else (0, None)
+        return Promise(max(0, int(told["length"])), max(0, int(told["until"])), holder, *known)
     return Promise()

@@ -3,7 +3,7 @@
 import json
 import os
 import stat
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import get_ident
@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from advisory_cli.errors import Damaged, Locked, Unreadable, WriteFailed
 from advisory_cli.log.disk import Disk, make_folder, put, write_at
+from advisory_cli.log.exchange import exchange
 from advisory_cli.log.layout import (
     EMPTY,
+    HEAD,
     TABLE,
     TAIL,
     Line,
@@ -20,6 +22,8 @@ from advisory_cli.log.layout import (
     has_tail,
     head_length,
     last_line,
+    lay_out,
+    number_of,
     numbered_line,
     read_lines,
     read_lines_back,
@@ -65,6 +69,14 @@ class _View(NamedTuple):
         return numbered_line(self.fd, number, self.end)
 
 
+class Unsettled(NamedTuple):
+    """The open file as it is, and what was promised about it."""
+
+    fd: int
+    size: int
+    promise: Promise
+
+
 class Log:
     """Lines behind a path: `append` inside `writing`, everything else at any time."""
 
@@ -88,15 +100,36 @@ class Log:
             return
         with self._failing():
             make_folder(self._disk, self.path.parent)
-        with self._holding(self._lock_timeout) as held:
-            self._held = held
-            try:
-                yield
-            finally:
-                self._held = None
+        with self._holding(self._lock_timeout) as held, self._as_mine(held):
+            yield
 
-    def append(self, lines: Sequence[bytes]) -> None:
-        """Write lines durably, all or none of them; each as `write_line` makes it, under numbers that go on upward."""
+    @contextmanager
+    def mending(self) -> Iterator[Unsettled | None]:
+        """Hold the file for `rewrite` as it is, though it may be damaged; None if there is nothing in it."""
+        with hold(self.path, self._lock_timeout, self._disk) as held, self._as_mine(held), self._open() as fd:
+            if fd is None or _is_blank(fd):
+                self._refuse_if_lost(fd, held.promise)
+                yield None
+            else:
+                yield Unsettled(fd, os.fstat(fd).st_size, held.promise)
+
+    @contextmanager
+    def unsettled(self) -> Iterator[Unsettled | None]:
+        """The file as it is now, to look at and not to touch; None if there is nothing in it."""
+        with self._failing(Unreadable):
+            promise = read_promise(self.path)  # first: the file only grows
+            with self._open() as fd:
+                if fd is None or _is_blank(fd):
+                    self._refuse_if_lost(fd, promise)
+                    yield None
+                else:
+                    yield Unsettled(fd, os.fstat(fd).st_size, promise)
+
+    def append(self, lines: Sequence[bytes], *, seal: str | None = None) -> None:
+        """Write lines durably, all or none of them; each as `write_line` makes it, under numbers that go on upward.
+
+        `seal` is kept beside the file with the number of the last line, for `sealed` to return.
+        """
         held = self._mine()
         if not lines:
             return
@@ -104,19 +137,39 @@ class Log:
         with self._failing(), self._open(os.O_RDWR) as fd:
             if fd is None:
                 raise Damaged(str(self.path), "it was removed just now")
-            self._append(fd, held, lines)
+            self._append(fd, held, lines, seal)
 
     def create(self) -> None:
         """Make the file if there is none yet. Only inside `writing`."""
         held = self._mine()
-        if not held.promise.length:
-            with self._failing():
+        if held.promise.length:
+            return
+        with self._failing(), self._open() as fd:
+            if fd is None or _is_blank(fd):
                 held.note(put(self._disk, self.path, [EMPTY]))
+
+    def rewrite(self, lines: Iterable[bytes], *, seal: Callable[[], tuple[int, str | None]]) -> None:
+        """Put a file with other lines in place of this one, crash-safely; `seal` is asked when all were drawn.
+
+        Only inside `writing` or `mending`.
+        """
+        held = self._mine()
+        with self._failing(), self._open() as fd:
+            begin = None if fd is None else head_length(fd)
+            head = HEAD if fd is None or begin is None else os.pread(fd, begin, 0)
+            length = exchange(self._disk, self.path, held, lay_out(head, lines))
+            with suppress(OSError):
+                held.seal(length, *seal())
+
+    def sealed(self) -> tuple[int, str | None]:
+        """Number and seal of the line that was acknowledged last; 0 where that is not known."""
+        promise = self._held.promise if self._held else read_promise(self.path)
+        return promise.last, promise.seal
 
     def accept(self) -> None:
         """Go on with the file as it is though it was longer before: forget what was promised. On order only."""
         with hold(self.path, self._lock_timeout, self._disk) as held, self._failing():
-            held.note(0)
+            held.seal(0, 0, None)
 
     def end(self) -> int:
         """Where the last whole line ends; 0 where there is no file yet."""
@@ -162,6 +215,14 @@ class Log:
                 return max(view.lines(0), key=lambda line: line.offset, default=None) if view else None
             return last_line(view.fd, view.end)
 
+    @contextmanager
+    def _as_mine(self, held: Held) -> Iterator[None]:
+        self._held = held
+        try:
+            yield
+        finally:
+            self._held = None
+
     def _mine(self) -> Held:
         if self._held is None or self._held.thread != get_ident():
             raise RuntimeError("only inside writing()")
@@ -172,23 +233,23 @@ class Log:
         """The lock, with the file put right."""
         with hold(self.path, seconds, self._disk) as held:
             with self._failing():
-                length = self._settle(held.promise)
+                length = self._settle(held)
                 if held.promise.length != length or held.promise.until:
                     held.note(length)
             yield held
 
-    def _settle(self, promise: Promise) -> int:
+    def _settle(self, held: Held) -> int:
         """Put right what a crash or another program left; the length of the file then, 0 where there is none."""
         with self._open(os.O_RDWR) as fd:
             if fd is None or _is_blank(fd):
-                self._refuse_if_lost(fd, promise)
+                self._refuse_if_lost(fd, held.promise)
                 return 0
             begin = head_length(fd)
             if begin is None:
                 from advisory_cli.log.takeover import take_over  # noqa: PLC0415 - hardly ever needed
 
-                return take_over(fd, self.path, promise, disk=self._disk, tell=self._tell)
-            return recover(fd, self.path, begin, promise, disk=self._disk, tell=self._tell)
+                return take_over(fd, self.path, held, disk=self._disk, tell=self._tell)
+            return recover(fd, self.path, begin, held.promise, disk=self._disk, tell=self._tell)
 
     def _refuse_if_lost(self, fd: int | None, promise: Promise) -> None:
         """An archive without documents is new only if there never were any."""
@@ -199,7 +260,7 @@ class Log:
             if not promise.length and _holds_something(self.path.with_name(trace)):
                 raise Damaged(str(self.path), f"it is {state}, but {trace} beside it shows that there was an archive")
 
-    def _append(self, fd: int, held: Held, lines: Sequence[bytes]) -> None:
+    def _append(self, fd: int, held: Held, lines: Sequence[bytes], seal: str | None) -> None:
         size = os.fstat(fd).st_size
         if size != held.promise.length or not has_tail(fd, size):
             raise Damaged(str(self.path), "another program wrote to it just now")
@@ -214,7 +275,7 @@ class Log:
             self._put_back(fd, held, size)
             raise
         with suppress(OSError):  # the lines are safe; a promise that is too low does no harm
-            held.note(end + len(data))
+            held.seal(end + len(data), number_of(lines[-1]) or 0, seal)
 
     def _put_back(self, fd: int, held: Held, size: int) -> None:
         """As it was before; where even that fails, the next command recovers."""
@@ -237,9 +298,23 @@ class Log:
             if worth_mending:
                 with suppress(Locked, WriteFailed), self._holding(0):
                     pass
+            with self._viewed() as view:
+                yield view
+
+    @contextmanager
+    def _viewed(self) -> Iterator[_View | None]:
+        """What can be read; asked again where another file took the place of this one in just this moment."""
+        for attempt in range(2):
             promise = read_promise(self.path)  # before the file is opened, which may be made or grow at any time
             with self._open() as fd:
-                yield self._view(fd, promise)
+                try:
+                    view = self._view(fd, promise)
+                except Damaged:
+                    if attempt:
+                        raise
+                    continue
+                yield view
+                return
 
     def _clean_end(self, fd: int) -> int | None:
         """Where the lines end if no write was interrupted and none is under way."""

@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from advisory_cli.errors import Damaged
-from advisory_cli.log.disk import Disk, put, read_pieces, set_aside
+from advisory_cli.log.disk import Disk, read_pieces, set_aside
+from advisory_cli.log.exchange import exchange
 from advisory_cli.log.foreign import Broken, Contents, Relaid, read_contents
 from advisory_cli.log.layout import EMPTY, TABLE
-from advisory_cli.log.lock import Promise
+from advisory_cli.log.lock import Held, Promise
 
 
 def foreign_contents(fd: int, path: Path, promise: Promise) -> Contents:
@@ -24,12 +25,12 @@ def foreign_contents(fd: int, path: Path, promise: Promise) -> Contents:
     return contents
 
 
-def take_over(fd: int, path: Path, promise: Promise, *, disk: Disk, tell: Callable[[str], None]) -> int:
+def take_over(fd: int, path: Path, held: Held, *, disk: Disk, tell: Callable[[str], None]) -> int:
     """Replace the file by one in our layout and return its length; all of the old one is kept if any part does not fit.
 
     Raises `Damaged` where not one of its documents can be read.
     """
-    relaid = Relaid(fd, foreign_contents(fd, path, promise))
+    relaid = Relaid(fd, foreign_contents(fd, path, held.promise))
 
     def pieces() -> Iterator[bytes]:
         yield from relaid.pieces()
@@ -41,6 +42,6 @@ def take_over(fd: int, path: Path, promise: Promise, *, disk: Disk, tell: Callab
                 f"parts of {path.name} that could not be taken over: {relaid.refused}; all of it is kept as {kept.name}"
             )
 
-    length = put(disk, path, pieces())
+    length = exchange(disk, path, held, pieces())
     tell(f"{path.name} had been rewritten by another program; took over {relaid.taken} documents")
     return length

@@ -1,0 +1,24 @@
+"""Another file in place of the archive: the whole old one or the whole new one, whenever the power fails."""
+
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from advisory_cli.log.disk import Disk, put
+from advisory_cli.log.lock import Held
+
+
+def exchange(disk: Disk, path: Path, held: Held, pieces: Iterable[bytes]) -> int:
+    """Replace the file and return its new length; nothing is promised while either of the two may be in its place."""
+    before, old = held.promise, path.stat().st_ino
+    try:
+        held.forget()
+        length = put(disk, path, pieces)
+    except BaseException:
+        with suppress(OSError):
+            now = path.stat()
+            held.note(before.length, until=before.until) if now.st_ino == old else held.note(now.st_size)
+        raise
+    with suppress(OSError):  # promising nothing does no harm
+        held.note(length)
+    return length
