@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from advisory_cli.errors import Ambiguous, DuplicateDiffers, NotFound
+from advisory_cli.errors import Ambiguous, Damaged, DuplicateDiffers, NotFound
 from advisory_cli.model import Accession, Advisory, Document
 from advisory_cli.ports import Hit, Key, Original, Progress, SearchIndex, Sort, Store
 from advisory_cli.reference import Target, parse_targets
@@ -139,9 +139,12 @@ class Archive:
 
         asked = parse_query(query) if isinstance(query, str) else query
         self._index.catch_up(self._store, progress=progress)
-        hits = self._index.search(asked, sort=sort, limit=limit, offset=offset)
-        rows = tuple(self._row(hit, asked, snippets=snippets) for hit in hits.hits)
-        return Results(hits.total, rows, asked.notes)
+        try:
+            return self._page(asked, sort, limit, offset, snippets=snippets)
+        except Damaged:  # a flipped bit in the index points to where there is no revision: believe a new index
+            self._index.forget()
+            self._index.catch_up(self._store, progress=progress)
+            return self._page(asked, sort, limit, offset, snippets=snippets)
 
     def is_empty(self) -> bool:
         """Whether nothing was ever added."""
@@ -212,7 +215,10 @@ class Archive:
     def _revisions(self, key: Key, value: str | int) -> list[Advisory]:
         """Revisions with that value under that key: from the index what it covers, from the store the rest."""
         covered = self._index.covered(self._store)
-        indexed = [self._store.read(place) for place in self._index.places(key, value)] if covered else []
+        try:
+            indexed = [self._store.read(place) for place in self._index.places(key, value)] if covered else []
+        except Damaged:  # in the index or in the archive: the archive itself says what can be read
+            covered, indexed = 0, []
         return indexed + [entry.advisory for entry in self._store.holding(key, value, covered)]
 
     def _in_language(self, target: Target, texts: Sequence[Advisory], languages: Sequence[str]) -> tuple[Advisory, ...]:
@@ -226,6 +232,11 @@ class Archive:
         if target.reference is None:
             return NotFound(str(target))
         return NotFound(str(target.reference), near=self._index.references_near(self._store, str(target.reference)))
+
+    def _page(self, query: "Query", sort: Sort, limit: int | None, offset: int, *, snippets: bool) -> Results:
+        hits = self._index.search(query, sort=sort, limit=limit, offset=offset)
+        rows = tuple(self._row(hit, query, snippets=snippets) for hit in hits.hits)
+        return Results(hits.total, rows, query.notes)
 
     def _row(self, hit: Hit, query: "Query", *, snippets: bool) -> Row:
         advisory = self._store.read(hit.place)

@@ -1,6 +1,9 @@
 """Fixtures that several tests share: the seed document, and a command line that touches nothing outside its folder."""
 
-from collections.abc import Callable
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -45,3 +48,19 @@ def run(home: Path) -> Run:
         return CliRunner().invoke(app, words, input=stdin, prog_name="advisory")
 
     return call
+
+
+@pytest.fixture
+def users_folder() -> Iterator[Path]:
+    """A folder of somebody whom permissions bind, and that user at work, also where the tests run as root."""
+    nobody, root = 65534, os.geteuid() == 0
+    folder = Path(tempfile.mkdtemp())
+    if root:
+        os.chown(folder, nobody, nobody)
+        os.seteuid(nobody)
+    try:
+        yield folder
+    finally:
+        if root:
+            os.seteuid(0)
+        shutil.rmtree(folder)

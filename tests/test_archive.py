@@ -10,7 +10,8 @@ from advisory_cli.archive import Archive
 from advisory_cli.errors import Ambiguous, DuplicateDiffers, NotFound
 from advisory_cli.index import TantivyIndex
 from advisory_cli.model import Accession, Document, Source
-from advisory_cli.ports import Store
+from advisory_cli.ports import Hit, Hits, Key, Place, Sort, Store
+from advisory_cli.query import Query
 from advisory_cli.store import TinyStore
 from tests.fakes import MemoryStore, an_advisory
 
@@ -261,3 +262,33 @@ def test_writes_of_a_batch_are_one_write(archive: Archive) -> None:
 def test_who_writes_is_written_down(store: Store, tmp_path: Path) -> None:
     archive = Archive(store, TantivyIndex(tmp_path / "index"), now=lambda: NOW, by="Lydia")
     assert archive.add(from_file()).advisory.by == "Lydia"
+
+
+class Misleading(TantivyIndex):
+    """An index with a flipped bit: until it is built anew it points to where there is no revision."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self.forgotten = False
+
+    def search(self, query: Query, *, sort: Sort, limit: int | None, offset: int = 0) -> Hits:
+        found = super().search(query, sort=sort, limit=limit, offset=offset)
+        return found if self.forgotten else found._replace(hits=tuple(map(_astray, found.hits)))
+
+    def places(self, key: Key, value: str | int) -> tuple[Place, ...]:
+        return tuple(Place(place.offset + 3, place.length) for place in super().places(key, value))
+
+    def forget(self) -> None:
+        super().forget()
+        self.forgotten = True
+
+
+def _astray(hit: Hit) -> Hit:
+    return hit._replace(place=Place(hit.place.offset + 3, hit.place.length))
+
+
+def test_an_index_that_points_astray_is_not_believed(store: Store, tmp_path: Path) -> None:
+    archive = Archive(store, Misleading(tmp_path / "index"), now=lambda: NOW)
+    archive.add(from_file())
+    assert archive.find("clashes").total == 1
+    assert archive.get("EUR 57/002/2012").id == 1

@@ -105,8 +105,8 @@ def make_index(folder: Path, *, anew: bool = False) -> "Index":
         if not anew and (found := _ours(folder)):  # another process was quicker
             return found
         _delete(folder)
-        (folder / ".gitignore").write_text("*\n", encoding="ascii")
-        (folder / "CACHEDIR.TAG").write_text(_TAG, encoding="ascii")
+        (folder / ".gitignore").write_text("*\n", encoding="utf-8")
+        (folder / "CACHEDIR.TAG").write_text(_TAG, encoding="utf-8")
         return Index(schema(), path=str(folder))
 
 

@@ -148,12 +148,12 @@ def test_a_link_that_leads_to_itself_is_refused(tmp_path: Path) -> None:
         read_file(tmp_path / "loop")
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_a_file_without_permission_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "secret.txt").write_text("text")
-    (tmp_path / "secret.txt").chmod(0)
+def test_a_file_without_permission_is_refused(users_folder: Path) -> None:
+    (users_folder / "secret.txt").write_text("text")
+    assert read_file(users_folder / "secret.txt").text == "text"
+    (users_folder / "secret.txt").chmod(0)
     with pytest.raises(Unreadable, match="no permission"):
-        read_file(tmp_path / "secret.txt")
+        read_file(users_folder / "secret.txt")
 
 
 def test_a_file_over_the_limit_is_refused_and_one_at_the_limit_is_read(tmp_path: Path) -> None:
