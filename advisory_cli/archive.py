@@ -9,17 +9,18 @@ archive.find("Zhanaozen").total
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import replace
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from advisory_cli.errors import Ambiguous, Damaged, DuplicateDiffers, NotFound
-from advisory_cli.model import Accession, Advisory, Document
-from advisory_cli.ports import Hit, Key, Original, Progress, SearchIndex, Sort, Store
+from advisory_cli.model import Accession, Advisory, Document, Source
+from advisory_cli.ports import Finding, Hit, Key, Original, Progress, SearchIndex, Sort, Store
 from advisory_cli.reference import Target, parse_targets
 from advisory_cli.results import Row, Shown
 
 if TYPE_CHECKING:
+    from advisory_cli.checkup import Checked, Proof
     from advisory_cli.query import Query
 
 
@@ -78,7 +79,32 @@ class Archive:
                 return outcome
             if taken.document:
                 self._store.keep_original(Original(taken.document.content, taken.document.extension))
-            return Outcome(outcome.action, self._write(outcome.advisory))
+            (written,) = self._write(outcome.advisory)
+            return Outcome(outcome.action, written)
+
+    def remove(self, texts: Iterable[int], *, reason: str | None = None) -> tuple[Advisory, ...]:
+        """Take texts, named by the ids of their first revisions, out of all lists; they stay in history.
+
+        Returns what was written, at once and on the disk. Texts that are removed already are passed over.
+        """
+        with self._store.writing():
+            current = [self._revisions("first", first)[-1] for first in texts]
+            gone = [text for text in current if text.status != "removed"]
+            return self._write(*(_removed(text, reason) for text in gone))
+
+    def purge(self, text: Advisory, *, reason: str) -> Advisory:
+        """Erase a text, its revisions and originals from the disk for good; a bare tombstone stays and is returned.
+
+        The search index goes with it: before, so that nothing happens if it is in use, and after, for good.
+        """
+        with self._store.writing():
+            last = self._revisions("first", text.first or 0)[-1]
+            self._index.forget()
+            if last.action == "purge":
+                return last
+            tombstone = self._store.purge(last.first or 0, self._tombstone(last, reason))
+            self._index.forget()
+            return tombstone
 
     def get(self, target: Target | str, *, languages: Sequence[str] = ()) -> Advisory:
         """One text: of a work in several languages the one asked for, else the first of `languages` there is.
@@ -99,6 +125,17 @@ class Archive:
         if not found:
             raise self._missing(target)
         return tuple(found)
+
+    def named(self, target: Target | str, *, removed: bool = False) -> tuple[Advisory, ...]:
+        """As `texts`, in the language that the target names if it names one; with `removed` also what was removed.
+
+        Raises `NotFound`.
+        """
+        target = _target(target)
+        found = tuple(self._current(target)) if removed else self.texts(target)
+        if not found:
+            raise self._missing(target)
+        return self._in_language(target, found, ()) if target.language else found
 
     def show(self, target: Target | str, *, languages: Sequence[str] = ()) -> tuple[Shown, ...]:
         """What there is to show of a text: usually one, several where two were kept under one name.
@@ -146,6 +183,51 @@ class Archive:
             self._index.catch_up(self._store, progress=progress)
             return self._page(asked, sort, limit, offset, snippets=snippets)
 
+    def matching(self, query: "Query", *, progress: Progress | None = None) -> Iterator[Advisory]:
+        """All current texts that answer the query, oldest addition first, read one by one."""
+        self._index.catch_up(self._store, progress=progress)
+        hits = self._index.search(query, sort="added", limit=None).hits
+        return (self._store.read(hit.place) for hit in reversed(hits))
+
+    def citing(self, advisory: Advisory) -> tuple[str, ...]:
+        """Names of the other works' texts that print the number of this one."""
+        from advisory_cli.query import Number, Query  # noqa: PLC0415 - as in `find`
+
+        if not advisory.reference:
+            return ()
+        found = self.matching(Query(Number((advisory.reference,))))
+        return tuple(text.name for text in found if text.reference != advisory.reference)
+
+    def check(
+        self,
+        report: Callable[[Finding], None],
+        *,
+        texts: Iterable[Advisory] | None = None,
+        originals: bool = True,
+        progress: Progress | None = None,
+    ) -> "Checked":
+        """Tell `report` whatever an archivist should look at: in the whole archive, or in these texts alone.
+
+        Without `originals` the bytes as they came are not read. Changes nothing but the search index.
+        """
+        from advisory_cli.checkup import Checkup  # noqa: PLC0415 - only `doctor` needs it
+
+        checkup = Checkup(self._store, self._index, report, self._now()[:10], originals, progress)
+        return checkup.of_archive() if texts is None else checkup.of_texts(texts, is_held=self._is_held)
+
+    def mend(self, *, progress: Progress | None = None) -> tuple[str, ...]:
+        """Set aside what cannot be read, and build the search index anew; says what was done. Loses nothing."""
+        done = self._store.mend()
+        self._index.forget()
+        self._index.catch_up(self._store, progress=progress)
+        return *done, "the search index was built anew"
+
+    def proof(self) -> "Proof":
+        """The end of the chain as it is now, to be kept elsewhere."""
+        from advisory_cli.checkup import Proof  # noqa: PLC0415 - only `doctor` needs it
+
+        return Proof(*self._store.head(), self._now())
+
     def is_empty(self) -> bool:
         """Whether nothing was ever added."""
         return self._store.end() == 0
@@ -163,13 +245,34 @@ class Archive:
         """Canonical references that begin like this, for completion; builds nothing."""
         return self._index.references(self._store, prefix, limit=limit)
 
-    def _write(self, revision: Advisory) -> Advisory:
-        """Append one revision, stamped with when, by whom and in which batch."""
-        stamped = replace(revision, at=self._now(), by=self._by, batch=self._batch, undoes=None)
-        (written,) = self._store.append([stamped])
-        if self._in_batch:
-            self._batch = written.batch
+    def _write(self, *revisions: Advisory) -> tuple[Advisory, ...]:
+        """Append revisions at once, stamped with when, by whom and in which batch."""
+        stamp: Any = {"at": self._now(), "by": self._by, "batch": self._batch, "undoes": None}
+        written = self._store.append([replace(revision, **stamp) for revision in revisions])
+        if self._in_batch and written:
+            self._batch = written[0].batch
         return written
+
+    def _tombstone(self, text: Advisory, reason: str) -> Advisory:
+        """What stays of a text that is erased: what it was called, the hash of its original, when, by whom and why."""
+        source = text.source and Source("", text.source.media_type, text.source.sha256, text.source.bytes)
+        return Advisory(
+            reference=text.reference,
+            language=text.language,
+            status="removed",
+            reason=reason,
+            source=source,
+            first=text.first,
+            revision=text.revision + 1,
+            action="purge",
+            at=self._now(),
+            by=self._by,
+        )
+
+    def _is_held(self, reference: str) -> bool:
+        """Whether some current text has this canonical reference."""
+        texts = self._lines(self._revisions("reference", reference))
+        return any(text.reference == reference and text.status != "removed" for text in texts)
 
     def _decide(self, new: Advisory, *, revise: bool, keep_both: bool) -> Outcome:
         """What an accession comes to, given what is there."""
@@ -271,6 +374,10 @@ def _target(target: Target | str) -> Target:
 
 def _name(advisory: Advisory) -> tuple[str | None, str]:
     return advisory.reference, advisory.language
+
+
+def _removed(text: Advisory, reason: str | None) -> Advisory:
+    return replace(text, status="removed", action="remove", reason=reason, revision=text.revision + 1)
 
 
 def _content(advisory: Advisory) -> Advisory:
