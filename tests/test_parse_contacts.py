@@ -1,5 +1,7 @@
 """Press contacts."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -159,3 +161,41 @@ def test_a_megabyte_of_marks_is_read(unit: str) -> None:
 @given(st.text(alphabet="contact: +4@.aB(0)-\n,", max_size=80))
 def test_any_text_gives_contacts_that_can_be_reached(text: str) -> None:
     assert all(contact.phones or contact.emails for contact in contacts(f"Contact: {text}"))
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "+44 (0)20 7413 5599",
+        "+44 (0) 7771 796 350",
+        "+44(0)2074135599",
+        "+44 020 7413 5599",
+        "+442074135599",
+        "+44 20 7413 5599",
+        "+44-20-7413-5599",
+        "+39 06 44901",
+        "+39 (0)6 44901",
+        "+7 925 123 45 67",
+        "+1 212 555 0123",
+        "+962 6 566 0000",
+    ],
+)
+def test_numbers_read_without_tables_are_those_the_tables_give(printed: str) -> None:
+    import phonenumbers
+
+    (contact,) = find_contacts(
+        f"For more information please contact:\n\nLydia Aroyo at {printed}", kind="press_release"
+    )
+    number = phonenumbers.parse(printed)
+    assert contact.phones == (phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164),)
+
+
+def test_numbers_with_their_country_code_need_no_tables() -> None:
+    program = (
+        "import sys; from advisory_cli.parse.contacts import find_contacts\n"
+        "text = 'For more information please contact:\\n\\nLydia Aroyo at +44 (0)20 7413 5599'\n"
+        "assert find_contacts(text, kind='press_release')[0].phones == ('+442074135599',)\n"
+        "print('phonenumbers' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout == "False\n"

@@ -74,6 +74,11 @@ def _region(text: str) -> str | None:
 _FAX: Final = re.compile(r"(?:fax|télécopie|факс|فاكس|ファックス|传真|傳真)\W*$", re.IGNORECASE)
 _TEL_OR_FAX: Final = re.compile(r"(?:tel|phone|тел)\w*\W{1,3}(?:and )?(?:fax|факс)\W*$", re.IGNORECASE)
 _OLD_NUMBER: Final = re.compile(r"\+\(?\d[\d ().-]{7,20}\d")
+_NUMBER: Final = re.compile(r"[+(]*\d[\d ().-]{5,22}\d")
+_PLAIN: Final = re.compile(
+    r"\+(?!39)(?:[1-9]\d{7,14}|[1-9]\d{0,2}(?:[ .-]|[ .-]?\(0\)[ .-]?)[1-9]\d*(?:[ .-]\d+)*)"
+)
+"""A number with its country code that needs no table: not Italian, where a zero behind the code belongs to it."""
 _LABELLED: Final = re.compile(
     r"(?i:\b(?:tel|tél|phone|telephone|cell|mobile|тел)\b[.:\s]{1,3})(\(?\d[\d ()./-]{4,18}\d)"
 )
@@ -81,12 +86,8 @@ _LABELLED: Final = re.compile(
 
 def _phones(text: str, region: str) -> Iterator[_Reach]:
     """Numbers that are no fax: valid ones, old ones with a country code, and as printed what stands behind `Tel.`."""
-    from phonenumbers import Leniency, PhoneNumberFormat, PhoneNumberMatcher, format_number  # noqa: PLC0415 - 50 ms
-
-    taken = [
-        _Reach(match.start, match.end, phone=format_number(match.number, PhoneNumberFormat.E164))
-        for match in PhoneNumberMatcher(text, region, leniency=Leniency.VALID)
-    ]
+    numbers = list(_NUMBER.finditer(text))
+    taken = [] if all(_PLAIN.fullmatch(number[0]) for number in numbers) else _national(text, region)
     for match in _OLD_NUMBER.finditer(text):
         digits = re.sub(r"\(0\)|\D", "", match[0])
         if _is_free(match.span(), taken) and 8 <= len(digits) <= 15:
@@ -95,6 +96,16 @@ def _phones(text: str, region: str) -> Iterator[_Reach]:
         if _is_free(match.span(1), taken):
             taken.append(_Reach(*match.span(1), phone=match[1]))
     return (reach for reach in taken if not _is_fax(text[max(reach.start - 25, 0) : reach.start]))
+
+
+def _national(text: str, region: str) -> list[_Reach]:
+    """Valid numbers in any form, those without a country code read as of the region."""
+    from phonenumbers import Leniency, PhoneNumberFormat, PhoneNumberMatcher, format_number  # noqa: PLC0415 - 25 ms
+
+    return [
+        _Reach(match.start, match.end, phone=format_number(match.number, PhoneNumberFormat.E164))
+        for match in PhoneNumberMatcher(text, region, leniency=Leniency.VALID)
+    ]
 
 
 def _is_free(span: tuple[int, int], taken: Sequence[_Reach]) -> bool:
