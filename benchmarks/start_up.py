@@ -52,7 +52,7 @@ def _round(folder: Path) -> Iterator[tuple[str, float]]:
         yield f"{name} pipe", _run(words)
         yield f"{name} terminal", _run_on_terminal(words)
     changed = folder / "changed.txt"
-    changed.write_bytes(SEED.read_bytes() + str(time.time_ns()).encode())
+    changed.write_bytes(SEED.read_bytes() + f"\n\nCopy of {time.ctime()}.\n".encode())
     yield "add pipe", _run([ADVISORY, "add", "--revise", str(changed)])
     _run(COMMANDS["search"])  # takes the new revision into the index, outside of what is measured
 

@@ -202,3 +202,12 @@ def test_folding_twice_changes_nothing(name: str) -> None:
 def test_a_megabyte_is_no_country() -> None:
     assert places.country_named("a " * 500_000) is None
     assert places.countries_of("\u0301" * 1_000_000) == ()
+
+
+def test_every_name_is_read_from_its_line() -> None:
+    assert [places.country_name(code) for code in places._countries().english] == list(places.country_names())
+
+
+@pytest.mark.parametrize("code", ["", "XYZ", 'KAZ": ', "kaz"])
+def test_an_unknown_code_is_its_own_name(code: str) -> None:
+    assert places.country_name(code) == code
