@@ -13,15 +13,26 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from advisory_cli.errors import Ambiguous, Damaged, DuplicateDiffers, NotFound
+from advisory_cli.errors import (
+    Ambiguous,
+    Damaged,
+    DuplicateDiffers,
+    Misuse,
+    NameTaken,
+    NotFound,
+    NothingToUndo,
+    Outdated,
+    Removed,
+)
 from advisory_cli.model import Accession, Advisory, Document, Source
-from advisory_cli.ports import Finding, Hit, Key, Original, Progress, SearchIndex, Sort, Store
+from advisory_cli.ports import Entry, Finding, Hit, Key, Original, Place, Progress, SearchIndex, Sort, Store
 from advisory_cli.reference import Target, parse_targets
-from advisory_cli.results import Row, Shown
+from advisory_cli.results import Row, Shown, Write
 
 if TYPE_CHECKING:
     from advisory_cli.checkup import Checked, Proof
     from advisory_cli.query import Query
+    from advisory_cli.writes import Latest, Seen
 
 
 class Outcome(NamedTuple):
@@ -106,14 +117,60 @@ class Archive:
             self._index.forget()
             return tombstone
 
-    def get(self, target: Target | str, *, languages: Sequence[str] = ()) -> Advisory:
+    def edit(self, changed: Advisory, *, dry_run: bool = False) -> Outcome:
+        """Make a corrected record the next revision of the text it was made from, as `get` gave it.
+
+        Raises `Outdated` where the text got a newer revision since, `Removed` where it is gone, and `NameTaken` where
+        it would get the reference and language of another text.
+        """
+        with self._writing(dry_run=dry_run):
+            outcome = self._edited(changed)
+            if dry_run or outcome.action == "unchanged":
+                return outcome
+            (written,) = self._write(outcome.advisory)
+            return Outcome("revised", written)
+
+    def writes(self, count: int = 10) -> tuple[Write, ...]:
+        """The last writes that `undo` can take back, newest first."""
+        from advisory_cli.writes import latest_writes  # noqa: PLC0415 - hardly any command needs it
+
+        return latest_writes(self._store.newest(), count).writes
+
+    def undo(self, count: int = 1, *, batches: Sequence[int] | None = None, dry_run: bool = False) -> tuple[Write, ...]:
+        """Take back the last writes, newest first: each text becomes what it was before, one that was added is removed.
+
+        All of it is one write, which `undo` itself never takes back. `batches` are the writes that are expected;
+        raises `Outdated` where others came since, `NothingToUndo`, or `Misuse` where there are not so many.
+        """
+        from advisory_cli.writes import latest_writes  # noqa: PLC0415 - as in `writes`
+
+        if self.is_empty():
+            raise NothingToUndo
+        with self._writing(dry_run=dry_run):
+            latest = latest_writes(self._store.newest(), count)
+            if not latest.writes:
+                raise NothingToUndo
+            if batches is not None and list(batches) != [write.batch for write in latest.writes]:
+                raise Outdated("something was written", 'look at it with "advisory undo --list" and begin again')
+            if len(latest.writes) < count:
+                raise Misuse(f'only {len(latest.writes)} can be taken back, not {count}; see "advisory undo --list"')
+            if not dry_run:
+                self._take_back(latest)
+        return latest.writes
+
+    def get(self, target: Target | str, *, languages: Sequence[str] = (), as_of: str | None = None) -> Advisory:
         """One text: of a work in several languages the one asked for, else the first of `languages` there is.
 
-        `target` is a reference in any spelling, ``#17``, either with ``@ru`` behind it. Raises `NotFound` with the
-        nearest references, and `Ambiguous` where two texts were kept under one reference and language.
+        `target` is a reference in any spelling or ``#17``, either with ``#2`` (a revision) and ``@ru`` behind it;
+        `as_of` a day, month or year at whose end the revision was current. Raises `NotFound` with the nearest
+        references, `Ambiguous` where two texts were kept under one reference and language, and `Misuse` where there
+        was no such revision.
         """
         target = _target(target)
-        texts = self._in_language(target, self.texts(target), languages)
+        if as_of or target.revision is not None:
+            texts = tuple(shown.advisory for shown in self._past(target, languages, as_of))
+        else:
+            texts = self._in_language(target, self.texts(target), languages)
         if len(texts) > 1:
             raise Ambiguous(str(target), [f"#{text.first}" for text in texts])
         return texts[0]
@@ -121,10 +178,11 @@ class Archive:
     def texts(self, target: Target | str) -> tuple[Advisory, ...]:
         """All texts of a work, or the one text with that id, each in its current revision; raises `NotFound`."""
         target = _target(target)
-        found = [text for text in self._current(target) if text.status != "removed"]
-        if not found:
-            raise self._missing(target)
-        return tuple(found)
+        found = self._current(target)
+        kept = tuple(text for text in found if text.status != "removed")
+        if not kept:
+            raise _was_removed(found[-1], target) if found else self._missing(target)
+        return kept
 
     def named(self, target: Target | str, *, removed: bool = False) -> tuple[Advisory, ...]:
         """As `texts`, in the language that the target names if it names one; with `removed` also what was removed.
@@ -137,12 +195,30 @@ class Archive:
             raise self._missing(target)
         return self._in_language(target, found, ()) if target.language else found
 
-    def show(self, target: Target | str, *, languages: Sequence[str] = ()) -> tuple[Shown, ...]:
-        """What there is to show of a text: usually one, several where two were kept under one name.
+    def history(self, target: Target | str) -> tuple[tuple[Advisory, ...], ...]:
+        """Every revision, oldest first, of each text that has this reference or id or had it once, removed or not.
 
         Raises `NotFound` with the nearest references.
         """
         target = _target(target)
+        lines = tuple(tuple(self._revisions("first", text.first or 0)) for text in self._lines(self._named(target)))
+        if not lines:
+            raise self._missing(target)
+        chosen = tuple(line for line in lines if target.language in {None, *(one.language for one in line)})
+        if not chosen:
+            raise _not_in_language(target, [line[-1] for line in lines])
+        return chosen
+
+    def show(
+        self, target: Target | str, *, languages: Sequence[str] = (), as_of: str | None = None
+    ) -> tuple[Shown, ...]:
+        """What there is to show of a text: usually one, several where two were kept under one name.
+
+        `target` and `as_of` as for `get`. Raises `NotFound` with the nearest references.
+        """
+        target = _target(target)
+        if as_of or target.revision is not None:
+            return self._past(target, languages, as_of)
         texts = self.texts(target)
         chosen = self._in_language(target, texts, languages)
         work = self.texts(chosen[0].reference) if chosen[0].reference and target.reference is None else texts
@@ -303,12 +379,88 @@ class Archive:
         texts = self._lines(self._revisions("reference", new.reference))
         return [text for text in texts if _name(text) == _name(new) and text.status != "removed"]
 
+    def _edited(self, changed: Advisory) -> Outcome:
+        """What an edit comes to, given what is there."""
+        revisions = self._revisions("first", changed.first or 0)
+        if not revisions:
+            raise NotFound(changed.name)
+        current = revisions[-1]
+        if current.status == "removed":
+            raise _was_removed(current, Target(id=current.first))
+        if current.id != changed.id:
+            who = f" by {current.by}" if current.by else ""
+            what = f"{current.name} was changed{who} (revision {current.revision}, {current.action})"
+            raise Outdated(what, "look at it and edit it again")
+        if _content(current) == _content(changed):
+            return Outcome("unchanged", current)
+        if _name(current) != _name(changed) and (held := self._same_name(changed)):
+            raise NameTaken(changed.name, f"#{held[0].first}")
+        return Outcome("revised", replace(changed, action="edit", revision=current.revision + 1))
+
+    def _past(self, target: Target, languages: Sequence[str], as_of: str | None) -> tuple[Shown, ...]:
+        """Texts as they were: of those that had the reference then, else of those that have or had it at all."""
+        from advisory_cli.history import revision_at  # noqa: PLC0415 - who shows what is current does not pay for it
+
+        lines = self.history(target)
+        then = [(one, line[-1]) for line in lines if (one := revision_at(line, target.revision, as_of))]
+        if not then:
+            raise _not_then(target, as_of, [line[-1] for line in lines])
+        named = target.reference.spellings if target.reference else ()
+        then = [pair for pair in then if pair[0].reference in named] or then
+        chosen = self._in_language(target, [one for one, _ in then], languages)
+        return tuple(
+            Shown(one, revisions=last.revision, current=None if one == last else last)
+            for one, last in then
+            if one in chosen
+        )
+
+    def _take_back(self, latest: "Latest") -> None:
+        """Append what each text was before these writes, in pieces that fit into memory."""
+        now, batch = self._now(), None
+        for steps in _pieces(self._steps(latest)):
+            stamp: Any = {"at": now, "by": self._by, "batch": batch}
+            batch = self._store.append([replace(self._restored(step), **stamp) for step in steps])[0].batch
+
+    def _steps(self, latest: "Latest") -> "list[_Step]":
+        """What is to be restored, newest write first; texts are looked up only where their beginning was not seen."""
+        from advisory_cli.writes import without  # noqa: PLC0415 - as in `writes`
+
+        if sum(first < latest.since for write in latest.writes for first in write.names) > _FEW:
+            self._index.catch_up(self._store)
+        steps: list[_Step] = []
+        gone: dict[int, list[int]] = {}
+        for batch, first in [(write.batch, first) for write in latest.writes for first in write.names]:
+            before, seen = gone.setdefault(first, []), latest.seen[first]
+            kept = without(seen, batch, taken_back=before)
+            if kept is None and first < latest.since:
+                kept = without(self._seen(first), batch, taken_back=before)
+            before.append(batch)
+            steps.append(_Step((kept or seen[0]).place, batch, seen[0].revision + len(before), removed=kept is None))
+        return steps
+
+    def _seen(self, first: int) -> "list[Seen]":
+        from advisory_cli.writes import seen_of  # noqa: PLC0415 - as in `writes`
+
+        return [seen_of(*entry)[1] for entry in reversed(self._entries("first", first))]
+
+    def _restored(self, step: "_Step") -> Advisory:
+        advisory = replace(self._store.read(step.place), action="undo", revision=step.revision, undoes=step.batch)
+        return replace(advisory, status="removed", reason=None) if step.removed else advisory
+
+    def _writing(self, *, dry_run: bool) -> AbstractContextManager[None]:
+        return nullcontext() if dry_run else self._store.writing()
+
     def _current(self, target: Target) -> list[Advisory]:
+        texts = self._lines(self._named(target))
+        return [text for text in texts if target.reference is None or text.reference in target.reference.spellings]
+
+    def _named(self, target: Target) -> Iterator[Advisory]:
+        """Revisions that have this reference or id."""
         if target.reference is None:
-            return self._lines(self._revisions("id", target.id or 0))
-        names = target.reference.spellings
-        texts = self._lines(revision for name in names for revision in self._revisions("reference", name))
-        return [text for text in texts if text.reference in names]
+            yield from self._revisions("id", target.id or 0)
+        else:
+            for name in target.reference.spellings:
+                yield from self._revisions("reference", name)
 
     def _lines(self, revisions: Iterable[Advisory]) -> list[Advisory]:
         """The current revisions of the texts that these revisions belong to, in the order they were first added."""
@@ -317,19 +469,23 @@ class Archive:
 
     def _revisions(self, key: Key, value: str | int) -> list[Advisory]:
         """Revisions with that value under that key: from the index what it covers, from the store the rest."""
+        return [entry.advisory for entry in self._entries(key, value)]
+
+    def _entries(self, key: Key, value: str | int) -> list[Entry]:
         covered = self._index.covered(self._store)
         try:
-            indexed = [self._store.read(place) for place in self._index.places(key, value)] if covered else []
+            places = self._index.places(key, value) if covered else ()
+            indexed = [Entry(place, self._store.read(place)) for place in places]
         except Damaged:  # in the index or in the archive: the archive itself says what can be read
             covered, indexed = 0, []
-        return indexed + [entry.advisory for entry in self._store.holding(key, value, covered)]
+        return indexed + list(self._store.holding(key, value, covered))
 
     def _in_language(self, target: Target, texts: Sequence[Advisory], languages: Sequence[str]) -> tuple[Advisory, ...]:
         wanted = [target.language] if target.language else [*languages, "en", texts[0].language]
         for language in wanted:
             if chosen := tuple(text for text in texts if text.language == language):
                 return chosen
-        raise NotFound(f"{target}", near=[f"{target.reference or f'#{target.id}'}@{text.language}" for text in texts])
+        raise _not_in_language(target, texts)
 
     def _missing(self, target: Target) -> NotFound:
         if target.reference is None:
@@ -355,6 +511,54 @@ class Archive:
             score=hit.score,
             matched=hit.matched,
         )
+
+
+class _Step(NamedTuple):
+    """A revision that takes a write back: from which one it is made, and whether the text was not there before."""
+
+    place: Place
+    batch: int
+    revision: int
+    removed: bool
+
+
+_FEW = 20
+"""Look-ups that are quicker without an index that has to be brought up to date first."""
+
+_PIECE = 4 << 20
+"""Bytes of revisions that are restored at once."""
+
+
+def _pieces(steps: Iterable[_Step]) -> Iterator[list[_Step]]:
+    piece: list[_Step] = []
+    size = 0
+    for step in steps:
+        piece.append(step)
+        size += step.place.length
+        if size >= _PIECE:
+            yield piece
+            piece, size = [], 0
+    if piece:
+        yield piece
+
+
+def _was_removed(last: Advisory, target: Target) -> Removed:
+    return Removed(last.name, str(target._replace(revision=None)), last.at, purged=last.action == "purge")
+
+
+def _not_in_language(target: Target, texts: Iterable[Advisory]) -> NotFound:
+    name = target.reference or f"#{target.id}"
+    return NotFound(str(target), near=[f"{name}@{text.language}" for text in texts])
+
+
+def _not_then(target: Target, as_of: str | None, texts: Iterable[Advisory]) -> Misuse:
+    """Why there is nothing to show: no such revision, or not in the archive at that time."""
+    asked = target._replace(revision=None)
+    see = f'see "advisory history {asked}"'
+    if as_of:
+        return Misuse(f"there was no {asked} in the archive at the end of {as_of} (UTC); {see}")
+    held = " and ".join(f"{text.name} has {text.revision}" for text in texts)
+    return Misuse(f"there is no revision {target.revision}: {held}; {see}")
 
 
 def _read(document: Document) -> Accession:

@@ -42,16 +42,18 @@ class NotFound(ArchiveError):
 class Removed(NotFound):
     """The text was removed; its history is still there."""
 
-    def __init__(self, name: str, target: str, at: str | None) -> None:
-        self.name = name
-        self.target = target
+    def __init__(self, name: str, target: str, at: str | None, *, purged: bool = False) -> None:
+        self.wanted = self.name = name
+        self.near = ()
         self.at = at
+        self.purged = purged
         when = f" on {at[:10]}" if at else ""
-        ArchiveError.__init__(
-            self,
-            f'{name} was removed{when}; "advisory history {target}" still has it, '
-            'and "advisory undo --list" shows whether the removal can be taken back',
+        remedy = (
+            f'"advisory history {target}" still has it, and "advisory undo --list" shows what can be taken back'
+            if not purged
+            else f'"advisory history {target}" shows what is left of it'
         )
+        ArchiveError.__init__(self, f"{name} was {'purged' if purged else 'removed'}{when}; {remedy}")
 
 
 class NothingToUndo(ArchiveError):

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import Any, Final, NamedTuple
 
-from advisory_cli.model import Advisory
+from advisory_cli.errors import Misuse
+from advisory_cli.model import Advisory, is_date
 
 OWN: Final = frozenset({"id", "first", "revision", "action", "at", "by", "batch", "undoes", "previous", "schema"})
 """What the archive itself writes into a revision: no change of the text."""
@@ -36,14 +37,19 @@ class Line(NamedTuple):
     spans: tuple[Span, ...]
 
 
-def numbered(revisions: Iterable[Advisory], number: int) -> Advisory | None:
-    """The revision of a text with that number."""
-    return next((one for one in revisions if one.revision == number), None)
+def revision_at(revisions: Sequence[Advisory], number: int | None, moment: str | None) -> Advisory | None:
+    """The revision of a text with that number, or the one that was current at the end of a day, month or year (UTC).
 
-
-def as_of(revisions: Sequence[Advisory], moment: str) -> Advisory | None:
-    """The revision of a text that was current at the end of a day, month or year, or at an instant (UTC)."""
-    return next((one for one in reversed(revisions) if (one.at or "")[: len(moment)] <= moment), None)
+    None where there is none, or the text was removed by then. Raises `Misuse` for both, or for what is no date.
+    """
+    if moment is None:
+        return next((one for one in revisions if one.revision == number), None)
+    if number is not None:
+        raise Misuse("a revision and --as-of exclude each other; take one")
+    if not is_date(moment):
+        raise Misuse(f"{moment!r} is no date; write it as in 2012-03-22, 2012-03 or 2012")
+    then = next((one for one in reversed(revisions) if (one.at or "")[: len(moment)] <= moment), None)
+    return then if then and then.status != "removed" else None
 
 
 def changes(before: Advisory | None, after: Advisory) -> Mapping[str, Change]:

@@ -1,7 +1,7 @@
 """Which revisions were written together, and what the archive is like without a write."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -28,14 +28,12 @@ class Latest(NamedTuple):
     seen: Mapping[int, list[Seen]]
     """Revisions by the `id` of their text's first one, newest first; complete from `since` on."""
     since: int
-    purged: tuple[str, ...]
-    """Names of texts that newer writes were only about, and that cannot be brought back."""
 
 
 def latest_writes(newest: Iterable[Entry], count: int) -> Latest:
     """The last `count` writes that are no undo and were not taken back; reads no further than it must.
 
-    What a crash left of an undo counts as not taken back.
+    What a crash left of an undo counts as not taken back. A write of which everything was purged is passed over.
     """
     seen: dict[int, list[Seen]] = {}
     undone: set[tuple[int, int]] = set()
@@ -54,12 +52,7 @@ def latest_writes(newest: Iterable[Entry], count: int) -> Latest:
             erased.setdefault(one.batch, {})[first] = advisory.name
         elif (first, one.batch) not in undone and (one.batch in drafts or len(drafts) < count):
             drafts.setdefault(one.batch, _Draft(advisory.at, advisory.by)).take(first, advisory)
-    return Latest(
-        tuple(draft.write(batch, erased.get(batch, {})) for batch, draft in drafts.items()),
-        seen,
-        since,
-        tuple(name for batch, names in erased.items() if batch > min(drafts, default=0) for name in names.values()),
-    )
+    return Latest(tuple(_writes(drafts, erased)), seen, since)
 
 
 def without(revisions: Iterable[Seen], batch: int, *, taken_back: Iterable[int] = ()) -> Seen | None:
@@ -93,6 +86,14 @@ class _Draft:
         self.actions[advisory.action] += 1
         self.names.setdefault(first, advisory.name)
 
-    def write(self, batch: int, erased: Mapping[int, str]) -> Write:
-        actions, names = (dict(reversed(part.items())) for part in (self.actions, self.names))
-        return Write(batch, self.at, self.by, actions, names, tuple(erased.values()))
+    def write(self, batch: int, purged: Iterable[str]) -> Write:
+        actions, names = dict(reversed(self.actions.items())), dict(reversed(self.names.items()))
+        return Write(batch, self.at, self.by, actions, names, tuple(purged))
+
+
+def _writes(drafts: Mapping[int, _Draft], erased: Mapping[int, Mapping[int, str]]) -> Iterator[Write]:
+    """The drafts, each with what was purged of it or of a write just after it that is passed over."""
+    before = {batch: next((draft for draft in drafts if draft <= batch), 0) for batch in erased}
+    for number, draft in drafts.items():
+        purged = (name for batch, names in erased.items() if before[batch] == number for name in names.values())
+        yield draft.write(number, purged)
