@@ -51,6 +51,8 @@ Form = Annotated[
     typer.Option("--format", help="table, tsv, json or ids; a table on a terminal, else tsv.", show_default=False),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON object.")]
+Yes = Annotated[bool, typer.Option("--yes", "-y", help="Ask nothing: yes.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", "-n", help="Say what would be done; write nothing.")]
 
 
 class QueryCommand(TyperCommand):

@@ -12,7 +12,7 @@ from advisory_cli.results import Row
 
 def advisories_json(rows: Iterable[Row], *, total: int, **extra: Any) -> str:
     """Records of a list, a search or `show`; hits carry ``score``, ``snippet`` and ``matched`` as well."""
-    return _dump({"schema": SCHEMA, "total": total, **extra, "advisories": [_record(row) for row in rows]})
+    return dump({"schema": SCHEMA, "total": total, **extra, "advisories": [_record(row) for row in rows]})
 
 
 def outcome_json(
@@ -22,7 +22,7 @@ def outcome_json(
     failed: Iterable[tuple[str, str]],
 ) -> str:
     """What an addition or import did; `failed` is pairs of source and error."""
-    return _dump(
+    return dump(
         {
             "schema": SCHEMA,
             "added": [advisory.to_dict() for advisory in added],
@@ -33,14 +33,19 @@ def outcome_json(
     )
 
 
+def removed_json(removed: Iterable[Advisory]) -> str:
+    """What was removed or erased: the records as they are written now."""
+    return dump({"schema": SCHEMA, "removed": [advisory.to_dict() for advisory in removed]})
+
+
+def dump(data: dict[str, Any]) -> str:
+    """JSON in readable letters; what is unsafe on a terminal is escaped and reads back as it was."""
+    return UNSAFE.sub(_escaped, json.dumps(data, ensure_ascii=False, indent=2))
+
+
 def _record(row: Row) -> dict[str, Any]:
     found = {"score": row.score, "snippet": row.snippet and row.snippet.text, "matched": row.matched}
     return row.advisory.to_dict() | {name: value for name, value in found.items() if value is not None}
-
-
-def _dump(data: dict[str, Any]) -> str:
-    """JSON in readable letters; what is unsafe on a terminal is escaped and reads back as it was."""
-    return UNSAFE.sub(_escaped, json.dumps(data, ensure_ascii=False, indent=2))
 
 
 def _escaped(match: re.Match[str]) -> str:

@@ -1,0 +1,20 @@
+"""Questions before something is written: asked on stderr, for stdout holds results alone."""
+
+import sys
+
+from advisory_cli.render.clean import clean
+
+
+def answer(question: str) -> str:
+    """The line typed in answer; empty where the input ends."""
+    sys.stderr.write(f"{clean(question)} ")
+    sys.stderr.flush()
+    line = sys.stdin.readline()
+    if not line.endswith("\n"):
+        sys.stderr.write("\n")
+    return line.strip()
+
+
+def agreed(question: str) -> bool:
+    """Whether the user says yes; anything else is no."""
+    return answer(f"{question} [y/N]").lower() in ("y", "yes")
