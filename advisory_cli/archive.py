@@ -266,13 +266,13 @@ class Archive:
         return (self._store.read(hit.place) for hit in reversed(hits))
 
     def citing(self, advisory: Advisory) -> tuple[str, ...]:
-        """Names of the other works' texts that print the number of this one."""
+        """Names of the other texts that bear or print the number of this one."""
         from advisory_cli.query import Number, Query  # noqa: PLC0415 - as in `find`
 
         if not advisory.reference:
             return ()
         found = self.matching(Query(Number((advisory.reference,))))
-        return tuple(text.name for text in found if text.reference != advisory.reference)
+        return tuple(text.name for text in found if text.first != advisory.first)
 
     def check(
         self,
