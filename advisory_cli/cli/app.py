@@ -1,5 +1,6 @@
 """The command group: global options, commands that load when they are called, and the one place for errors."""
 
+import gc
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -16,6 +17,7 @@ COMMANDS = {
     "list": "listing",
     "search": "search",
     "show": "show",
+    "remove": "remove",
     "completion": "completion",
 }
 """Command to module of `advisory_cli.cli`; the function in it is called `command`."""
@@ -42,6 +44,8 @@ class Commands(TyperGroup):
 
     def invoke(self, ctx: typer.Context) -> Any:  # type: ignore[override]
         """Run the command; an error of the archive becomes one sentence on stderr and its exit code."""
+        gc.freeze()
+        gc.enable()  # the entry point did without while it loaded
         try:
             return super().invoke(ctx)
         except ArchiveError as error:

@@ -1,0 +1,83 @@
+"""``advisory remove --purge``: the legal erasure of one text, with what it can and cannot do."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from advisory_cli.cli.context import archive_of, location
+from advisory_cli.cli.output import put, say
+from advisory_cli.cli.questions import answer
+from advisory_cli.cli.selection import one_of
+from advisory_cli.errors import Misuse
+from advisory_cli.reference import parse_targets
+from advisory_cli.render import machine, plain
+from advisory_cli.rules import handle
+
+if TYPE_CHECKING:
+    from advisory_cli.archive import Archive
+    from advisory_cli.model import Advisory
+
+
+def erase(
+    ctx: typer.Context,
+    words: Sequence[str],
+    *,
+    reason: str | None,
+    confirm: str | None,
+    yes: bool,
+    dry_run: bool,
+    as_json: bool,
+) -> None:
+    """Explain what goes and what stays, have the reference typed, and erase the text."""
+    targets = parse_targets(words)
+    if len(targets) > 1:
+        raise Misuse("--purge erases one text at a time; name one")
+    if not (reason and reason.strip()):
+        raise Misuse('--purge needs a reason that stays in its place, as in --reason "court order"')
+    archive = archive_of(ctx)
+    text = one_of(targets[0], archive.named(targets[0], removed=True))
+    for line in _explanation(archive, text, location(ctx).path):
+        say(line)
+    if not dry_run:
+        _confirm(ctx, text, confirm, yes=yes)
+        text = archive.purge(text, reason=reason)
+    put(
+        machine.removed_json([text])
+        if as_json
+        else plain.outcome_line("would be erased" if dry_run else "erased", text)
+    )
+
+
+def _explanation(archive: "Archive", text: "Advisory", path: Path) -> Iterator[str]:
+    yield plain.outcome_line("to erase for good:", text)
+    yield f"goes: its {text.revision} revision(s), its original, the search index (the next search builds it anew)"
+    yield "stays: number, language, SHA-256 of the original, your reason, when and by whom; undo cannot take it back"
+    yield "out of reach: copies, exports, backups; what disks keep of deleted files; the history of your shell"
+    if citing := archive.citing(text):
+        yield f"stays as well: {len(citing)} other text(s) that bear or cite its number: {', '.join(citing)}"
+    if aside := _set_aside(path):
+        yield f"look into these yourself, parts of it may be in them: {', '.join(aside)}"
+
+
+def _set_aside(path: Path) -> list[str]:
+    """Files beside the archive that hold what a crash, another program or an unsaved edit left."""
+    real = path.resolve()
+    names = (*real.parent.glob(f"{real.name}.*"), *real.parent.glob("unsaved-edit-*"), *real.parent.glob(".edit-*"))
+    return [str(name) for name in sorted(names) if name.suffix != ".lock"]
+
+
+def _confirm(ctx: typer.Context, text: "Advisory", typed: str | None, *, yes: bool) -> None:
+    """Raises `Misuse` where nobody can type the reference, `typer.Exit` where something else is typed."""
+    name = text.reference or f"#{text.first}"
+    names = (name, handle(text))
+    if typed is not None and typed not in names:
+        raise Misuse(f"--confirm is not {name}; nothing was erased")
+    if typed is not None and yes:
+        return
+    if not ctx.obj.asks:
+        raise Misuse(f'nobody is there to type the reference; erase with --yes --confirm "{name}"')
+    if answer(f"Type {name} to erase it:") not in names:
+        say("nothing was erased")
+        raise typer.Exit(1)

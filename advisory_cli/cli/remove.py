@@ -1,0 +1,153 @@
+"""``advisory remove``: texts out of all lists, and with ``--purge`` one text off the disk."""
+
+from typing import TYPE_CHECKING, Annotated, NamedTuple
+
+import typer
+
+from advisory_cli.cli import options
+from advisory_cli.cli.context import archive_of
+from advisory_cli.cli.options import Filters, QueryCommand
+from advisory_cli.cli.output import is_rich, put, put_rich, say
+from advisory_cli.cli.questions import agreed, answer
+from advisory_cli.cli.selection import Selection, select
+from advisory_cli.errors import Misuse
+from advisory_cli.render import machine, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from advisory_cli.archive import Archive
+    from advisory_cli.model import Advisory
+
+Command = QueryCommand
+
+
+def command(
+    ctx: typer.Context,
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="REF...|QUERY...", help="References or ids; other words are a query.", show_default=False
+        ),
+    ] = None,
+    country: options.Country = None,
+    region: options.Region = None,
+    since: options.Since = None,
+    until: options.Until = None,
+    year: options.Year = None,
+    kind: options.Kind = None,
+    language: options.Language = None,
+    tag: options.Tag = None,
+    everything: Annotated[bool, typer.Option("--all", help="All texts of the archive.")] = False,
+    all_languages: Annotated[
+        bool, typer.Option("--all-languages", help="All texts of a work, where a reference stands for several.")
+    ] = False,
+    reason: Annotated[str | None, typer.Option("--reason", metavar="TEXT", help="Why; kept in history.")] = None,
+    purge: Annotated[bool, typer.Option("--purge", help="Erase one text from the disk for good.")] = False,
+    confirm: Annotated[
+        str | None, typer.Option("--confirm", metavar="REF", help="With --purge --yes: the reference once more.")
+    ] = None,
+    yes: options.Yes = False,
+    dry_run: options.DryRun = False,
+    as_json: options.AsJson = False,
+) -> None:
+    """Remove advisories: gone from list and search, still in history; "advisory undo" brings them back.
+
+    \b
+    advisory remove EUR 57/002/2012@ru --reason "added twice"
+    advisory remove '#17' '#18' --yes
+    advisory remove --country Kazakhstan --until 1995 --dry-run
+    advisory remove EUR 57/002/2012 --all-languages
+    advisory remove --purge '#17' --reason "court order"    off the disk, for good
+
+    What you type, the reason included, may stay in the history of your shell.
+    """  # noqa: D301 - \b keeps the lines apart in help
+    filters = Filters(country, region, since, until, year, kind, language, tag)
+    if purge:
+        from advisory_cli.cli.purge import erase
+
+        erase(ctx, words or (), reason=reason, confirm=confirm, yes=yes, dry_run=dry_run, as_json=as_json)
+        return
+    if everything == bool(words or any(filters)):
+        raise Misuse("name what to remove, by reference or by a query, as for list; or --all and nothing else")
+    archive = archive_of(ctx)
+    selection = _readable(select(words or (), filters))
+    found = _Found.of(selection.texts(ctx, archive, several=all_languages))
+    if found.firsts and not dry_run:
+        _ask(ctx, found, everything=everything, yes=yes)
+    gone = selection.texts(ctx, archive) if dry_run else _remove(archive, found.firsts, reason)
+    _report("would be removed" if dry_run else "removed", gone, as_json=as_json)
+    if not found.firsts:
+        say('nothing found, nothing removed; try the same words with "advisory list"')
+        raise typer.Exit(1)
+
+
+_SHOWN = 50
+"""More than that nobody reads before answering; the rest is counted."""
+
+_AT_ONCE = 500
+"""Texts in one append: bounds the memory; what an interruption leaves is one write for `undo` all the same."""
+
+
+class _Found(NamedTuple):
+    """What is to go: every text by the id of its first revision, and the first of them in full."""
+
+    firsts: list[int]
+    shown: "list[Advisory]"
+
+    @classmethod
+    def of(cls, texts: "Iterable[Advisory]") -> "_Found":
+        found = cls([], [])
+        for text in texts:
+            found.firsts.append(text.first or 0)
+            if len(found.shown) < _SHOWN:
+                found.shown.append(text)
+        return found
+
+
+def _readable(selection: Selection) -> Selection:
+    """Refuse a query that would be guessed at: what is removed must be what was meant."""
+    if selection.query and selection.query.notes:
+        raise Misuse(f"{'; '.join(selection.query.notes)}; nothing was removed: write the query so that it can be read")
+    return selection
+
+
+def _ask(ctx: typer.Context, found: _Found, *, everything: bool, yes: bool) -> None:
+    """Show what goes and ask; raises `Misuse` where nobody can answer, `typer.Exit` where the answer is no."""
+    total = len(found.firsts)
+    if yes:
+        return
+    if not ctx.obj.asks:
+        raise Misuse(f"{_texts(total)} would be removed; see with --dry-run, remove with --yes")
+    _show(ctx, found)
+    say(f"{_texts(total)} to remove; they stay in history, and advisory undo brings them back")
+    if answer(f"Type {total} to remove all:") == str(total) if everything else agreed(f"Remove {_texts(total)}?"):
+        return
+    say("nothing was removed")
+    raise typer.Exit(1)
+
+
+def _show(ctx: typer.Context, found: _Found) -> None:
+    if is_rich(ctx):
+        from advisory_cli.render.terminal import list_table
+        from advisory_cli.results import Row
+
+        put_rich(ctx, list_table(map(Row, found.shown), total=len(found.firsts)))
+        return
+    for text in found.shown:
+        say(plain.outcome_line("to remove:", text))
+
+
+def _texts(number: int) -> str:
+    return "1 text" if number == 1 else f"{number:,} texts"
+
+
+def _remove(archive: "Archive", firsts: list[int], reason: str | None) -> "Iterator[Advisory]":
+    with archive.batch():
+        for start in range(0, len(firsts), _AT_ONCE):
+            yield from archive.remove(firsts[start : start + _AT_ONCE], reason=reason)
+
+
+def _report(verb: str, texts: "Iterable[Advisory]", *, as_json: bool) -> None:
+    """Say what was done when all of it is done: who reads along may leave before."""
+    put(machine.removed_json(texts) if as_json else "\n".join([plain.outcome_line(verb, text) for text in texts]))
