@@ -18,6 +18,7 @@ COMMANDS = {
     "search": "search",
     "show": "show",
     "remove": "remove",
+    "doctor": "doctor",
     "completion": "completion",
 }
 """Command to module of `advisory_cli.cli`; the function in it is called `command`."""
