@@ -12,6 +12,7 @@
     ├── Outdated                 exit 3: somebody else wrote in the meantime
     ├── Locked                   exit 3: another process is writing
     ├── Damaged                  exit 3: the archive file is not what was written
+    ├── NotErased                exit 3: a text is erased, but not its original
     ├── InvalidRecord            exit 3: a document of the archive is no advisory
     └── WriteFailed              exit 3: the disk refused
 
@@ -152,6 +153,18 @@ class InvalidRecord(ArchiveError):
         self.where = where
         self.what = what
         super().__init__(f"{where} is no advisory: {what}")
+
+
+class NotErased(ArchiveError):
+    """A text was erased from the archive, but files that it was read from could not be deleted."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        self.path = path
+        self.reason = reason
+        super().__init__(
+            f"the text is erased from the archive, but its original in {path} could not be deleted: {reason}; "
+            'run "advisory doctor --fix" or delete it yourself'
+        )
 
 
 class WriteFailed(ArchiveError):
