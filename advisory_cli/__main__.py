@@ -28,9 +28,14 @@ def main() -> None:
             raise
         from advisory_cli.cli.output import say  # noqa: PLC0415
 
-        fault = f"{type(error).__name__}: {error}"
-        say(f"advisory: a fault of the program ({fault}); run it again with --debug and report it")
+        say(f"advisory: {_told(error)}")
         sys.exit(3)
+
+
+def _told(error: Exception) -> str:
+    if isinstance(error, OSError):
+        return f"the operating system refused: {error}; what was to be written may be incomplete"
+    return f"a fault of the program ({type(error).__name__}: {error}); run it again with --debug and report it"
 
 
 if __name__ == "__main__":

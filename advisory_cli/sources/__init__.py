@@ -35,7 +35,7 @@ def read_file(path: Path, *, limit: int = LIMIT) -> Document:
     except (OSError, ValueError) as error:
         raise Unreadable(name, getattr(error, "strerror", None) or "it has no valid file name") from error
     if len(content) > limit:
-        raise Unreadable(name, f"is larger than {limit / 1024 / 1024:g} MiB")
+        raise Unreadable(name, f"it is larger than {limit / 1024 / 1024:g} MiB")
     return _document(content, name, path)
 
 
@@ -52,17 +52,17 @@ def _printable(name: str) -> str:
 def _check_kind(path: Path, name: str) -> None:
     mode = path.stat().st_mode
     if stat.S_ISDIR(mode):
-        raise Unreadable(name, "is a folder")
+        raise Unreadable(name, "it is a folder; name the files in it")
     if not stat.S_ISREG(mode):
-        raise Unreadable(name, "is no regular file but a device, pipe or socket")
+        raise Unreadable(name, "it is no regular file but a device, pipe or socket")
 
 
 def _document(content: bytes, name: str, path: PurePath) -> Document:
     if not content.strip():
-        raise Unreadable(name, "is empty")
+        raise Unreadable(name, "it is empty")
     read = _READERS.get(kind := format_of(content))
     if read is None:
-        raise Unreadable(name, f"is {kind}; this version reads text")
+        raise Unreadable(name, f"it is {kind}; this version reads text")
     text, encoding, notes = read(content, name)
     source = Source(
         name=_printable(path.name),

@@ -1,5 +1,9 @@
 """The frame around the commands: help, version, errors, exit codes."""
 
+import os
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -71,3 +75,38 @@ def test_an_archive_that_is_a_folder_in_the_way_is_said(run: Run, home: Path, se
 
 def test_debug_shows_where_an_error_comes_from(run: Run) -> None:
     assert run("--debug show 1").exception.__class__.__name__ == "NotFound"
+
+
+def advisory(home: Path, *words: str, stdout: int) -> subprocess.CompletedProcess[bytes]:
+    assert home.is_dir()
+    line = [sys.executable, "-m", "advisory_cli", *words]
+    return subprocess.run(line, stdout=stdout, stderr=subprocess.PIPE, check=False, timeout=60)
+
+
+@pytest.mark.parametrize("words", [("list",), ("show", "1"), ("show", "1", "--raw"), ("list", "--json")])
+def test_output_that_is_lost_is_no_success(run: Run, seed: Path, home: Path, words: tuple[str, ...]) -> None:
+    run(["add", str(seed)])
+    with Path("/dev/full").open("wb") as full:
+        done = advisory(home, *words, stdout=full.fileno())
+    assert done.returncode == 3
+    assert done.stderr.startswith(b"advisory: the operating system refused: [Errno 28]")
+    assert done.stderr.count(b"\n") == 1
+
+
+def test_a_reader_that_leaves_is_no_error(run: Run, seed: Path, home: Path) -> None:
+    run(["add", str(seed)])
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = advisory(home, "show", "1", stdout=writer)
+    os.close(writer)
+    assert done.returncode == -signal.SIGPIPE
+    assert done.stderr == b""
+
+
+def test_a_batch_goes_on_when_nobody_reads_its_report(run: Run, seed: Path, home: Path) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    second = str(seed.parent / "layouts" / "007.txt")
+    assert advisory(home, "add", str(seed), second, stdout=writer).returncode == 0
+    os.close(writer)
+    assert run("list --format ids").stdout.count("\n") == 2
