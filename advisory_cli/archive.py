@@ -24,7 +24,7 @@ from advisory_cli.errors import (
     Outdated,
     Removed,
 )
-from advisory_cli.model import Accession, Advisory, Document, Source
+from advisory_cli.model import Accession, Advisory, Document
 from advisory_cli.ports import Entry, Finding, Hit, Key, Original, Place, Progress, SearchIndex, Sort, Store
 from advisory_cli.reference import Target, parse_targets
 from advisory_cli.results import Row, Shown, Write
@@ -106,16 +106,23 @@ class Archive:
     def purge(self, text: Advisory, *, reason: str) -> Advisory:
         """Erase a text, its revisions and originals from the disk for good; a bare tombstone stays and is returned.
 
-        The search index goes with it: before, so that nothing happens if it is in use, and after, for good.
+        The search index goes with it: before, so that nothing happens while it is in use, and after, for good.
+        Erasing again goes on where a crash came between.
         """
+        tombstone = Advisory(
+            reference=text.reference,
+            language=text.language,
+            status="removed",
+            reason=reason,
+            action="purge",
+            at=self._now(),
+            by=self._by,
+        )
         with self._store.writing():
-            last = self._revisions("first", text.first or 0)[-1]
             self._index.forget()
-            if last.action == "purge":
-                return last
-            tombstone = self._store.purge(last.first or 0, self._tombstone(last, reason))
+            erased = self._store.purge(text.first or 0, tombstone)
             self._index.forget()
-            return tombstone
+        return erased
 
     def edit(self, changed: Advisory, *, dry_run: bool = False) -> Outcome:
         """Make a corrected record the next revision of the text it was made from, as `get` gave it.
@@ -328,22 +335,6 @@ class Archive:
         if self._in_batch and written:
             self._batch = written[0].batch
         return written
-
-    def _tombstone(self, text: Advisory, reason: str) -> Advisory:
-        """What stays of a text that is erased: what it was called, the hash of its original, when, by whom and why."""
-        source = text.source and Source("", text.source.media_type, text.source.sha256, text.source.bytes)
-        return Advisory(
-            reference=text.reference,
-            language=text.language,
-            status="removed",
-            reason=reason,
-            source=source,
-            first=text.first,
-            revision=text.revision + 1,
-            action="purge",
-            at=self._now(),
-            by=self._by,
-        )
 
     def _is_held(self, reference: str) -> bool:
         """Whether some current text has this canonical reference."""
