@@ -184,7 +184,7 @@ def near_misses(text: str) -> list[tuple[str, str]]:
     """Pairs of names that differ in one letter, or two that are turned round: one of them may be a slip.
 
     One of the two stands there once, the other more often or in other capitals (a heading), and at least one is a name
-    without doubt: capitalised in the middle of a sentence. Endings may differ: many languages inflect names.
+    without doubt: capitalised in the middle of a sentence. Endings may differ, for many languages inflect names.
     """
     written = _words().findall(text)
     common = {fold(word) for word in written if word[0].islower()}
@@ -221,12 +221,12 @@ def _neighbours(names: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 
 def _is_slip(one: str, two: str) -> bool:
-    """Whether they differ in one letter or a turned pair, not at the head and not within the last two letters."""
+    """Whether they differ in one letter, not at the head nor in the last two, or in two that are turned round."""
     head = _common(one, two)
     tail = min(_common(one[::-1], two[::-1]), len(one) - head, len(two) - head)
     left, right = one[head : len(one) - tail], two[head : len(two) - tail]
-    slip = max(len(left), len(right)) == 1 or (len(left) == 2 and left == right[::-1])
-    return slip and head >= 1 and tail >= 2
+    turned = len(left) == 2 and left == right[::-1]
+    return head >= 1 and (turned or (tail >= 2 and max(len(left), len(right)) == 1))
 
 
 def _common(one: str, two: str) -> int:
