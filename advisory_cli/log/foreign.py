@@ -14,7 +14,18 @@ from dataclasses import dataclass
 from mmap import mmap
 from typing import Any
 
-from advisory_cli.log.layout import CHUNK, LONGEST, OPENING, TABLE, TAIL, Line, read_number, refuse, write_line
+from advisory_cli.log.layout import (
+    CHUNK,
+    LONGEST,
+    OPENING,
+    TABLE,
+    TAIL,
+    Line,
+    head_length,
+    read_number,
+    refuse,
+    write_line,
+)
 
 DEEPEST = 100
 """Levels of brackets in a document; more is an attack, not an advisory."""
@@ -55,6 +66,16 @@ def read_strictly(content: bytes) -> Any:
         return _STRICT.decode(content.decode())
     except RecursionError as error:
         raise ValueError("nested too deeply") from error
+
+
+def sound_head(fd: int) -> bytes | None:
+    """The first line of a file in our layout; None if it is in another, or does not hold whole tables."""
+    head = os.pread(fd, head_length(fd) or 0, 0)
+    try:
+        read_strictly(head + b"}}")
+    except ValueError:
+        return None
+    return head
 
 
 def extent(window: bytes | mmap, start: int) -> tuple[int, int] | None:

@@ -5,6 +5,7 @@ the holder, `length` of the archive that was acknowledged (on the disk and told 
 it will have when the write under way is complete. It is not synced: after a power cut it may be older, never newer,
 than the archive, so `length` is a lower bound. `last` and `seal` say what was acknowledged last: the number of the
 line, and its hash as the writer handed it over; so that the end of the archive, too, cannot change or go unseen.
+`flaw` is the byte where a line begins that could not be read, so that also those are warned who do not come by it.
 """
 
 import errno
@@ -22,6 +23,7 @@ from advisory_cli.errors import Locked, WriteFailed
 from advisory_cli.log.disk import Disk, write_at
 
 _WIDTH = 512
+_TOLD = ("length", "until", "last", "seal", "flaw")
 _PAUSE = 0.004
 """Seconds between two tries: a write takes about one thousandth."""
 
@@ -36,6 +38,7 @@ class Promise(NamedTuple):
     holder: str = "another process"
     last: int = 0
     seal: str | None = None
+    flaw: int = 0
 
 
 class Held:
@@ -53,7 +56,11 @@ class Held:
 
     def seal(self, length: int, last: int, seal: str | None) -> None:
         """Write down what is on the disk, and which line is the last of it."""
-        self._write(Promise(length, last=last, seal=seal))
+        self._write(self.promise._replace(length=length, until=0, last=last, seal=seal))
+
+    def mark(self, flaw: int) -> None:
+        """Write down at which byte a line begins that cannot be read; 0 where there is none any more."""
+        self._write(self.promise._replace(flaw=flaw))
 
     def forget(self) -> None:
         """Promise nothing about the bytes, durably: another file is about to take their place."""
@@ -62,8 +69,8 @@ class Held:
 
     def _write(self, promise: Promise) -> None:
         self.promise = promise
-        own = {"pid": os.getpid(), "host": os.uname().nodename[:100], "length": promise.length, "until": promise.until}
-        told = json.dumps({**own, "last": promise.last, "seal": promise.seal})
+        own = {"pid": os.getpid(), "host": os.uname().nodename[:100]}
+        told = json.dumps(own | {name: getattr(promise, name) for name in _TOLD})
         write_at(self.disk, self.fd, told.ljust(_WIDTH - 1).encode() + b"\n", 0)
 
 
@@ -146,7 +153,7 @@ def _promise(content: bytes) -> Promise:
         told = json.loads(content)
         own = told["host"] == os.uname().nodename[:100]
         holder = f"process {int(told['pid'])}" + ("" if own else f" on {told['host']}")
-        last, seal = int(told.get("last", 0)), told.get("seal")
+        last, seal, flaw = int(told.get("last", 0)), told.get("seal"), max(0, int(told.get("flaw", 0)))
         known = (last, str(seal)) if last > 0 and seal else (0, None)
-        return Promise(max(0, int(told["length"])), max(0, int(told["until"])), holder, *known)
+        return Promise(max(0, int(told["length"])), max(0, int(told["until"])), holder, *known, flaw)
     return Promise()

@@ -5,12 +5,13 @@ import os
 import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from itertools import islice
 from pathlib import Path
 from threading import get_ident
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from advisory_cli.errors import Damaged, Locked, Unreadable, WriteFailed
-from advisory_cli.log.disk import Disk, make_folder, put, write_at
+from advisory_cli.log.disk import Disk, make_folder, put, read_pieces, write_at
 from advisory_cli.log.exchange import exchange
 from advisory_cli.log.layout import (
     EMPTY,
@@ -21,6 +22,7 @@ from advisory_cli.log.layout import (
     find_lines,
     has_tail,
     head_length,
+    is_whole,
     last_line,
     lay_out,
     number_of,
@@ -88,6 +90,7 @@ class Log:
         self._tell = tell
         self._disk = disk or Disk()
         self._held: Held | None = None
+        self._flaw: int | None = None
 
     @contextmanager
     def writing(self) -> Iterator[None]:
@@ -153,12 +156,14 @@ class Log:
 
         Only inside `writing` or `mending`.
         """
+        from advisory_cli.log.foreign import sound_head  # noqa: PLC0415 - hardly ever needed
+
         held = self._mine()
         with self._failing(), self._open() as fd:
-            begin = None if fd is None else head_length(fd)
-            head = HEAD if fd is None or begin is None else os.pread(fd, begin, 0)
-            length = exchange(self._disk, self.path, held, lay_out(head, lines))
+            head = sound_head(fd) if fd is not None else None
+            length = exchange(self._disk, self.path, held, lay_out(head or HEAD, lines))
             with suppress(OSError):
+                held.mark(0)
                 held.seal(length, *seal())
 
     def sealed(self) -> tuple[int, str | None]:
@@ -169,6 +174,7 @@ class Log:
     def accept(self) -> None:
         """Go on with the file as it is though it was longer before: forget what was promised. On order only."""
         with hold(self.path, self._lock_timeout, self._disk) as held, self._failing():
+            held.mark(0)
             held.seal(0, 0, None)
 
     def end(self) -> int:
@@ -201,11 +207,31 @@ class Log:
         with self._reading() as view:
             return view.numbered(number) if view else None
 
+    def flaw(self, offset: int) -> None:
+        """The line at this byte cannot be read: told once, now and to all who read later, until it is mended."""
+        if self._flaw is not None:
+            return
+        self._flaw = offset
+        with self._failing(Unreadable), self._open() as fd:
+            number = 1 + (sum(piece.count(b"\n") for piece in read_pieces(fd, 0, offset)) if fd is not None else 0)
+        what = f"line {number} of {self.path.name} (byte {offset}) cannot be read, all others can"
+        self._tell(f'{what}: run "advisory doctor"')
+        with suppress(Locked, WriteFailed, OSError):
+            if self._held:
+                self._held.mark(offset)
+            else:
+                with hold(self.path, 0, self._disk) as held:
+                    held.mark(offset)
+
     def others(self) -> dict[str, Any]:
         """The other tables of the file, as another program left them."""
         with self._failing(Unreadable), self._open() as fd:
             begin = None if fd is None else head_length(fd)
-            tables: dict[str, Any] = {} if fd is None or begin is None else json.loads(os.pread(fd, begin, 0) + b"}}")
+            head = b"{" if fd is None or begin is None else os.pread(fd, begin, 0) + b"}"
+        try:
+            tables: dict[str, Any] = json.loads(head + b"}")
+        except ValueError as error:
+            raise Damaged(str(self.path), "its first line cannot be read") from error
         return {name: table for name, table in tables.items() if name != TABLE}
 
     def last(self) -> Line | None:
@@ -320,6 +346,8 @@ class Log:
         """Where the lines end if no write was interrupted and none is under way."""
         promise = read_promise(self.path)  # first: the file only grows
         size = os.fstat(fd).st_size
+        if promise.flaw and not any(is_whole(line.content) for line in islice(read_lines(fd, promise.flaw, size), 1)):
+            self.flaw(promise.flaw)
         clean = promise.length in (0, size) and has_tail(fd, size) and head_length(fd) is not None
         return size - len(TAIL) if clean else None
 

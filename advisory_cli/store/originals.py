@@ -3,12 +3,12 @@
 import hashlib
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from advisory_cli.errors import Damaged, NotFound
 from advisory_cli.log import Disk
-from advisory_cli.log.disk import make_folder, put
+from advisory_cli.log.disk import delete, make_folder, put
 from advisory_cli.ports import Original
 
 
@@ -35,6 +35,44 @@ def read(folder: Path, sha256: str) -> bytes:
     if hashlib.sha256(content).hexdigest() != sha256:
         raise Damaged(str(path), "its bytes are not those that were kept", remedy="add the file again")
     return content
+
+
+def erase(folder: Path, sha256: str, *, disk: Disk) -> bool:
+    """Take the bytes with that hash from the disk, and what a crash left of them; whether there were any."""
+    if not re.fullmatch("[0-9a-f]{64}", sha256):
+        return False
+    found = sorted((folder / sha256[:2]).glob(f"*{sha256}.*"))
+    for path in found:
+        delete(disk, path)
+    return bool(found)
+
+
+def hash_of(path: Path, read: Callable[[int], object]) -> str:
+    """SHA-256 (hex) of a file, in bounded memory; `read` is told how many bytes were read."""
+    found = hashlib.sha256()
+    fd = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+    with os.fdopen(fd, "rb", buffering=0) as file:
+        while block := file.read(1 << 20):
+            found.update(block)
+            read(len(block))
+    return found.hexdigest()
+
+
+def kept(folder: Path) -> Iterator["os.DirEntry[str]"]:
+    """Everything that lies in the folder of originals: first what is in it, then what is in its folders."""
+    for above in _entries(folder):
+        if above.is_dir(follow_symlinks=False):
+            yield from _entries(Path(above.path))
+        else:
+            yield above
+
+
+def _entries(folder: Path) -> "list[os.DirEntry[str]]":
+    try:
+        with os.scandir(folder) as entries:
+            return sorted(entries, key=lambda entry: entry.name)
+    except (FileNotFoundError, NotADirectoryError):
+        return []
 
 
 def _find(folder: Path, sha256: str) -> Path | None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from advisory_cli.errors import Damaged, InvalidRecord, WriteFailed
 from advisory_cli.log import TABLE, Disk, Line, Log, is_whole, parse_line, write_line
 from advisory_cli.model import Advisory
-from advisory_cli.ports import Entry, Key, Original, Place
+from advisory_cli.ports import Entry, Finding, Head, Key, Original, Place, Progress
 from advisory_cli.store.chain import digest
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class TinyStore:
             document = stamped[-1].to_dict()
             lines.append(write_line(number, document))
             previous = digest(document)
-        self._log.append(lines)
+        self._log.append(lines, seal=previous)
         return tuple(stamped)
 
     def accept(self) -> None:
@@ -79,11 +79,11 @@ class TinyStore:
 
     def entries(self, start: int = 0) -> Iterator[Entry]:
         """See `Store.entries`."""
-        return _entries(self._log.lines(start))
+        return self._entries(self._log.lines(start))
 
     def newest(self) -> Iterator[Entry]:
         """See `Store.newest`."""
-        return _entries(self._log.backwards())
+        return self._entries(self._log.backwards())
 
     def holding(self, key: Key, value: str | int, start: int = 0) -> Iterator[Entry]:
         """See `Store.holding`."""
@@ -92,7 +92,7 @@ class TinyStore:
             if key == "id":
                 return
         needle = f'"{key}": {json.dumps(value, ensure_ascii=False)}'.encode()
-        for entry in _entries(self._log.lines(start, holding=needle)):
+        for entry in self._entries(self._log.lines(start, holding=needle)):
             advisory = entry.advisory
             held = advisory.source and advisory.source.sha256 if key == "sha256" else getattr(advisory, key)
             if held == value and not (key == "first" and advisory.id == value):
@@ -115,6 +115,33 @@ class TinyStore:
 
         return read(self._originals, sha256)
 
+    def head(self) -> Head:
+        """See `Store.head`."""
+        line = self._log.last()
+        if line is None:
+            return Head(0, None)
+        number, document = self._parsed(line)
+        return Head(number, digest(document))
+
+    def check(self, *, originals: bool = True, progress: Progress | None = None) -> Iterator[Finding]:
+        """See `Store.check`."""
+        from advisory_cli.store.check import check  # noqa: PLC0415 - only `doctor` needs it
+
+        with self._log.unsettled() as file:
+            yield from check(self.path, file, self._originals, hashing=originals, progress=progress)
+
+    def mend(self) -> tuple[str, ...]:
+        """See `Store.mend`; takes the lock. Raises `Damaged` where there is nothing to go on with."""
+        from advisory_cli.store.mend import mend  # noqa: PLC0415 - only `doctor` needs it
+
+        return mend(self._log, self._originals, disk=self._disk)
+
+    def purge(self, first: int, tombstone: Advisory) -> Advisory:
+        """See `Store.purge`; raises `NotFound`, `Damaged`, `WriteFailed` or `NotErased`."""
+        from advisory_cli.store.purge import purge  # noqa: PLC0415 - hardly ever needed
+
+        return purge(self._log, self._originals, first, tombstone, disk=self._disk)
+
     @property
     def _originals(self) -> Path:
         return self.path.with_name("originals")
@@ -123,25 +150,42 @@ class TinyStore:
         """The revision with that number, if it begins at `start` or later, and for `first` begins its text."""
         line = self._log.numbered(number)
         if line is not None and line.offset >= start:
-            yield from (entry for entry in _entries([line]) if key == "id" or entry.advisory.first == number)
+            yield from (entry for entry in self._entries([line]) if key == "id" or entry.advisory.first == number)
+
+    def _entries(self, lines: Iterable[Line]) -> Iterator[Entry]:
+        """The lines that are revisions; one that cannot be read is told once, the others are for `doctor` to name."""
+        for line in lines:
+            try:
+                number, document = parse_line(line.content)
+            except ValueError:
+                self._log.flaw(line.offset)
+                continue
+            with suppress(InvalidRecord):
+                yield Entry(Place(line.offset, len(line.content)), _advisory(number, document))
 
     def _last(self) -> tuple[int, str | None]:
         """Number and digest of the last revision in the file."""
         line = self._log.last()
         if line is None:
             return 0, None
+        acknowledged, seal = self._log.sealed()
+        number, document = self._parsed(line)
+        # what was acknowledged last binds the next one, whatever another program made of it: a number is given once
+        return (acknowledged, seal) if seal and acknowledged >= number else (number, digest(document))
+
+    def _parsed(self, line: Line) -> tuple[int, dict[str, Any]]:
         try:
-            number, document = parse_line(line.content)
+            return parse_line(line.content)
         except ValueError as error:
             raise Damaged(str(self.path), f"the last revision, at byte {line.offset}, cannot be read") from error
-        return number, digest(document)
 
     def _insert(self, documents: Iterable[Mapping[str, Any]]) -> list[int]:
         """Append documents of any kind, as TinyDB does."""
         with self.writing():
             before, _ = self._last()
             numbered = dict(enumerate(documents, before + 1))
-            self._log.append([write_line(number, document) for number, document in numbered.items()])
+            lines = [write_line(number, document) for number, document in numbered.items()]
+            self._log.append(lines, seal=digest(numbered[max(numbered)]) if numbered else None)
         return list(numbered)
 
     def _tables(self) -> dict[str, dict[str, Any]] | None:
@@ -150,13 +194,6 @@ class TinyStore:
             return None
         documents = (parse_line(line.content) for line in self._log.lines() if is_whole(line.content))
         return {**self._log.others(), TABLE: {str(number): document for number, document in documents}}
-
-
-def _entries(lines: Iterable[Line]) -> Iterator[Entry]:
-    """The lines that are revisions; the others are for `doctor` to name."""
-    for line in lines:
-        with suppress(ValueError, InvalidRecord):
-            yield Entry(Place(line.offset, len(line.content)), _advisory(*parse_line(line.content)))
 
 
 def _advisory(number: int, document: Mapping[str, Any]) -> Advisory:
