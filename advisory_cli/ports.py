@@ -54,7 +54,7 @@ class Finding(NamedTuple):
 
 
 class Head(NamedTuple):
-    """The end of the chain: how many revisions there are, and the SHA-256 of the last one in canonical JSON."""
+    """The end of the chain: the number of the last revision, and its SHA-256 in canonical JSON."""
 
     revisions: int
     digest: str | None
@@ -121,14 +121,18 @@ class Store(Protocol):
         ...
 
     def mend(self) -> tuple[str, ...]:
-        """Set aside what cannot be read and go on without it, losing nothing; say what was done, one sentence each."""
+        """Set aside what cannot be read and go on without it, losing nothing; say what was done, one sentence each.
+
+        What was lost is recorded in the chain. Raises `Damaged` where there is nothing to go on with.
+        """
         ...
 
     def purge(self, first: int, tombstone: Advisory) -> Advisory:
         """Erase a text and its originals from the disk for good, and leave the tombstone in its place.
 
         The one operation that rewrites the file: every revision of the text becomes a bare tombstone, the chain begins
-        anew and the old head is recorded. Only inside `writing`; crash-safe.
+        anew and the old head is recorded. Only inside `writing`; crash-safe; a text that is erased already is erased
+        to the end. Raises `NotFound`, `Damaged` where a line that cannot be read may hold the text, `NotErased`.
         """
         ...
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from advisory_cli.errors import Damaged, NotFound
 from advisory_cli.model import Advisory
-from advisory_cli.ports import Entry, Key, Original, Place
+from advisory_cli.ports import Entry, Finding, Head, Key, Original, Place, Progress
 from advisory_cli.store.chain import digest
 
 _HEAD = b'{"advisories": {\n'
@@ -105,6 +105,41 @@ class MemoryStore:
             raise NotFound(f"original {sha256}")
         return self._originals[sha256]
 
+    def head(self) -> Head:
+        """See `Store.head`."""
+        if not self._entries:
+            return Head(0, None)
+        return Head(len(self._entries), digest(self._entries[-1].advisory.to_dict()))
+
+    def check(self, *, originals: bool = True, progress: Progress | None = None) -> Iterator[Finding]:
+        """See `Store.check`: originals that are missing; nothing else can go wrong here."""
+        if progress:
+            progress(self.end(), self.end())
+        for _, advisory in self._entries:
+            if originals and advisory.source and advisory.source.sha256 not in self._originals:
+                yield Finding("original", f"#{advisory.id} {advisory.name}", "its original is missing")
+
+    def mend(self) -> tuple[str, ...]:
+        """See `Store.mend`: there is nothing to mend."""
+        return ()
+
+    def purge(self, first: int, tombstone: Advisory) -> Advisory:
+        """See `Store.purge`."""
+        if not self._writing:
+            raise RuntimeError("purge outside of writing")
+        revisions = [entry.advisory for entry in self._entries]
+        gone = [one for one in revisions if one.first == first]
+        if not gone:
+            raise NotFound(f"#{first}")
+        old = self.head().digest
+        self._entries, self._content = [], bytearray()
+        for one in revisions:
+            self._append(_bare(one, tombstone, old) if one in gone else one, one.batch or 0)
+        kept = {one.source.sha256 for one in revisions if one.source and one not in gone}
+        for sha256 in {one.source.sha256 for one in gone if one.source} - kept:
+            self._originals.pop(sha256, None)
+        return next(entry.advisory for entry in reversed(self._entries) if entry.advisory.first == first)
+
     def _append(self, revision: Advisory, batch: int) -> Advisory:
         number = len(self._entries) + 1
         batch = batch if revision.batch is None else revision.batch
@@ -116,6 +151,24 @@ class MemoryStore:
         self._entries.append(Entry(Place(len(self._content), len(line)), written))
         self._content += line
         return written
+
+
+def _bare(revision: Advisory, tombstone: Advisory, old_head: str | None) -> Advisory:
+    proof = {"source_sha256": revision.source.sha256} if revision.source else {}
+    return Advisory(
+        reference=revision.reference,
+        language=revision.language,
+        status="removed",
+        action="purge",
+        reason=tombstone.reason,
+        at=tombstone.at,
+        by=tombstone.by,
+        first=revision.first,
+        revision=revision.revision,
+        batch=revision.batch,
+        undoes=revision.undoes,
+        extra={"old_head": old_head, **proof},
+    )
 
 
 def _value(advisory: Advisory, key: Key) -> str | int | None:
