@@ -205,7 +205,8 @@ class Archive:
     def history(self, target: Target | str) -> tuple[tuple[Advisory, ...], ...]:
         """Every revision, oldest first, of each text that has this reference or id or had it once, removed or not.
 
-        Raises `NotFound` with the nearest references.
+        A target with a revision means the texts that have one of that number. Raises `NotFound` with the nearest
+        references, `Misuse` where there is no such revision.
         """
         target = _target(target)
         lines = tuple(tuple(self._revisions("first", text.first or 0)) for text in self._lines(self._named(target)))
@@ -214,7 +215,12 @@ class Archive:
         chosen = tuple(line for line in lines if target.language in {None, *(one.language for one in line)})
         if not chosen:
             raise _not_in_language(target, [line[-1] for line in lines])
-        return chosen
+        if target.revision is None:
+            return chosen
+        having = tuple(line for line in chosen if any(one.revision == target.revision for one in line))
+        if not having:
+            raise _not_then(target, None, [line[-1] for line in chosen])
+        return having
 
     def show(
         self, target: Target | str, *, languages: Sequence[str] = (), as_of: str | None = None

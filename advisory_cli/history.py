@@ -186,9 +186,10 @@ def _line(spans: Iterable[Span]) -> Line:
 
 
 def _with_gaps(lines: Sequence[Line]) -> Iterator[Line]:
-    """The lines that changed, with one that stayed on each side; a mark for those left out."""
+    """The lines that changed, with one that stayed on each side if it is not blank; a mark for those left out."""
     changed = {place for place, line in enumerate(lines) if line.sign != " "}
-    shown = {near for place in changed for near in (place - 1, place, place + 1)}
+    near = {near for place in changed for near in (place - 1, place + 1) if 0 <= near < len(lines)}
+    shown = changed | {place for place in near if any(span.text.strip() for span in lines[place].spans)}
     gap = False
     for place, line in enumerate(lines):
         if place in shown:

@@ -17,6 +17,7 @@ COMMANDS = {
     "list": "listing",
     "search": "search",
     "show": "show",
+    "history": "history",
     "remove": "remove",
     "doctor": "doctor",
     "completion": "completion",

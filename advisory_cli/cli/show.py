@@ -40,6 +40,10 @@ def command(
         Format | None,
         typer.Option("--format", "-f", help="text, markdown, html or json.", show_default=False),
     ] = None,
+    as_of: Annotated[
+        str | None,
+        typer.Option("--as-of", metavar="DATE", help="As it was when that day, month or year ended (UTC)."),
+    ] = None,
     as_json: options.AsJson = False,
     raw: Annotated[bool, typer.Option("--raw", help="The original bytes, as they came.")] = False,
     no_pager: Annotated[bool, typer.Option("--no-pager", help="Do not page long texts.")] = False,
@@ -50,10 +54,13 @@ def command(
     advisory show EUR 57/002/2012
     advisory show eur57/2/2012@ru
     advisory show '#1' MDE 13/09/91 --format markdown
+    advisory show 'EUR 57/002/2012#1'            its first revision
+    advisory show EUR 57/002/2012 --as-of 2026   as it was then
     """  # noqa: D301 - \b keeps the lines apart in help
     archive = archive_of(ctx)
     languages = [language] if language else _languages_of_reader()
-    shown = [text for target in parse_targets(refs or ()) for text in archive.show(target, languages=languages)]
+    targets = parse_targets(refs or ())
+    shown = [text for target in targets for text in archive.show(target, languages=languages, as_of=as_of)]
     if raw:
         _put_raw(archive, shown)
     elif form is None and not as_json and is_rich(ctx):

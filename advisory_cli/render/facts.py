@@ -11,6 +11,7 @@ from advisory_cli.render.words import (
     date_in_words,
     kind_in_words,
     language_in_words,
+    name_of,
     number_in_words,
     reference_of,
     region_in_words,
@@ -34,11 +35,12 @@ class Fact(NamedTuple):
 
 
 def warnings_of(shown: Shown) -> tuple[str, ...]:
-    """What a reader must see first: withdrawn, removed, corrected."""
+    """What a reader must see first: not current, withdrawn, removed, corrected."""
     advisory = shown.advisory
     reason = f": {_one_line(advisory.reason)}" if advisory.reason else ""
     by = f" by {', '.join(map(_one_line, shown.corrected_by))}"
     return (
+        *((_not_current(advisory, shown.current),) if shown.current else ()),
         *((f"{advisory.status.upper()}{reason}",) if advisory.status != "current" or reason else ()),
         *((f"CORRECTED{by}",) if shown.corrected_by else ()),
     )
@@ -103,6 +105,16 @@ def quotation(quote: Quote, *, length: int | None = None) -> str:
 
 
 _UNCERTAIN: Final = ("guessed", "inherited")
+
+
+def _not_current(advisory: Advisory, current: Advisory) -> str:
+    """Which revision this is, and what became of the text since."""
+    this = f"NOT CURRENT: revision {advisory.revision} of {current.revision}"
+    when = f" ({_one_line(current.action)}, {_one_line(current.at or 'at an unknown time')})"
+    if current.status == "removed":
+        return f"{this}; removed since{when}"
+    name = "" if current.name == advisory.name else f", now {name_of(current)}"
+    return f"{this}; the current one is revision {current.revision}{when}{name}"
 
 
 def _one_line(text: str) -> str:

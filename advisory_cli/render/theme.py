@@ -17,6 +17,8 @@ THEME: Final = Theme(
         "advisory.standing": "bold red",
         "advisory.sure": "green",
         "advisory.unsure": "bold magenta",
+        "advisory.gone": "red",
+        "advisory.new": "green",
     }
 )
 """For the consoles of the command line: ``Console(theme=THEME, highlight=False, emoji=False, markup=False)``."""
