@@ -38,11 +38,13 @@ def erase(
         raise Misuse('--purge needs a reason that stays in its place, as in --reason "court order"')
     archive = archive_of(ctx)
     text = one_of(targets[0], archive.named(targets[0], removed=True))
-    for line in _explanation(archive, text, location(ctx).path):
+    for line in _explanation(archive, text):
         say(line)
     if not dry_run:
         _confirm(ctx, text, confirm, yes=yes)
         text = archive.purge(text, reason=reason)
+    if aside := _set_aside(location(ctx).path):
+        say(f"look into these yourself, parts of it may be in them: {', '.join(aside)}")
     put(
         machine.removed_json([text])
         if as_json
@@ -50,15 +52,16 @@ def erase(
     )
 
 
-def _explanation(archive: "Archive", text: "Advisory", path: Path) -> Iterator[str]:
+def _explanation(archive: "Archive", text: "Advisory") -> Iterator[str]:
+    if text.action == "purge":
+        yield f"{text.name} was erased before; this goes on where that was interrupted, and changes nothing else"
+        return
     yield plain.outcome_line("to erase for good:", text)
-    yield f"goes: its {text.revision} revision(s), its original, the search index (the next search builds it anew)"
+    yield "goes: all its revisions, its original if no other text was read from it, the search index (built anew later)"
     yield "stays: number, language, SHA-256 of the original, your reason, when and by whom; undo cannot take it back"
     yield "out of reach: copies, exports, backups; what disks keep of deleted files; the history of your shell"
     if citing := archive.citing(text):
         yield f"stays as well: {len(citing)} other text(s) that bear or cite its number: {', '.join(citing)}"
-    if aside := _set_aside(path):
-        yield f"look into these yourself, parts of it may be in them: {', '.join(aside)}"
 
 
 def _set_aside(path: Path) -> list[str]:
