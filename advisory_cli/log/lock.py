@@ -155,5 +155,5 @@ def _promise(content: bytes) -> Promise:
         holder = f"process {int(told['pid'])}" + ("" if own else f" on {told['host']}")
         last, seal, flaw = int(told.get("last", 0)), told.get("seal"), max(0, int(told.get("flaw", 0)))
         known = (last, str(seal)) if last > 0 and seal else (0, None)
-        return Promise(max(0, int(told["length"])), max(0, int(told["until"])), holder, *known, flaw)
+        return Promise(max(0, int(told["length"])), max(0, int(told["until"])), holder, *known, flaw=flaw)
     return Promise()

@@ -2,6 +2,7 @@
 
 import os
 import re
+import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,7 +11,16 @@ from typing import Any, NamedTuple
 from advisory_cli.errors import ArchiveError, Damaged, InvalidRecord
 from advisory_cli.log import Unsettled, parse_line, write_line
 from advisory_cli.log.foreign import Relaid, lines_of, read_strictly, sound_head
-from advisory_cli.log.layout import LONGEST, TAIL, find_lines, head_length, number_of, numbered_line, read_segments
+from advisory_cli.log.layout import (
+    LONGEST,
+    TAIL,
+    find_lines,
+    head_length,
+    number_of,
+    numbered_line,
+    read_number,
+    read_segments,
+)
 from advisory_cli.log.lock import is_held, lock_path
 from advisory_cli.log.recovery import whole_end
 from advisory_cli.log.takeover import foreign_contents
@@ -162,32 +172,32 @@ class _Originals:
 
     def check(self, done: _Done | None) -> Iterator[Finding]:
         present = set()
+        above = f"{self._folder.parent}/"
         for entry in kept(self._folder):
             sha256 = _bytes(entry.name.partition(".")[0])
-            where = str(Path(entry.path).relative_to(self._folder.parent))
-            if sha256 is None or entry.name[:2] != Path(entry.path).parent.name:
+            where = entry.path.removeprefix(above)
+            if sha256 is None or f"/{entry.name[:2]}/" not in entry.path:
                 yield Finding("orphan", where, "is no original: left by an interrupted write or another program")
                 continue
             present.add(sha256)
-            yield from self._hashed(where, Path(entry.path), sha256, done)
+            yield from self._hashed(where, entry.path, sha256, done)
             yield from self._orphan(where, sha256)
         for sha256, number in self._files.named.items():
             if sha256 not in present:
                 what = f"its original {sha256.hex()} is not in {self._folder.name}: add the file again"
                 yield Finding("original", self._name(number), what)
 
-    def _hashed(self, where: str, path: Path, sha256: bytes, done: _Done | None) -> Iterator[Finding]:
+    def _hashed(self, where: str, path: str, sha256: bytes, done: _Done | None) -> Iterator[Finding]:
         if done is None:
             return
-        number = self._files.named.get(sha256)
-        whose = f"{where} of {self._name(number)}" if number else where
         try:
-            changed = hash_of(path, done.add) != sha256.hex()
+            what = None if hash_of(path, done.add) == sha256.hex() else "its bytes are not those that were kept"
         except OSError as error:
-            yield Finding("original", whose, f"cannot be read: {error.strerror}")
-            return
-        if changed:
-            yield Finding("original", whose, "its bytes are not those that were kept: add the file again")
+            what = f"it cannot be read ({error.strerror})"
+        if what:
+            number = self._files.named.get(sha256)
+            whose = f"{where} of {self._name(number)}" if number else where
+            yield Finding("original", whose, f"{what}: add the file again")
 
     def _orphan(self, where: str, sha256: bytes) -> Iterator[Finding]:
         if sha256 in self._files.named or self._is_new(sha256):
@@ -213,14 +223,19 @@ class _Originals:
 
 def open_to_others(path: Path, originals: Path) -> Iterator[Path]:
     """Files and folders of the archive that others than the owner may read or change."""
-    for one in (path, lock_path(path), originals, *originals.glob("*"), *(Path(e.path) for e in kept(originals))):
-        if os.path.lexists(one) and not one.is_symlink() and one.stat().st_mode & 0o077:
+    for one in (path, lock_path(path), originals, *originals.glob("??")):
+        if one.exists() and _is_open(one.lstat()):
             yield one
+    yield from (Path(entry.path) for entry in kept(originals) if _is_open(entry.stat(follow_symlinks=False)))
+
+
+def _is_open(state: os.stat_result) -> bool:
+    return not stat.S_ISLNK(state.st_mode) and bool(state.st_mode & 0o077)
 
 
 def _beside(path: Path, originals: Path) -> Iterator[Finding]:
     """What is wrong with the names and rights of the files."""
-    open_ = list(dict.fromkeys(open_to_others(path, originals)))
+    open_ = list(open_to_others(path, originals))
     if open_:
         where = str(open_[0].relative_to(path.parent)) + (f" and {len(open_) - 1} more" if open_[1:] else "")
         yield Finding("permissions", where, "can be read or changed by other users; --fix closes it to them", True)
@@ -301,8 +316,10 @@ def _relaid(content: bytes) -> bytes:
 
 def _read(content: bytes) -> tuple[int, dict[str, Any]]:
     """As `parse_line`, but a name that stands twice is an error as well."""
-    number, document = parse_line(content)
-    read_strictly(content.partition(b":")[2])
+    key, _, value = content.partition(b":")
+    number, document = read_number(key), read_strictly(value)
+    if number is None or not isinstance(document, dict):
+        raise ValueError("no number or no object")
     return number, document
 
 

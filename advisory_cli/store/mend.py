@@ -163,7 +163,7 @@ def _erased_deleted(log: Log, originals: Path, disk: Disk) -> Iterator[str]:
 
 def _closed(path: Path, originals: Path, disk: Disk) -> Iterator[str]:
     """Rights of others taken away, and what a crash left of a new file deleted."""
-    open_ = list(dict.fromkeys(open_to_others(path, originals)))
+    open_ = list(open_to_others(path, originals))
     for one in open_:
         one.chmod(one.stat().st_mode & 0o700)
     if open_:

@@ -47,7 +47,7 @@ def erase(folder: Path, sha256: str, *, disk: Disk) -> bool:
     return bool(found)
 
 
-def hash_of(path: Path, read: Callable[[int], object]) -> str:
+def hash_of(path: str, read: Callable[[int], object]) -> str:
     """SHA-256 (hex) of a file, in bounded memory; `read` is told how many bytes were read."""
     found = hashlib.sha256()
     fd = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
