@@ -4,6 +4,7 @@ Lines ``field: value``, a blank line, the body. What cannot be written so (quota
 again when the body was changed.
 """
 
+import re
 from dataclasses import replace
 
 from advisory_cli.accession import FIELDS, field_text, with_changes
@@ -25,15 +26,23 @@ def to_form(advisory: Advisory) -> str:
 
 
 def from_form(text: str, advisory: Advisory) -> Advisory:
-    """The record with what was changed in the form; raises `Misuse` naming the line that cannot be read."""
-    head, _, body = text.replace("\r\n", "\n").partition("\n\n")
+    """The record with what was changed in the form; raises `Misuse` naming the line that cannot be read.
+
+    A form that was only looked at gives back the very same record.
+    """
+    head, *rest = re.split(r"\n[^\S\n]*\n", _lines(text), maxsplit=1)
     lines = [line for line in head.split("\n") if line.strip() and not line.startswith("#")]
     if not lines:
         raise Misuse("the form is empty")
-    changes = dict(map(_field, lines)) | {"body": body.strip("\n")}
+    changes = dict(map(_field, lines)) | {"body": "".join(rest).strip("\n")}
+    _refuse_a_lost_line(changes, is_parted=bool(rest) or not advisory.body.strip())
     asked = {name: value for name, value in changes.items() if value != _shown(advisory, name)}
-    changed = with_changes(advisory, asked)
-    if changed.body == advisory.body:
+    return with_body_read(with_changes(advisory, asked), advisory)
+
+
+def with_body_read(changed: Advisory, before: Advisory) -> Advisory:
+    """The record with quotations and links as its body has them, if that is another than before."""
+    if changed.body == before.body:
         return changed
     return replace(changed, quotes=find_quotes(changed.body, changed.language), links=find_links(changed.body))
 
@@ -45,6 +54,19 @@ def _field(line: str) -> tuple[str, str]:
     return name.strip(), value.strip()
 
 
+def _refuse_a_lost_line(changes: dict[str, str], *, is_parted: bool) -> None:
+    """Where the empty line is gone or stands too high, the text would be lost or begin with fields."""
+    if not is_parted:
+        raise Misuse("the empty line before the text is missing")
+    begin = changes["body"].partition(":")[0].strip()
+    if begin in FIELDS and begin not in changes:
+        raise Misuse(f"an empty line stands before {begin!r}, which is no part of the text")
+
+
 def _shown(advisory: Advisory, name: str) -> str:
     text = field_text(advisory, name)
-    return text.strip("\n") if name == "body" else " ".join(text.split())
+    return _lines(text).strip("\n") if name == "body" else " ".join(text.split())
+
+
+def _lines(text: str) -> str:
+    return text.replace("\r\n", "\n")

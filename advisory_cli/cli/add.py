@@ -30,10 +30,7 @@ def command(
         list[str] | None,
         typer.Argument(metavar="FILE...", help='Text files; "-" reads standard input.', show_default=False),
     ] = None,
-    changes: Annotated[
-        list[str] | None,
-        typer.Option("--set", metavar="FIELD=VALUE", help="Set a field, whatever the text says; repeat at will."),
-    ] = None,
+    changes: options.Changes = None,
     language: Annotated[
         str | None, typer.Option("--language", metavar="CODE", help="The language of the text: en, fr, ru, ...")
     ] = None,
@@ -59,7 +56,7 @@ def command(
     if hasattr(signal, "SIGPIPE"):  # who reads our report may leave; the batch goes on
         signal.signal(signal.SIGPIPE, signal.SIG_IGN)
     archive = archive_of(ctx)
-    reading = _Reading(dict(map(_change, changes or ())), language.lower() if language else None)
+    reading = _Reading(options.fields_of(changes), language.lower() if language else None)
     results: list[Outcome | Failure] = []
     with archive.batch():
         for taken in _accessions(ctx, files, reading):
@@ -98,13 +95,6 @@ class _Reading(NamedTuple):
     def accession(self, document: Document) -> Accession:
         """The document as a record."""
         return accession(document, language=self.language, changes=self.changes)
-
-
-def _change(text: str) -> tuple[str, str]:
-    name, equals, value = text.partition("=")
-    if not equals:
-        raise Misuse(f"--set {text!r} sets nothing; write it as field=value")
-    return name.strip(), value
 
 
 def _accessions(ctx: typer.Context, files: list[str] | None, reading: _Reading) -> "Iterator[Accession | Failure]":

@@ -18,6 +18,8 @@ COMMANDS = {
     "search": "search",
     "show": "show",
     "history": "history",
+    "edit": "edit",
+    "undo": "undo",
     "remove": "remove",
     "doctor": "doctor",
     "completion": "completion",

@@ -1,48 +1,87 @@
-"""``--edit``: the record in the user's editor, nothing lost whatever comes back."""
+"""The record in the user's editor, nothing lost whatever comes back."""
 
 import os
 import shlex
 import subprocess
+import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from shutil import rmtree
 
+from advisory_cli.cli.output import say
 from advisory_cli.errors import ArchiveError, Misuse
 
 
 def edited(text: str, folder: Path, read: Callable[[str], object]) -> str:
-    """Let the user edit `text`; the result is what `read` accepts.
+    """Let the user edit `text`; the result is what `read` accepts, as in `editing`."""
+    with editing(text, folder) as changed:
+        read(changed)
+        return changed
 
-    The file lies in a private folder inside `folder` and goes afterwards. A form that `read` refuses is kept aside in
-    `folder` and named in the error raised.
+
+@contextmanager
+def editing(text: str, folder: Path) -> Iterator[str]:
+    """Let the user edit `text` and go on with what came back.
+
+    The file lies in a private folder inside `folder` and goes afterwards. Where the block fails, what was changed is
+    kept aside in `folder` and named: an error of the archive says so itself.
     """
+    changed = _from_editor(text, folder)
+    try:
+        _refuse_other_encodings(changed)
+        yield changed
+    except ArchiveError as error:
+        raise _Unsaved(error, _keep_aside(changed, folder)) from error
+    except BaseException:
+        if changed != text:
+            say(f"your text is kept in {_keep_aside(changed, folder)}")
+        raise
+
+
+class _Unsaved(ArchiveError):
+    """What was edited could not be saved; it is kept aside."""
+
+    def __init__(self, error: ArchiveError, aside: Path) -> None:
+        self.exit_code = error.exit_code
+        super().__init__(f"{error}; nothing was saved, your text is kept in {aside}")
+
+
+def _from_editor(text: str, folder: Path) -> str:
     folder.mkdir(parents=True, exist_ok=True)
     private = Path(tempfile.mkdtemp(prefix=".edit-", dir=folder))
     try:
         file = private / "advisory.txt"
         file.write_text(text, encoding="utf-8")
-        _run_editor(file)
+        failure = _run_editor(file)
         changed = file.read_bytes().decode("utf-8", errors="surrogateescape")
     finally:
         rmtree(private, ignore_errors=True)
-    try:
-        changed.encode("utf-8")
-        read(changed)
-    except (ArchiveError, UnicodeEncodeError) as error:
-        aside = _keep_aside(changed, folder)
-        raise Misuse(f"{error}; nothing was saved, your text is kept in {aside}") from error
+    if failure and changed != text:
+        raise _Unsaved(failure, _keep_aside(changed, folder))
+    if failure:
+        raise failure
     return changed
 
 
-def _run_editor(file: Path) -> None:
+def _run_editor(file: Path) -> Misuse | None:
+    """Why the editor did not end well; None where it did."""
     command = next((os.environ[name] for name in ("ADVISORY_EDITOR", "VISUAL", "EDITOR") if os.environ.get(name)), "vi")
+    if command == "vi" and not sys.stdin.isatty():
+        return Misuse("there is no terminal for an editor; name what to change, as in --set date=2012-03-22")
     try:
         done = subprocess.run([*shlex.split(command), str(file)], check=False)
     except (OSError, ValueError) as error:
-        raise Misuse(f"cannot start the editor {command!r}: {error}; set EDITOR to one that is installed") from error
-    if done.returncode:
-        raise Misuse(f"the editor {command!r} ended with code {done.returncode}; nothing was saved")
+        return Misuse(f"cannot start the editor {command!r}: {error}; set EDITOR to one that is installed")
+    return Misuse(f"the editor {command!r} ended with code {done.returncode}") if done.returncode else None
+
+
+def _refuse_other_encodings(changed: str) -> None:
+    try:
+        changed.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise Misuse("the editor saved it in another encoding than UTF-8") from error
 
 
 def _keep_aside(text: str, folder: Path) -> Path:

@@ -11,7 +11,7 @@ import typer
 from advisory_cli.accession import FIELDS, field_text, with_changes
 from advisory_cli.cli.context import location
 from advisory_cli.cli.output import put_rich, say
-from advisory_cli.errors import Misuse, Unreadable
+from advisory_cli.errors import ArchiveError, Misuse
 from advisory_cli.model import Accession, Advisory, Document
 from advisory_cli.render.clean import clean
 from advisory_cli.render.entry import found_table
@@ -145,7 +145,7 @@ def _in_editor(ctx: typer.Context, advisory: Advisory) -> Advisory:
 
     try:
         form = edited(to_form(advisory), location(ctx).path.parent, lambda text: from_form(text, advisory))
-    except (Misuse, Unreadable) as error:
+    except ArchiveError as error:
         say(str(error))
         return advisory
     return from_form(form, advisory)

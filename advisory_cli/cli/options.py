@@ -9,6 +9,7 @@ from typer.core import TyperCommand
 
 from advisory_cli.cli.complete import complete_reference
 from advisory_cli.cli.results import Format, Sort
+from advisory_cli.errors import Misuse
 
 if TYPE_CHECKING:
     from advisory_cli.query import Query
@@ -49,6 +50,10 @@ SortBy = Annotated[Sort, typer.Option("--sort", help="Order: relevance, date, ol
 Form = Annotated[
     Format | None,
     typer.Option("--format", help="table, tsv, json or ids; a table on a terminal, else tsv.", show_default=False),
+]
+Changes = Annotated[
+    list[str] | None,
+    typer.Option("--set", metavar="FIELD=VALUE", help="Set a field, whatever the text says; repeat at will."),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON object.")]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Ask nothing: yes.")]
@@ -92,6 +97,18 @@ class Filters(NamedTuple):
                 tag=self.tag or (),
             ),
         )
+
+
+def fields_of(changes: Iterable[str] | None) -> dict[str, str]:
+    """What ``--set`` says, field to value; raises `Misuse` for words that set nothing."""
+    return dict(map(_field, changes or ()))
+
+
+def _field(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not equals:
+        raise Misuse(f"--set {text!r} sets nothing; write it as field=value")
+    return name.strip(), value
 
 
 def _spelled_out(args: Iterable[str]) -> Iterable[str]:

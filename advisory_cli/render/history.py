@@ -59,9 +59,13 @@ def changes_view(before: Advisory, after: Advisory) -> "RenderableType":
     return Group(*_coloured(before, after))
 
 
-def writes_text(writes: Iterable[Write]) -> str:
-    """Writes for a pipe: a number to give to ``undo``, batch, when, by whom, what was done, to which texts."""
-    return "\n".join("\t".join(_cells(number, write, len(write.names))) for number, write in enumerate(writes, 1))
+def writes_text(writes: Iterable[Write], *, brief: bool = False) -> str:
+    """Writes for a pipe: a number to give to ``undo``, batch, when, by whom, what was done, to which texts.
+
+    All of these, or with `brief` the first few.
+    """
+    rows = (_cells(number, write, _FEW if brief else len(write.names)) for number, write in enumerate(writes, 1))
+    return "\n".join(map("\t".join, rows))
 
 
 def writes_table(writes: Iterable[Write]) -> "RenderableType":
@@ -162,7 +166,10 @@ def _lines(before: Advisory | None, after: Advisory) -> Iterator[tuple[_Piece, .
 
 
 def _compared(change: Change) -> Iterator[Line]:
-    return iter(compare(*(tuple(_values(value)) for value in change)))
+    """What changed line by line; around lines of a text what stayed, for the reader to find the place."""
+    lines = compare(*(tuple(_values(value)) for value in change))
+    is_text = any(isinstance(value, str) for value in change)
+    return (line for line in lines if is_text or line.sign in "-+~")
 
 
 def _pieces(line: Line) -> tuple[_Piece, ...]:

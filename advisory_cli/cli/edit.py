@@ -1,0 +1,126 @@
+"""``advisory edit``: correct a text; the old one stays in the history."""
+
+import sys
+from typing import TYPE_CHECKING, Annotated, NamedTuple
+
+import typer
+
+from advisory_cli.accession import with_changes
+from advisory_cli.cli import options
+from advisory_cli.cli.context import archive_of, location
+from advisory_cli.cli.editor import editing
+from advisory_cli.cli.output import is_rich, put, put_rich, say
+from advisory_cli.cli.questions import agreed
+from advisory_cli.errors import Ambiguous, Misuse
+from advisory_cli.form import from_form, to_form, with_body_read
+from advisory_cli.reference import parse_targets
+from advisory_cli.render import machine, plain
+
+if TYPE_CHECKING:
+    from advisory_cli.archive import Archive, Outcome
+    from advisory_cli.model import Advisory
+
+
+def command(
+    ctx: typer.Context,
+    refs: options.RefWords = None,
+    changes: options.Changes = None,
+    note: Annotated[
+        str | None, typer.Option("--note", metavar="TEXT", help="Your own note on it; an empty one clears it.")
+    ] = None,
+    yes: options.Yes = False,
+    dry_run: options.DryRun = False,
+    as_json: options.AsJson = False,
+) -> None:
+    """Correct an advisory: by --set and --note, or in $EDITOR; the old text stays in its history.
+
+    \b
+    advisory edit EUR 57/002/2012                     in the editor
+    advisory edit EUR 57/002/2012@en --set date=2012-03-22 --set "title=New title"
+    advisory edit '#17' --note "checked against the printed copy" --yes
+    advisory edit '#17' --set kind=press_release --dry-run
+
+    Values that you type may stay in the history of your shell; the editor leaves no such trace.
+    """  # noqa: D301 - \b keeps the lines apart in help
+    archive = archive_of(ctx)
+    held = _held(archive, refs)
+    edit = _Edit(ctx, archive, held, yes=yes, dry_run=dry_run, as_json=as_json)
+    fields = options.fields_of(changes) | ({} if note is None else {"note": note})
+    if fields:
+        edit.save(with_body_read(with_changes(held, fields), held))
+        return
+    with editing(to_form(held), location(ctx).path.parent) as form:
+        edit.save(from_form(form, held))
+
+
+class _Edit(NamedTuple):
+    """A text that is being edited, and what the options say about saving it."""
+
+    ctx: typer.Context
+    archive: "Archive"
+    held: "Advisory"
+    yes: bool
+    dry_run: bool
+    as_json: bool
+
+    def save(self, changed: "Advisory") -> None:
+        """Show what changes, ask, save and say so."""
+        outcome = self.archive.edit(changed, dry_run=True)
+        if outcome.action == "revised":
+            self._show(changed)
+            if not self.dry_run:
+                self._ask()
+                outcome = self.archive.edit(changed)
+        self._report(outcome)
+
+    def _show(self, changed: "Advisory") -> None:
+        from advisory_cli.render import history
+
+        if is_rich(self.ctx) and not self.as_json:
+            put_rich(self.ctx, history.changes_view(self.held, changed))
+            return
+        text = history.changes_text(self.held, changed)
+        if self.dry_run and not self.as_json:
+            put(text)
+        else:
+            for line in text.split("\n"):
+                say(line)
+
+    def _ask(self) -> None:
+        """Nobody is asked who is not at the terminal: there the command line is the answer."""
+        if self.yes or not sys.stdin.isatty():
+            return
+        if not self.ctx.obj.asks:
+            raise Misuse("what changes is to be confirmed; see it with --dry-run, save it with --yes")
+        if not agreed("Save this?"):
+            say("nothing was saved")
+            raise typer.Exit(1)
+
+    def _report(self, outcome: "Outcome") -> None:
+        if self.as_json:
+            revised, unchanged = (
+                [outcome.advisory] if outcome.action == action else [] for action in ("revised", "unchanged")
+            )
+            put(machine.outcome_json(added=(), revised=revised, unchanged=unchanged, failed=()))
+        else:
+            verb = f"would be {outcome.action}" if self.dry_run else outcome.action
+            put(plain.outcome_line(verb, outcome.advisory))
+
+
+def _held(archive: "Archive", refs: list[str] | None) -> "Advisory":
+    """The one text that is meant; which of several is never guessed."""
+    targets = parse_targets(refs or ())
+    if len(targets) > 1:
+        raise Misuse(f"one text is edited at a time, not {len(targets)}; name one")
+    if targets[0].revision is not None:
+        raise Misuse("an older revision cannot be edited; leave out the number behind the last #")
+    texts = archive.named(targets[0])
+    if len(texts) > 1:
+        raise Ambiguous(str(targets[0]), [_choice(text, texts) for text in texts])
+    return texts[0]
+
+
+def _choice(text: "Advisory", texts: "tuple[Advisory, ...]") -> str:
+    """A name that fits this text alone."""
+    alone = text.reference and sum(one.language == text.language for one in texts) == 1
+    return f"{text.reference}@{text.language}" if alone else f"#{text.first}"
