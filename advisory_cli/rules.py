@@ -187,14 +187,17 @@ def near_misses(text: str) -> list[tuple[str, str]]:
     without doubt: capitalised in the middle of a sentence. Endings may differ, for many languages inflect names.
     """
     written = _words().findall(text)
+    names = _names(word for word in written if word[0].isupper())
+    slips = [(one, two) for alike in _alike(names) for one, two in _neighbours(alike)]
+    if not slips:  # as in nearly every text
+        return []
     common = {fold(word) for word in written if word[0].islower()}
-    names = _names(word for word in written if word[0].isupper() and fold(word) not in common)
     certain = {fold(word) for word in _inner_words().findall(text) if word[0].isupper() and not word.isupper()}
     return [
         (rare.written, other.written)
-        for one, two in _neighbours(names)
-        if certain & {one, two}
-        for rare, other in [sorted((names[one], names[two]), key=lambda name: name.times)]
+        for pair in slips
+        if certain.intersection(pair) and not common.intersection(pair)
+        for rare, other in [sorted((names[name] for name in pair), key=lambda name: name.times)]
         if rare.times == 1 and (other.times > 1 or not rare.shapes & other.shapes)
     ]
 
@@ -207,6 +210,14 @@ def _names(words: Iterable[str]) -> dict[str, _Name]:
         folded: _Name(written[0], len(written), frozenset(word.isupper() for word in written))
         for folded, written in forms.items()
     }
+
+
+def _alike(names: Iterable[str]) -> Iterator[list[str]]:
+    """Names with the same letter at the head and the same at the end, where there are several."""
+    groups: dict[tuple[str, str], list[str]] = {}
+    for name in names:
+        groups.setdefault((name[0], name[-1]), []).append(name)
+    return (group for group in groups.values() if len(group) > 1)
 
 
 def _neighbours(names: Iterable[str]) -> Iterator[tuple[str, str]]:
