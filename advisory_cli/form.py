@@ -34,8 +34,10 @@ def from_form(text: str, advisory: Advisory) -> Advisory:
     lines = [line for line in head.split("\n") if line.strip() and not line.startswith("#")]
     if not lines:
         raise Misuse("the form is empty")
+    if not rest and advisory.body.strip():
+        raise Misuse("the empty line before the text is missing")
     changes = dict(map(_field, lines)) | {"body": "".join(rest).strip("\n")}
-    _refuse_a_lost_line(changes, is_parted=bool(rest) or not advisory.body.strip())
+    _refuse_fields_in_body(changes)
     asked = {name: value for name, value in changes.items() if value != _shown(advisory, name)}
     return with_body_read(with_changes(advisory, asked), advisory)
 
@@ -54,10 +56,8 @@ def _field(line: str) -> tuple[str, str]:
     return name.strip(), value.strip()
 
 
-def _refuse_a_lost_line(changes: dict[str, str], *, is_parted: bool) -> None:
-    """Where the empty line is gone or stands too high, the text would be lost or begin with fields."""
-    if not is_parted:
-        raise Misuse("the empty line before the text is missing")
+def _refuse_fields_in_body(changes: dict[str, str]) -> None:
+    """Where an empty line stands too high, the text would begin with fields and these be left out."""
     begin = changes["body"].partition(":")[0].strip()
     if begin in FIELDS and begin not in changes:
         raise Misuse(f"an empty line stands before {begin!r}, which is no part of the text")
