@@ -9,11 +9,12 @@ from advisory_cli.parse.body import body_of
 from advisory_cli.parse.contacts import find_contacts
 from advisory_cli.parse.field import Field
 from advisory_cli.parse.issued import document_date, embargo_instant, embargo_of
+from advisory_cli.parse.issuer import organisation_of
 from advisory_cli.parse.language import detect_language
 from advisory_cli.parse.layout import Layout, lay_out
 from advisory_cli.parse.lines import header_lines
 from advisory_cli.parse.links import find_links
-from advisory_cli.parse.marks import distribution_of, kind_of, organisation_of
+from advisory_cli.parse.marks import distribution_of, kind_of
 from advisory_cli.parse.notes import notes_on
 from advisory_cli.parse.numbers import numbers_of, own_index
 from advisory_cli.parse.pieces import Row, read_row
@@ -96,7 +97,7 @@ def _fields(text: str, rows: Sequence[Row], layout: Layout, index: Field | None,
     fields = {
         "reference": index,
         "language": language,
-        "organisation": organisation_of(layout.rows, rows, text, layout.title),
+        "organisation": organisation_of(rows, text, title=layout.title, body_start=layout.body_start),
         "kind": kind_of(layout.rows, text, parse_reference(index.value) if index else None),
         "date": document_date(rows, index.value if index else None, layout.body_start),
         "title": _title(layout, rows, language.value),

@@ -75,9 +75,7 @@ _FAX: Final = re.compile(r"(?:fax|télécopie|факс|فاكس|ファックス|
 _TEL_OR_FAX: Final = re.compile(r"(?:tel|phone|тел)\w*\W{1,3}(?:and )?(?:fax|факс)\W*$", re.IGNORECASE)
 _OLD_NUMBER: Final = re.compile(r"\+\(?\d[\d ().-]{7,20}\d")
 _NUMBER: Final = re.compile(r"[+(]*\d[\d ().-]{5,22}\d")
-_PLAIN: Final = re.compile(
-    r"\+(?!39)(?:[1-9]\d{7,14}|[1-9]\d{0,2}(?:[ .-]|[ .-]?\(0\)[ .-]?)[1-9]\d*(?:[ .-]\d+)*)"
-)
+_PLAIN: Final = re.compile(r"\+(?!39)(?:[1-9]\d{7,14}|[1-9]\d{0,2}(?:[ .-]|[ .-]?\(0\)[ .-]?)[1-9]\d*(?:[ .-]\d+)*)")
 """A number with its country code that needs no table: not Italian, where a zero behind the code belongs to it."""
 _LABELLED: Final = re.compile(
     r"(?i:\b(?:tel|tél|phone|telephone|cell|mobile|тел)\b[.:\s]{1,3})(\(?\d[\d ()./-]{4,18}\d)"

@@ -1,16 +1,13 @@
-"""What a header says of a document as a whole: its kind, its organisation, who may read it."""
+"""What a header says of a document as a whole: its kind, and who may read it."""
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from typing import Final
 
 from advisory_cli.parse.field import Field
 from advisory_cli.parse.kinds import kind_by_traces, kind_of_class
 from advisory_cli.parse.numbers import scheme_of
 from advisory_cli.parse.pieces import Piece, Row
-from advisory_cli.parse.subjects import is_country
-from advisory_cli.parse.title import Title
 from advisory_cli.reference import Reference
 
 
@@ -46,37 +43,6 @@ def _kind_of_number(piece: Piece, header: Sequence[Row]) -> tuple[str | None, st
     ):
         return "news_service", printed[0].strip() if printed else None
     return {"News Service": "press_release", "CS": "press_release", "Vol": "newsletter"}.get(scheme), None
-
-
-def organisation_of(header: Sequence[Row], rows: Sequence[Row], text: str, title: Title | None) -> Field | None:
-    """The organisation as printed: on a line of the header, else where the first lines of the file name it."""
-    piece = next((piece for row in header if row.is_core for piece in row.of("organisation")), None)
-    if piece:
-        return Field(piece.value, (piece.start, piece.end))
-    unknown = _over_kind(header, title)
-    if unknown:
-        return Field(unknown.line.text, (unknown.line.start, unknown.line.end), "guessed")
-    piece = next((piece for row in rows for piece in row.of("organisation")), None)
-    if piece:
-        return Field(piece.value, (piece.start, piece.end), "guessed")
-    match = _issuer().search(text, 0, 3_000)
-    return Field(match[0], match.span(), "guessed") if match else None
-
-
-def _over_kind(header: Sequence[Row], title: Title | None) -> Row | None:
-    """The first line of a file, if the next names the kind: other organisations print themselves there too."""
-    own = [row for row in header if not row.wrapper][:2]
-    if len(own) < 2 or own[0].pieces or own[1].rest or (title and title.start == own[0].line.start):
-        return None
-    named = 1 <= own[0].line.text.count(" ") <= 7 and not is_country(own[0].line.text)
-    return own[0] if named and own[1].has("kind") else None
-
-
-@cache
-def _issuer() -> re.Pattern[str]:
-    return re.compile(
-        r"Amnesty International|AMNESTY INTERNATIONAL|Amnistía Internacional|منظمة العفو الدولية|Международная Амнистия"
-    )
 
 
 def distribution_of(header: Sequence[Row]) -> Field | None:

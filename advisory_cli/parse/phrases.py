@@ -60,7 +60,8 @@ _PHRASES: Final[tuple[tuple[MarkName, tuple[str, ...], str], ...]] = (
             "omct",
         ),
         (
-            r"Amnesty\s+International(?!\s(?:is|has|today|said|calls?|urges?|members)\b)|Amnist[íi]a\sInternacional"
+            r"Amnesty\s+International(?!\s(?:is|has|today|said|calls?|urges?|members)\b)(?:\s(?:International\sSecretariat|Publications)\b)?"
+            r"|Amnist[íi]a\sInternacional"
             r"|Anistia\sInternacional|Международная\sАмнистия|Міжнародна\sАмністія"
             r"|منظمة العفو الدولية|Uluslararası\sAf\sÖrgütü|アムネスティ(?:・?インターナショナル)?"
             r"|国际特赦组织|國際特赦組織|Διεθνής\sΑμνηστία"
@@ -128,15 +129,15 @@ _PHRASES: Final[tuple[tuple[MarkName, tuple[str, ...], str], ...]] = (
             rf"(?-i:FOR IMMEDIATE RELEASE|For immediate release|ÉFAI\b|EFAI\b)|\b(?:{_DAY})\b,?"
             r"|(?<=\d\s)(?:г\.|года|року)(?!\w)"
             r"|Distr\s?[:.]\s?[A-Z]{2}(?:/[A-Z]{2})*|^for\sgeneral\sdistribution$|^Electronic\sdistribution\sauthori[sz]ed"
-            r"|Issued\sby\s(?:the\s)?International(?:\sSecretariat(?:\sof\sAmnesty\sInternational)?)?"
+            r"|Issued\sby\s(?:the\s)?International(?:\sSecretariat(?:\sof(?=\sAmnesty\sInternational))?)?"
         ),
     ),
     (
         "filler",
         ("secret", "benenson", "easton", "wc1x"),
         (
-            r"(?:International\sSecretariat\b|Secretariado\sInternacional\b|Secrétariat\sinternational\b|Peter\sBenenson\sHouse|1\sEaston\sSt).*"
-            r"|^London\sWC1X.*|^WC1X.*|^Secretariat\sof\sAmnesty\sInternational$"
+            r"(?:International\sSecretariat\b(?!\sof\b)|Secretariado\sInternacional\b|Secrétariat\sinternational\b|Peter\sBenenson\sHouse|1\sEaston\sSt).*"
+            r"|^London\sWC1X.*|^WC1X.*|^Secretariat\sof(?=\sAmnesty\sInternational$)"
         ),
     ),
 )

@@ -10,6 +10,7 @@ from advisory_cli.parse.kinds import kind_at_start, opening_kind
 from advisory_cli.parse.lines import Line
 from advisory_cli.parse.phrases import MarkName, find_marks
 from advisory_cli.parse.wrappers import is_wrapper, record_title_start
+from advisory_cli.places import country_named
 from advisory_cli.reference import Found
 
 PieceName = MarkName | Literal["reference", "date", "kind"]
@@ -90,16 +91,29 @@ def _is_story(line: Line, references: Sequence[Found]) -> bool:
 def _pieces(line: Line, references: Sequence[Found]) -> list[Piece]:
     """Indexes, numbers and dates stand fast; words that run on to the end of a line end before them."""
     firm = [_index(line, found) for found in references if line.start <= found.start < line.end]
-    marks = _without_overlaps(
-        Piece(name, line.start + start, line.start + end, line.text[start:end])
-        for name, start, end in find_marks(line.text)
-    )
+    marks = _without_overlaps(_mark(line, *mark) for mark in find_marks(line.text))
     embargoes = [mark for mark in marks if mark.name == "embargo"]
     firm += [mark for mark in marks if mark.name == "series"]
     firm += [date for date in _dates(line, firm) if not any(e.start <= date.start < e.end for e in embargoes)]
     firm.sort(key=lambda piece: piece.start)
     loose = [mark for mark in marks if mark.name != "series"]
     return sorted((*firm, *_cut(loose, firm)), key=lambda piece: piece.start)
+
+
+def _mark(line: Line, name: MarkName, start: int, end: int) -> Piece:
+    end = section_end(line.text, end) if name == "organisation" else end
+    return Piece(name, line.start + start, line.start + end, line.text[start:end])
+
+
+def section_end(text: str, end: int) -> int:
+    """Where the name of an organisation ends, with the country of its section: ``Amnesty International Italia``."""
+    match = _section().match(text, end)
+    return match.end() if match and country_named(match[1]) else end
+
+
+@cache
+def _section() -> re.Pattern[str]:
+    return re.compile(r"\s((?:(?:of|de|di)\s)?[^\W\d_]{2,20}(?:\s[^\W\d_]{2,20})?)(?=\s?$|\s?[,;.|(–—-])")
 
 
 def _index(line: Line, found: Found) -> Piece:
@@ -120,11 +134,14 @@ def _label() -> re.Pattern[str]:
 
 
 def _without_overlaps(marks: Iterable[Piece]) -> list[Piece]:
-    """Of marks that overlap the one that begins first, of these the longest."""
+    """Of marks that overlap the one that begins first, of these the longest; an address behind another begins there."""
     kept: list[Piece] = []
     for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end)):
-        if not kept or mark.start >= kept[-1].end:
+        reached = kept[-1].end if kept else 0
+        if mark.start >= reached:
             kept.append(mark)
+        elif mark.name == "filler" and mark.end > reached:
+            kept.append(mark._replace(start=reached))
     return kept
 
 

@@ -1,0 +1,86 @@
+"""Who issued a document: whom its header, a notice, its imprint or its title names; never those of the story."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Final
+
+from advisory_cli.parse.field import Field
+from advisory_cli.parse.pieces import Row, section_end
+from advisory_cli.parse.subjects import is_country
+from advisory_cli.parse.title import Title
+
+
+def organisation_of(rows: Sequence[Row], text: str, *, title: Title | None, body_start: int) -> Field | None:
+    """The organisation as printed, from the surest place; None where only the story speaks of one."""
+    header = [row for row in rows if row.line.start < body_start]
+    for row in header:
+        for piece in row.of("organisation"):
+            if row.is_core and piece.start < body_start:
+                return Field(piece.value, (piece.start, piece.end))
+    return _over_kind(header, title) or _in_notice(text) or _on_own_line(rows) or _in_title(title)
+
+
+def _over_kind(header: Sequence[Row], title: Title | None) -> Field | None:
+    """The first line of a file, if the next names the kind: other organisations print themselves there too."""
+    own = [row for row in header if not row.wrapper][:2]
+    if len(own) < 2 or own[0].pieces or own[1].rest or (title and title.start == own[0].line.start):
+        return None
+    line = own[0].line
+    named = 1 <= line.text.count(" ") <= 7 and not is_country(line.text) and own[1].has("kind")
+    return Field(line.text, (line.start, line.end), "guessed") if named else None
+
+
+def _in_notice(text: str) -> Field | None:
+    """Who issues, publishes or posts the text, or presents itself: ``X is a movement``, ``X, 1 Easton Street``."""
+    foot = max(0, len(text) - _FOOT_CHARACTERS)
+    match = _notice().search(text, 0, _NOTICE_CHARACTERS) or _notice().search(text, foot)
+    if not match:
+        return None
+    start = next(match.start(name) for name in ("by", "at", "banner") if match[name])
+    return Field(" ".join(text[start : match.end()].split()), (start, match.end()), "guessed")
+
+
+_NOTICE_CHARACTERS: Final = 12_000
+_FOOT_CHARACTERS: Final = 2_000
+_NAMES: Final = (
+    r"(?i:Amnesty\s+International)|Amnist[íi]a\s+Internacional|Anistia\s+Internacional|Международная\s+Амнистия"
+    r"|Міжнародна\s+Амністія|منظمة\s+العفو\s+الدولية|Uluslararası\s+Af\s+Örgütü|アムネスティ・?インターナショナル|国际特赦组织|國際特赦組織"
+    r"|Human\s+Rights\s+Watch|Reporters\s+(?:Without\s+Borders|[Ss]ans\s+[Ff]ronti[eè]res)|Front\s+Line\s+Defenders"
+)
+
+
+@cache
+def _notice() -> re.Pattern[str]:
+    verb = r"published|issued|posted|publi[ée]e?|publicad[ao]|pubblicat[ao]|veröffentlicht|herausgegeben"
+    when = r"(?:\s+(?:in|en|im|nel)?\s*(?:\w+\s)?\d{4})?"
+    issued = rf"(?i:(?:{verb}){when}\s+(?:by|par|por|da|von)\s+(?:the\s*)?(?:international\s+secretariat\s+of\s+)?)"
+    presented = (
+        r",?\s+(?:International\s+Secretariat|Peter\s+Benenson|1\s+Easton|is\s+an?\s+(?:[\w-]+\s+){0,3}movement\b)"
+    )
+    return re.compile(
+        rf"(?:{issued}|©\s?|(?i:copyright)\s+|\(c\)\s)(?P<by>{_NAMES})"
+        rf"|(?P<at>(?:{_NAMES})(?: International Secretariat)?)(?={presented})"
+        rf"|(?m:^)(?:تقرير\s)?(?P<banner>{_NAMES})(?=\s(?:Report|لعام)\s+(?:19|20)\d\d)"
+    )
+
+
+def _on_own_line(rows: Sequence[Row]) -> Field | None:
+    """A line further down that is nothing but the name: imprints, signatures, the foot of a page."""
+    for row in rows:
+        if len(row.pieces) == 1 and not row.rest and row.has("organisation"):
+            return Field(row.pieces[0].value, (row.pieces[0].start, row.pieces[0].end), "guessed")
+    return None
+
+
+def _in_title(title: Title | None) -> Field | None:
+    """A title that names it: ``Aldrovandi: dichiarazione di Amnesty International Italia``."""
+    match = _named().search(title.text) if title else None
+    if not title or not match:
+        return None
+    return Field(title.text[match.start() : section_end(title.text, match.end())], None, "guessed")
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    return re.compile(_NAMES)
