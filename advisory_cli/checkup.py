@@ -42,14 +42,18 @@ class Checkup:
 
     def of_archive(self) -> Checked:
         """Chain, lines and originals, then every current text, then the search index; damage is one more finding."""
+        told = False
         try:
-            self._tell(self.store.check(originals=self.originals, progress=self.progress))
+            for finding in self.store.check(originals=self.originals, progress=self.progress):
+                told = told or finding.rule == _ARCHIVE
+                self.report(finding)
             end, review = self.store.end(), Review(today=self.today)
             revisions, places = self._read(end, review)
             self._tell(review.findings())
             return Checked(revisions, review.texts, self._indexed(end, places))
         except Damaged as error:
-            self.report(Finding("archive", error.path, f"{error.what}; {error.remedy}"))
+            if not told:
+                self.report(Finding(_ARCHIVE, error.path, f"{error.what}; restore it from a backup"))
             return Checked(0, 0)
 
     def of_texts(self, texts: Iterable[Advisory], *, is_held: Callable[[str], bool]) -> Checked:
@@ -101,6 +105,9 @@ class Checkup:
         except (NotFound, Damaged) as error:
             self.report(Finding("original", where, str(error)))
 
+
+_ARCHIVE = "archive"
+"""Damage that keeps the archive from being read at all."""
 
 _STEP = 200
 """Revisions between two calls of a progress."""

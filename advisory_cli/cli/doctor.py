@@ -176,7 +176,7 @@ def _versions() -> dict[str, str]:
 
 def _say_summary(heard: _Heard, counts: dict[str, Any], *, whole: bool) -> None:
     if not counts["revisions"]:
-        say("nothing to check: no text found")
+        say("the texts were not checked" if heard.total else "nothing to check: no text found")
     elif whole:
         looked_at = ((counts[name], name[:-1]) for name in ("revisions", "texts", "originals"))
         say(f"checked {', '.join(_number(*one) for one in looked_at)}")
@@ -187,7 +187,8 @@ def _say_summary(heard: _Heard, counts: dict[str, Any], *, whole: bool) -> None:
     else:
         say(f"checked {_number(counts['texts'], 'text')}, not the archive around them")
     fixable = f", of which --fix mends {heard.fixable:,}" if heard.fixable else ""
-    say(f"{_number(heard.total, 'finding')}{fixable}" if heard.total else "no findings")
+    if heard.total or counts["revisions"]:
+        say(f"{_number(heard.total, 'finding')}{fixable}" if heard.total else "no findings")
 
 
 def _number(count: int, noun: str) -> str:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 import typer
 
 from advisory_cli.cli.context import archive_of, location
+from advisory_cli.cli.options import Filters
 from advisory_cli.cli.output import put, say
 from advisory_cli.cli.questions import answer
-from advisory_cli.cli.selection import one_of
+from advisory_cli.cli.selection import one_of, select
 from advisory_cli.errors import Misuse
-from advisory_cli.reference import parse_targets
 from advisory_cli.render import machine, plain
 from advisory_cli.rules import handle
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 def erase(
     ctx: typer.Context,
     words: Sequence[str],
+    filters: Filters,
     *,
     reason: str | None,
     confirm: str | None,
@@ -31,9 +32,9 @@ def erase(
     as_json: bool,
 ) -> None:
     """Explain what goes and what stays, have the reference typed, and erase the text."""
-    targets = parse_targets(words)
-    if len(targets) > 1:
-        raise Misuse("--purge erases one text at a time; name one")
+    targets = select(words, filters).targets
+    if len(targets) != 1:
+        raise Misuse("--purge erases one text at a time; name it by its reference or id, and by nothing else")
     if not (reason and reason.strip()):
         raise Misuse('--purge needs a reason that stays in its place, as in --reason "court order"')
     archive = archive_of(ctx)

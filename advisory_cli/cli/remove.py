@@ -63,10 +63,12 @@ def command(
     What you type, the reason included, may stay in the history of your shell.
     """  # noqa: D301 - \b keeps the lines apart in help
     filters = Filters(country, region, since, until, year, kind, language, tag)
+    if (purge and (everything or all_languages)) or (confirm is not None and not purge):
+        raise Misuse("--purge takes one text, --confirm belongs to --purge; leave out what does not fit")
     if purge:
         from advisory_cli.cli.purge import erase
 
-        erase(ctx, words or (), reason=reason, confirm=confirm, yes=yes, dry_run=dry_run, as_json=as_json)
+        erase(ctx, words or (), filters, reason=reason, confirm=confirm, yes=yes, dry_run=dry_run, as_json=as_json)
         return
     if everything == bool(words or any(filters)):
         raise Misuse("name what to remove, by reference or by a query, as for list; or --all and nothing else")

@@ -144,3 +144,89 @@ def test_ctrl_c_at_the_question_removes_nothing(filled: Run) -> None:
         terminal.keys("\x03")
         assert terminal.end() == 130
     assert left(filled) == ALL
+
+
+NUMBER = "EUR 57/002/2012"
+PURGE = ["remove", "--purge", "#1", "--reason", "court order"]
+
+
+def words_in(folder: Path) -> bool:
+    return any(b"Zhanaozen" in path.read_bytes() for path in folder.rglob("*") if path.is_file())
+
+
+@pytest.mark.parametrize("typed", [NUMBER, f"{NUMBER}@en"])
+def test_one_text_is_erased_from_the_disk_when_its_number_is_said_twice(filled: Run, home: Path, typed: str) -> None:
+    result = filled([*PURGE, "--yes", "--confirm", typed, "--json"])
+    assert result.exit_code == 0
+    (stays,) = json.loads(result.stdout)["removed"]
+    assert (stays["action"], stays["reason"], stays["title"], stays["body"]) == ("purge", "court order", None, "")
+    for told in ("goes:", "stays:", "undo cannot", "out of reach: copies", "EUR 57/002/2012 (ru)"):
+        assert told in result.stderr
+    assert not words_in(home / "archive")
+    assert left(filled) == [*ALL[:2], *ALL[4:]]
+    assert filled("search Zhanaozen").exit_code == 1
+
+
+def test_a_removed_text_can_be_erased(filled: Run, home: Path) -> None:
+    filled("remove #1 --yes")
+    assert filled([*PURGE, "--yes", "--confirm", NUMBER]).exit_code == 0
+    assert not words_in(home / "archive")
+
+
+def test_a_text_without_a_number_is_confirmed_by_its_id(run: Run, home: Path) -> None:
+    (home / "letter.txt").write_text("A letter from Zhanaozen\n\nIt is quiet here.\n")
+    run("add letter.txt")
+    assert run([*PURGE, "--yes", "--confirm", "1"]).exit_code == 2
+    assert run([*PURGE, "--yes", "--confirm", "#1"]).exit_code == 0
+    assert not words_in(home / "archive")
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        (["remove", "--purge"], 2),
+        (["remove", "--purge", "#1"], 2),
+        (["remove", "--purge", "#1", "--reason", " "], 2),
+        (["remove", "--purge", "Zhanaozen", "--reason", "court order"], 2),
+        (["remove", "--purge", "#1", "#2", "--reason", "court order"], 2),
+        (["remove", "--purge", NUMBER, "--reason", "court order", "--yes", "--confirm", NUMBER], 2),
+        (["remove", "--purge", "#9", "--reason", "court order"], 1),
+        (["remove", "--purge", "#1#1", "--reason", "court order", "--yes", "--confirm", NUMBER], 2),
+        ([*PURGE, "--all"], 2),
+        ([*PURGE, "--language", "en"], 2),
+        (PURGE, 2),
+        ([*PURGE, "--yes"], 2),
+        ([*PURGE, "--confirm", NUMBER], 2),
+        ([*PURGE, "--yes", "--confirm", "EUR 57/003/2012"], 2),
+        ([*PURGE, "--yes", "--confirm", f"{NUMBER}@ru"], 2),
+        ([*PURGE, "--dry-run"], 0),
+    ],
+)
+def test_nothing_is_erased_by_half_a_word(filled: Run, home: Path, line: list[str], code: int) -> None:
+    before = (home / "archive" / "advisories.json").read_bytes()
+    assert filled(line).exit_code == code
+    assert (home / "archive" / "advisories.json").read_bytes() == before
+    assert words_in(home / "archive" / "originals")
+
+
+@pytest.mark.parametrize("line", ["remove #1 --confirm #1 --yes", "remove #1 --confirm"])
+def test_a_confirmation_belongs_to_an_erasure(filled: Run, line: str) -> None:
+    assert filled(line).exit_code == 2
+    assert left(filled) == ALL
+
+
+@pytest.mark.parametrize(("typed", "code"), [(NUMBER, 0), ("y", 1), ("EUR 57/002/2021", 1)])
+def test_a_terminal_has_the_number_typed_even_with_yes(filled: Run, home: Path, typed: str, code: int) -> None:
+    assert left(filled) == ALL
+    with screen(*PURGE, "--yes") as terminal:
+        terminal.wait_for(f"Type {NUMBER} to erase it:")
+        terminal.keys(f"{typed}\n")
+        assert terminal.end() == code
+    assert words_in(home / "archive") == (code != 0)
+
+
+def test_copies_that_may_hold_parts_of_it_are_named(filled: Run, home: Path) -> None:
+    (home / "archive" / "unsaved-edit-1.txt").write_text("Zhanaozen")
+    result = filled([*PURGE, "--yes", "--confirm", NUMBER])
+    assert str(home / "archive" / "unsaved-edit-1.txt") in result.stderr
+    assert "advisories.json.lock" not in result.stderr
