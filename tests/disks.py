@@ -1,7 +1,8 @@
 """Disks that fail or die at a chosen call, for whatever writes through `Disk`."""
 
 import os
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,20 @@ class Faults:
             return call(*arguments)
 
         return watched
+
+
+def sweep(folder: Path, error: Callable[[], BaseException]) -> Iterator[tuple[Path, Disk, Faults]]:
+    """Copies of a folder, each with a disk on which one call later fails than before; the last has none that fails."""
+    at = 0
+    calls = 0
+    while at <= calls:
+        at += 1
+        copy = folder.with_name(f"{folder.name}-{at}")
+        shutil.copytree(folder, copy)
+        faults = Faults(at, error())
+        yield copy, faults.disk(), faults
+        calls = faults.calls
+        shutil.rmtree(copy)
 
 
 def dying_after(path: Path, allowed: int) -> Disk:

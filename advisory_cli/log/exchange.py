@@ -8,16 +8,19 @@ from advisory_cli.log.disk import Disk, put
 from advisory_cli.log.lock import Held
 
 
-def exchange(disk: Disk, path: Path, held: Held, pieces: Iterable[bytes]) -> int:
-    """Replace the file and return its new length; nothing is promised while either of the two may be in its place."""
+def exchange(disk: Disk, path: Path, held: Held, pieces: Iterable[bytes], *, new_seal: bool = False) -> int:
+    """Replace the file and return its new length; nothing is promised while either of the two may be in its place.
+
+    With `new_seal` the seal of the last line is forgotten as well.
+    """
     before, old = held.promise, path.stat().st_ino
     try:
-        held.forget()
+        held.forget(seal=new_seal)
         length = put(disk, path, pieces)
     except BaseException:
         with suppress(OSError):
             now = path.stat()
-            held.note(before.length, until=before.until) if now.st_ino == old else held.note(now.st_size)
+            held.restore(before) if now.st_ino == old else held.note(now.st_size)
         raise
     with suppress(OSError):  # promising nothing does no harm
         held.note(length)

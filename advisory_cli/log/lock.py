@@ -62,10 +62,14 @@ class Held:
         """Write down at which byte a line begins that cannot be read; 0 where there is none any more."""
         self._write(self.promise._replace(flaw=flaw))
 
-    def forget(self) -> None:
-        """Promise nothing about the bytes, durably: another file is about to take their place."""
-        self.note(0)
+    def forget(self, *, seal: bool) -> None:
+        """Promise nothing about the bytes, durably: another file is about to take their place, with another `seal`."""
+        self._write(self.promise._replace(length=0, until=0, seal=None if seal else self.promise.seal))
         self.disk.fsync(self.fd)
+
+    def restore(self, promise: Promise) -> None:
+        """Write down again what was promised before."""
+        self._write(promise)
 
     def _write(self, promise: Promise) -> None:
         self.promise = promise
@@ -153,7 +157,6 @@ def _promise(content: bytes) -> Promise:
         told = json.loads(content)
         own = told["host"] == os.uname().nodename[:100]
         holder = f"process {int(told['pid'])}" + ("" if own else f" on {told['host']}")
-        last, seal, flaw = int(told.get("last", 0)), told.get("seal"), max(0, int(told.get("flaw", 0)))
-        known = (last, str(seal)) if last > 0 and seal else (0, None)
-        return Promise(max(0, int(told["length"])), max(0, int(told["until"])), holder, *known, flaw=flaw)
+        length, until, last, flaw = (max(0, int(told.get(name, 0))) for name in ("length", "until", "last", "flaw"))
+        return Promise(length, until, holder, last, str(told["seal"]) if told.get("seal") else None, flaw)
     return Promise()

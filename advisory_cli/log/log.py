@@ -161,7 +161,7 @@ class Log:
         held = self._mine()
         with self._failing(), self._open() as fd:
             head = sound_head(fd) if fd is not None else None
-            length = exchange(self._disk, self.path, held, lay_out(head or HEAD, lines))
+            length = exchange(self._disk, self.path, held, lay_out(head or HEAD, lines), new_seal=True)
             with suppress(OSError):
                 held.mark(0)
                 held.seal(length, *seal())

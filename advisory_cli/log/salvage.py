@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from mmap import ACCESS_READ, mmap
 
 from advisory_cli.log.foreign import extent, sound_head
-from advisory_cli.log.layout import Line, is_whole
+from advisory_cli.log.layout import TAIL, Line, is_whole
 
 _BEGIN = re.compile(rb'"([1-9][0-9]{0,17})"\s*+:\s*+(?=\{)')
 _OURS = re.compile(rb'\n"[1-9][0-9]{0,17}": \{')
@@ -63,7 +63,8 @@ class Salvage:
             self.ends.append(end)
             reached = end
         if not _CLOSING.fullmatch(content, reached):
-            self.rest.append((reached, len(content)))
+            closing = len(TAIL) if content[-len(TAIL) :] == TAIL else 0
+            self.rest.append((reached, len(content) - closing))
 
 
 def _documents(content: mmap, position: int, *, ours: bool) -> Iterator[tuple[int, int, int]]:

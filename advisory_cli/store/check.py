@@ -61,7 +61,7 @@ class Walk:
         self.files = Files()
         self.last: Links | None = Links()
         """None behind a line that cannot be read."""
-        self._gaps = gaps
+        self._gaps = {(gap.after, gap.before, gap.previous): gap.digest for gap in gaps}
         self._highest = 0
 
     def line(self, where: str, content: bytes) -> Iterator[Finding]:
@@ -90,12 +90,12 @@ class Walk:
 
     def end(self, last: int, seal: str | None) -> Iterator[Finding]:
         """What is wrong with the end: `last` and `seal` are the number and the digest acknowledged last."""
-        if seal is None or self.last is None:
+        if self.last is None:
             return
         if self._highest < last:
             self.files.all_read = False
             yield _missing(self._highest + 1, last)
-        elif self.last.number == last and self.last.digest != seal:
+        elif seal and self.last.number == last and self.last.digest != seal:
             yield _changed(self.last.name, "the lock file")
 
     def _numbered(self, name: str, number: int, document: Mapping[str, Any]) -> Iterator[Finding]:
@@ -109,9 +109,10 @@ class Walk:
         if before is None or "previous" not in document or document["previous"] == before.digest:
             return
         self.files.all_read &= number == before.number + 1
-        if Gap(before.number, before.digest, number, str(document["previous"])) in self._gaps:
+        place = before.number, number, str(document["previous"])
+        if place in self._gaps and self._gaps[place] == before.digest:
             return
-        if number > before.number + 1:
+        if number > before.number + 1 and place not in self._gaps:
             yield _missing(before.number + 1, number - 1)
         elif before.number:
             yield _changed(before.name, name)
@@ -146,6 +147,7 @@ def check(
         yield from _foreign_lines(path, file, walk)
     else:
         yield from _own_lines(file.fd, begin, end, walk, done)
+    done.reach(file.size)
     yield from walk.end(file.promise.last, file.promise.seal)
     yield from _Originals(file.fd, end, originals, walk.files).check(done if hashing else None)
 
@@ -157,9 +159,12 @@ class _Done:
         self._done, self._total, self._progress = 0, total, progress
 
     def add(self, count: int) -> None:
-        self._done += count
+        self.reach(self._done + count)
+
+    def reach(self, done: int) -> None:
+        self._done = min(done, self._total)
         if self._progress:
-            self._progress(min(self._done, self._total), self._total)
+            self._progress(self._done, self._total)
 
 
 class _Originals:
@@ -270,7 +275,7 @@ def _end(path: Path, file: Unsettled, begin: int | None) -> tuple[int, list[Find
 
 
 def _own_lines(fd: int, begin: int, end: int, walk: Walk, done: _Done) -> Iterator[Finding]:
-    counted, reached = begin, begin
+    reached = begin
     for number, (offset, content) in enumerate(read_segments(fd, begin, end), 2):
         where = f"line {number}, byte {offset}"
         reached = offset + len(content)
@@ -279,9 +284,7 @@ def _own_lines(fd: int, begin: int, end: int, walk: Walk, done: _Done) -> Iterat
         if (line is content) != (reached >= end):
             yield Finding("line", where, "the comma behind it is wrong: other programs cannot read the archive", True)
         if number % _STEP == 0:
-            done.add(reached - counted)
-            counted = reached
-    done.add(max(reached, end) - counted)
+            done.reach(reached)
     if reached < end - 1:
         yield Finding("line", f"byte {reached}", f"there is no end of a line for more than {LONGEST} bytes", True)
 

@@ -13,12 +13,13 @@ from advisory_cli.log import Disk
 from advisory_cli.log.disk import delete, put
 
 _PASSAGE = 40
-"""Bytes that two texts hardly ever share by chance."""
+"""Characters that two texts hardly ever share by chance."""
 
 _SHORTEST = 12
-"""Bytes of a value below which it says nothing of a text."""
+"""Characters of a value below which it says nothing of a text."""
 
 _RECORD = re.compile(rb'"[1-9][0-9]{0,17}"\s*+:\s*+\{')
+_LINE = re.compile(_RECORD.pattern + rb"|(?<=\n)")
 _FRAME = re.compile(rb'[\s,{}]*+("advisories"\s*+:\s*+\{)?[\s,{}]*+')
 
 
@@ -36,36 +37,37 @@ def clean(path: Path, documents: Iterable[Any], is_shared: Callable[[bytes], boo
     passages = {passage for document in documents for passage in _passages(document)} if copies else set()
     for copy in copies:
         with copy.open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as content:
-            telling = [one for one in passages if content.find(one) >= 0 and not is_shared(one)]
+            here = [both for both in passages if any(content.find(spelled) >= 0 for spelled in both)]
+            telling = [spelled for both in here if not is_shared(both[0]) for spelled in set(both)]
             if telling:
                 _clean(copy, content, telling, disk)
 
 
 def _clean(copy: Path, content: mmap, telling: list[bytes], disk: Disk) -> None:
-    if all(_FRAME.fullmatch(piece) for piece in _without(content, telling)):
+    begin = _RECORD if ".foreign-" in copy.name else _LINE
+    if all(_FRAME.fullmatch(piece) for piece in _without(content, begin, telling)):
         delete(disk, copy)
     else:
-        put(disk, copy, _without(content, telling))
+        put(disk, copy, _without(content, begin, telling))
 
 
-def _without(content: mmap, telling: list[bytes]) -> Iterator[bytes]:
+def _without(content: mmap, begin: re.Pattern[bytes], telling: list[bytes]) -> Iterator[bytes]:
     """The pieces of a copy, one for each record as far as one can tell, that hold none of the passages."""
-    begins = [0, *(found.start() for found in _RECORD.finditer(content)), len(content)]
+    begins = [0, *(found.start() for found in begin.finditer(content)), len(content)]
     for start, end in pairwise(begins):
         if not any(content.find(one, start, end) >= 0 for one in telling):
             yield content[start:end]
 
 
-def _passages(value: Any) -> Iterator[bytes]:
-    """Overlapping passages of every text in a document, in both spellings that JSON has for them."""
+def _passages(value: Any) -> Iterator[tuple[bytes, bytes]]:
+    """Overlapping passages of every text in a document, as we spell them and as ASCII alone has them."""
     if isinstance(value, dict):
         value = list(value.values())
     if isinstance(value, list):
         for part in value:
             yield from _passages(part)
-    elif isinstance(value, str):
-        for is_ascii in (False, True):
-            spelled = json.dumps(value, ensure_ascii=is_ascii)[1:-1].encode("utf-8", "surrogatepass")
-            if len(spelled) >= _SHORTEST:
-                last = max(1, len(spelled) - _PASSAGE // 2)
-                yield from (spelled[start : start + _PASSAGE] for start in range(0, last, _PASSAGE // 2))
+    elif isinstance(value, str) and len(value) >= _SHORTEST:
+        for start in range(0, max(1, len(value) - _PASSAGE // 2), _PASSAGE // 2):
+            passage = value[start : start + _PASSAGE]
+            ours = json.dumps(passage, ensure_ascii=False)[1:-1].encode("utf-8", "surrogatepass")
+            yield ours, json.dumps(passage)[1:-1].encode()

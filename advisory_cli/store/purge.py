@@ -4,12 +4,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from advisory_cli.errors import Damaged, NotErased, NotFound
+from advisory_cli.errors import Damaged, NotErased, NotFound, WriteFailed
 from advisory_cli.log import Disk, Line, Log, parse_line, write_line
 from advisory_cli.model import Advisory
 from advisory_cli.store.chain import NOTES, Gap, digest, gaps_of, is_note
 from advisory_cli.store.copies import clean
 from advisory_cli.store.originals import erase
+
+
+_KEPT = {"reference", "printed_reference", "language", "organisation", "kind", "at", "by", "previous"}
+"""What tells nothing of a text or may stay."""
 
 
 def purge(log: Log, originals: Path, first: int, tombstone: Advisory, *, disk: Disk) -> Advisory:
@@ -23,7 +27,11 @@ def purge(log: Log, originals: Path, first: int, tombstone: Advisory, *, disk: D
     hashes = _hashes(text.values()) | _proofs(text.values())
     hashes -= {sha256 for sha256 in hashes if _is_named_elsewhere(log, sha256, first)}
     if any(document.get("action") != "purge" for document in text.values()):
-        clean(log.path, text.values(), lambda passage: _is_shared(log, first, passage), disk=disk)
+        try:
+            texts = [{name: document[name] for name in document.keys() - _KEPT} for document in text.values()]
+            clean(log.path, texts, lambda passage: _is_shared(log, first, passage), disk=disk)
+        except OSError as error:
+            raise WriteFailed(str(log.path), str(error.strerror or error)) from error
         extra = {"old_head": digest(_last(log))}
         bare = {number: _bare(number, document, first, tombstone, extra) for number, document in text.items()}
         relinked = Relinked(log, bare)
@@ -51,6 +59,7 @@ class Relinked:
     def __init__(self, log: Log, exchanged: Mapping[int, dict[str, Any]]) -> None:
         self._log = log
         self._exchanged = exchanged
+        self._sealed = log.sealed()
         self._gaps = {gap.after: gap for gap in gaps_of(log.lines(holding=NOTES))}
         self._digests: dict[int, tuple[str | None, str | None]] = {}
         """Old and new digest of revisions that notes speak of."""
@@ -72,8 +81,8 @@ class Relinked:
     def sealed(self) -> tuple[int, str | None]:
         """Number and digest of what was acknowledged last: anew if it was still that, else as it was."""
         number, old, new = self._last
-        last, seal = self._log.sealed()
-        return (number, new) if seal in {None, old} else (last, seal)
+        last, seal = self._sealed
+        return (max(number, last), new if number >= last else None) if seal in {None, old} else (last, seal)
 
     def _relinked(self, number: int, document: dict[str, Any], old: str | None, new: str | None) -> dict[str, Any]:
         """The document as it is to stand there, linked to what stands before it now if it was linked before."""

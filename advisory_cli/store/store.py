@@ -171,7 +171,8 @@ class TinyStore:
         acknowledged, seal = self._log.sealed()
         number, document = self._parsed(line)
         # what was acknowledged last binds the next one, whatever another program made of it: a number is given once
-        return (acknowledged, seal) if seal and acknowledged >= number else (number, digest(document))
+        known = seal if acknowledged >= number else None
+        return max(acknowledged, number), known or digest(document)
 
     def _parsed(self, line: Line) -> tuple[int, dict[str, Any]]:
         try:
