@@ -44,9 +44,9 @@ def document(body: str, **changes: object) -> Accession:
     return Accession(an_advisory(source=source, body=body, **changes), Document(raw, body, source, "txt"))
 
 
-def checked(archive: Archive, **how: bool) -> tuple[list[tuple[str, str]], Checked]:
+def checked(archive: Archive) -> tuple[list[tuple[str, str]], Checked]:
     found: list[Finding] = []
-    counts = archive.check(found.append, **how)
+    counts = archive.check(found.append)
     return [(one.rule, one.where) for one in found], counts
 
 

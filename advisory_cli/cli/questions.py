@@ -1,6 +1,7 @@
 """Questions before something is written: asked on stderr, for stdout holds results alone."""
 
 import sys
+from select import select
 
 from advisory_cli.render.clean import clean
 
@@ -9,6 +10,8 @@ def answer(question: str) -> str:
     """The line typed in answer; empty where the input ends."""
     sys.stderr.write(f"{clean(question)} ")
     sys.stderr.flush()
+    while not select([sys.stdin], [], [], _PULSE)[0]:  # a Ctrl-C just before a read that waits would not be heard
+        pass
     line = sys.stdin.readline()
     if not line.endswith("\n"):
         sys.stderr.write("\n")
@@ -18,3 +21,7 @@ def answer(question: str) -> str:
 def agreed(question: str) -> bool:
     """Whether the user says yes; anything else is no."""
     return answer(f"{question} [y/N]").lower() in ("y", "yes")
+
+
+_PULSE = 0.2
+"""Seconds."""
