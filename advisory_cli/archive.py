@@ -25,7 +25,7 @@ from advisory_cli.errors import (
     Removed,
 )
 from advisory_cli.model import Accession, Advisory, Document
-from advisory_cli.ports import Entry, Finding, Hit, Key, Original, Place, Progress, SearchIndex, Sort, Store
+from advisory_cli.ports import Entry, Finding, Hit, Key, Original, Place, Progress, SearchIndex, Sort, Stamp, Store
 from advisory_cli.reference import Target, parse_targets
 from advisory_cli.results import Row, Shown, Write
 
@@ -141,7 +141,7 @@ class Archive:
         """The last writes that `undo` can take back, newest first."""
         from advisory_cli.writes import latest_writes  # noqa: PLC0415 - hardly any command needs it
 
-        return latest_writes(self._store.newest(), count).writes
+        return latest_writes(self._store.stamps(), count).writes
 
     def undo(self, count: int = 1, *, batches: Sequence[int] | None = None, dry_run: bool = False) -> tuple[Write, ...]:
         """Take back the last writes, newest first: each text becomes what it was before, one that was added is removed.
@@ -154,7 +154,7 @@ class Archive:
         if self.is_empty():
             raise NothingToUndo
         with self._writing(dry_run=dry_run):
-            latest = latest_writes(self._store.newest(), count)
+            latest = latest_writes(self._store.stamps(), count)
             if not latest.writes:
                 raise NothingToUndo
             if batches is not None and list(batches) != [write.batch for write in latest.writes]:
@@ -422,23 +422,26 @@ class Archive:
         """What is to be restored, newest write first; texts are looked up only where their beginning was not seen."""
         from advisory_cli.writes import without  # noqa: PLC0415 - as in `writes`
 
-        if sum(first < latest.since for write in latest.writes for first in write.names) > _FEW:
+        texts = {first for write in latest.writes for first in write.names if first < latest.since}
+        if sum(latest.seen[first][-1].revision > _SECOND for first in texts) > _FEW:
             self._index.catch_up(self._store)
+        older = {first: self._older(first, latest.seen[first][-1].revision) for first in texts}
         steps: list[_Step] = []
         gone: dict[int, list[int]] = {}
         for batch, first in [(write.batch, first) for write in latest.writes for first in write.names]:
             before, seen = gone.setdefault(first, []), latest.seen[first]
-            kept = without(seen, batch, taken_back=before)
-            if kept is None and first < latest.since:
-                kept = without(self._seen(first), batch, taken_back=before)
+            kept = without([*seen, *older.get(first, ())], batch, taken_back=before)
             before.append(batch)
             steps.append(_Step((kept or seen[0]).place, batch, seen[0].revision + len(before), removed=kept is None))
         return steps
 
-    def _seen(self, first: int) -> "list[Seen]":
+    def _older(self, first: int, revision: int) -> "list[Seen]":
+        """Revisions of a text before that one, newest first; the very first is found without an index."""
         from advisory_cli.writes import seen_of  # noqa: PLC0415 - as in `writes`
 
-        return [seen_of(*entry)[1] for entry in reversed(self._entries("first", first))]
+        key: Key = "id" if revision <= _SECOND else "first"
+        stamps = map(Stamp.of, self._entries(key, first) if key == "first" else self._store.holding("id", first))
+        return [seen_of(one) for one in reversed(list(stamps)) if one.first == first and one.revision < revision]
 
     def _restored(self, step: "_Step") -> Advisory:
         advisory = replace(self._store.read(step.place), action="undo", revision=step.revision, undoes=step.batch)
@@ -518,6 +521,9 @@ class _Step(NamedTuple):
     revision: int
     removed: bool
 
+
+_SECOND = 2
+"""Of a text with that revision nothing older can be missing but the first, which is known by its number."""
 
 _FEW = 20
 """Look-ups that are quicker without an index that has to be brought up to date first."""

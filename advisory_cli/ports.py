@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, Self
 
 from advisory_cli.model import Advisory
 
@@ -31,6 +31,31 @@ class Entry(NamedTuple):
 
     place: Place
     advisory: Advisory
+
+
+class Stamp(NamedTuple):
+    """What the archive wrote into a revision, without the text."""
+
+    place: Place
+    id: int
+    first: int
+    revision: int
+    action: str
+    at: str | None
+    by: str | None
+    batch: int
+    undoes: int | None
+    name: str
+    """`Advisory.name`."""
+
+    @classmethod
+    def of(cls, entry: Entry) -> Self:
+        """The stamp of a revision; one that another program wrote is a batch of its own."""
+        one = entry.advisory
+        number = one.id or 0
+        batch = number if one.batch is None else one.batch
+        first = one.first or number
+        return cls(entry.place, number, first, one.revision, one.action, one.at, one.by, batch, one.undoes, one.name)
 
 
 class Original(NamedTuple):
@@ -93,8 +118,8 @@ class Store(Protocol):
         """Whole revisions from byte `start` on, oldest first; what cannot be read is passed over."""
         ...
 
-    def newest(self) -> Iterator[Entry]:
-        """Whole revisions, newest first; what cannot be read is passed over."""
+    def stamps(self) -> Iterator[Stamp]:
+        """The stamps of all revisions, newest first; what cannot be read is passed over."""
         ...
 
     def holding(self, key: Key, value: str | int, start: int = 0) -> Iterator[Entry]:

@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from advisory_cli.model import Advisory
-from advisory_cli.ports import Entry, Place
+from advisory_cli.ports import Place, Stamp
 from advisory_cli.results import Write
 
 
@@ -14,7 +13,6 @@ class Seen(NamedTuple):
     """The little that has to be remembered of a revision; its place tells the rest."""
 
     place: Place
-    id: int
     revision: int
     batch: int
     undoes: int | None
@@ -30,28 +28,28 @@ class Latest(NamedTuple):
     since: int
 
 
-def latest_writes(newest: Iterable[Entry], count: int) -> Latest:
+def latest_writes(stamps: Iterable[Stamp], count: int) -> Latest:
     """The last `count` writes that are no undo and were not taken back; reads no further than it must.
 
-    What a crash left of an undo counts as not taken back. A write of which everything was purged is passed over.
+    `stamps` are those of the archive, newest first. What a crash left of an undo counts as not taken back. A write of
+    which everything was purged is passed over.
     """
     seen: dict[int, list[Seen]] = {}
-    undone: set[tuple[int, int]] = set()
+    undone: set[tuple[int, int | None]] = set()
     drafts: dict[int, _Draft] = {}
     erased: dict[int, dict[int, str]] = {}
     since = 0
-    for place, advisory in newest:
-        first, one = seen_of(place, advisory)
+    for one in stamps:
         if len(drafts) == count and one.id < min(drafts):
             since = one.id + 1
             break
-        seen.setdefault(first, []).append(one)
-        if one.is_undo:
-            undone.add((first, one.undoes or 0))
-        elif advisory.action == "purge":
-            erased.setdefault(one.batch, {})[first] = advisory.name
-        elif (first, one.batch) not in undone and (one.batch in drafts or len(drafts) < count):
-            drafts.setdefault(one.batch, _Draft(advisory.at, advisory.by)).take(first, advisory)
+        seen.setdefault(one.first, []).append(seen_of(one))
+        if one.action == "undo":
+            undone.add((one.first, one.undoes))
+        elif one.action == "purge":
+            erased.setdefault(one.batch, {})[one.first] = one.name
+        elif (one.first, one.batch) not in undone and (one.batch in drafts or len(drafts) < count):
+            drafts.setdefault(one.batch, _Draft(one.at, one.by)).take(one)
     return Latest(tuple(_writes(drafts, erased)), seen, since)
 
 
@@ -65,12 +63,9 @@ def without(revisions: Iterable[Seen], batch: int, *, taken_back: Iterable[int] 
     return next((one for one in revisions if not one.is_undo and one.batch not in gone), None)
 
 
-def seen_of(place: Place, advisory: Advisory) -> tuple[int, Seen]:
-    """The `id` of the text's first revision, and what has to be remembered of this one."""
-    number = advisory.id or 0
-    batch = number if advisory.batch is None else advisory.batch  # written by another program: a write of its own
-    one = Seen(place, number, advisory.revision, batch, advisory.undoes, advisory.action == "undo")
-    return advisory.first or number, one
+def seen_of(stamp: Stamp) -> Seen:
+    """What has to be remembered of a revision."""
+    return Seen(stamp.place, stamp.revision, stamp.batch, stamp.undoes, stamp.action == "undo")
 
 
 @dataclass(slots=True)
@@ -82,9 +77,9 @@ class _Draft:
     actions: Counter[str] = field(default_factory=Counter)
     names: dict[int, str] = field(default_factory=dict)
 
-    def take(self, first: int, advisory: Advisory) -> None:
-        self.actions[advisory.action] += 1
-        self.names.setdefault(first, advisory.name)
+    def take(self, stamp: Stamp) -> None:
+        self.actions[stamp.action] += 1
+        self.names.setdefault(stamp.first, stamp.name)
 
     def write(self, batch: int, purged: Iterable[str]) -> Write:
         actions, names = dict(reversed(self.actions.items())), dict(reversed(self.names.items()))

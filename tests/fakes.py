@@ -9,7 +9,7 @@ from typing import Any
 
 from advisory_cli.errors import Damaged, NotFound
 from advisory_cli.model import Advisory
-from advisory_cli.ports import Entry, Finding, Head, Key, Original, Place, Progress
+from advisory_cli.ports import Entry, Finding, Head, Key, Original, Place, Progress, Stamp
 from advisory_cli.store.chain import digest
 
 _HEAD = b'{"advisories": {\n'
@@ -87,9 +87,9 @@ class MemoryStore:
         """See `Store.entries`."""
         return iter([entry for entry in self._entries if entry.place.offset >= start])
 
-    def newest(self) -> Iterator[Entry]:
-        """See `Store.newest`."""
-        return reversed(self._entries)
+    def stamps(self) -> Iterator[Stamp]:
+        """See `Store.stamps`."""
+        return map(Stamp.of, reversed(self._entries))
 
     def holding(self, key: Key, value: str | int, start: int = 0) -> Iterator[Entry]:
         """See `Store.holding`."""

@@ -62,7 +62,7 @@ def test_damage_hides_no_other_revision_and_is_told_once(store: TinyStore, harme
     reader = reopened(store, told)
     left = [number for number in range(1, 6) if number not in harmed]
     assert numbers(reader) == numbers(reader) == left
-    assert [entry.advisory.id for entry in reader.newest()] == left[::-1]
+    assert [stamp.id for stamp in reader.stamps()] == left[::-1]
     assert [[entry.advisory.id for entry in reader.holding("id", number)] for number in left] == [[n] for n in left]
     assert len(told) == 1
     assert f"line {harmed[0] + 1} of advisories.json" in told[0]

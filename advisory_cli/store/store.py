@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from advisory_cli.errors import Damaged, InvalidRecord, WriteFailed
 from advisory_cli.log import TABLE, Disk, Line, Log, is_whole, parse_line, write_line
 from advisory_cli.model import Advisory
-from advisory_cli.ports import Entry, Finding, Head, Key, Original, Place, Progress
+from advisory_cli.ports import Entry, Finding, Head, Key, Original, Place, Progress, Stamp
 from advisory_cli.store.chain import digest
 
 if TYPE_CHECKING:
@@ -81,9 +81,13 @@ class TinyStore:
         """See `Store.entries`."""
         return self._entries(self._log.lines(start))
 
-    def newest(self) -> Iterator[Entry]:
-        """See `Store.newest`."""
-        return self._entries(self._log.backwards())
+    def stamps(self) -> Iterator[Stamp]:
+        """See `Store.stamps`."""
+        from advisory_cli.store.stamps import read_stamp  # noqa: PLC0415 - only `undo` needs it
+
+        for line in self._log.backwards():
+            stamp = read_stamp(line)
+            yield from (stamp,) if stamp else map(Stamp.of, self._entries([line]))
 
     def holding(self, key: Key, value: str | int, start: int = 0) -> Iterator[Entry]:
         """See `Store.holding`."""
