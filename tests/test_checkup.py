@@ -142,6 +142,18 @@ def test_removed_and_erased_texts_are_no_findings(archive: Archive) -> None:
     assert checked(archive) == ([], Checked(revisions=3, texts=0, indexed=0))
 
 
+def test_an_index_is_not_blamed_for_what_is_written_meanwhile(archive: Archive) -> None:
+    archive.add(document("Undated.", reference="EUR 57/004/2012", date=None))
+    found: list[Finding] = []
+
+    def report(finding: Finding) -> None:
+        found.append(finding)
+        archive.add(document("Came in just now.", reference="EUR 57/005/2012"))
+
+    assert archive.check(report) == Checked(revisions=3, texts=3, indexed=None)
+    assert [one.rule for one in found] == ["missing"]
+
+
 def test_only_some_texts_can_be_checked(archive: Archive) -> None:
     archive.add(document("Undated.", reference="EUR 57/004/2012", date=None, mentions=("EUR 57/003/2012",)))
     found: list[Finding] = []

@@ -151,6 +151,17 @@ def test_a_damaged_archive_is_a_finding_and_stays_as_it_is(clean: Run, home: Pat
     assert file.read_bytes() == before
 
 
+@pytest.mark.parametrize("content", [None, b"", b"{}", b"null"])
+def test_an_archive_that_is_gone_or_empty_is_a_finding(clean: Run, home: Path, content: bytes | None) -> None:
+    file = home / "archive" / "advisories.json"
+    file.unlink()
+    if content is not None:
+        file.touch(0o600)
+        file.write_bytes(content)
+    assert rules(clean).count("archive") == 1
+    assert clean("doctor").exit_code == 1
+
+
 def test_the_proof_is_the_end_of_the_chain_and_says_what_it_is_worth(clean: Run, seed: Path) -> None:
     first = clean("doctor --proof")
     assert first.exit_code == 0

@@ -173,6 +173,13 @@ def test_a_removed_text_can_be_erased(filled: Run, home: Path) -> None:
     assert not words_in(home / "archive")
 
 
+def test_what_is_erased_can_be_erased_again(filled: Run) -> None:
+    for erased_before in (False, True):
+        result = filled([*PURGE, "--yes", "--confirm", NUMBER])
+        assert result.exit_code == 0
+        assert ("was erased before" in result.stderr) == erased_before
+
+
 def test_a_text_without_a_number_is_confirmed_by_its_id(run: Run, home: Path) -> None:
     (home / "letter.txt").write_text("A letter from Zhanaozen\n\nIt is quiet here.\n")
     run("add letter.txt")
