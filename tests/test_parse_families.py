@@ -176,7 +176,7 @@ Mehrere Familien aus Syrien sollen abgeschoben werden. Ihnen droht in ihrem Herk
             "reference": "EUR 70/024/1999",
             "kind": "press_release",
             "date": "1999-03-31",
-            "title": "Federal Republic of Yugoslavia Human rights crisis deepens -- military intelligence may be vital deterrent",
+            "title": "Human rights crisis deepens -- military intelligence may be vital deterrent",
         },
     ),
     (
@@ -257,7 +257,7 @@ El presente informe trata de los casos que se conocen. Muchas familias no tienen
             "reference": "AMR 22/008/1991",
             "kind": "report",
             "date": "1991-09",
-            "title": "CHILE UN TESTIMONIO DE SUFRIMIENTO Y ESPERANZA",
+            "title": "UN TESTIMONIO DE SUFRIMIENTO Y ESPERANZA",
             "embargo": None,
         },
     ),
@@ -289,7 +289,7 @@ Les personnes qui sont arrêtées dans le pays sont souvent torturées par la po
             "reference": "MDE 30/003/2010",
             "kind": "report",
             "date": "2010-03",
-            "title": "TUNISIE LA TORTURE TOUJOURS EN COURS",
+            "title": "LA TORTURE TOUJOURS EN COURS",
             "subtitle": "Des voix étouffées",
             "language": "fr",
         },
@@ -503,7 +503,7 @@ Deportations must be stopped
 
 Amnesty International today called for an end to the deportations of people from East Timor.
 """,
-        {"reference": "ASA 57/025/1999", "date": "1999-09-07", "title": "EAST TIMOR Deportations must be stopped"},
+        {"reference": "ASA 57/025/1999", "date": "1999-09-07", "title": "Deportations must be stopped"},
     ),
     (
         "newsletter",

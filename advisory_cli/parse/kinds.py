@@ -6,7 +6,7 @@ from typing import Final
 
 from advisory_cli.reference import Reference
 
-_FOLD: Final = str.maketrans("áàâäãåéèêëíìîïóòôöõúùûüñçýёї’", "aaaaaaeeeeiiiiooooouuuuncyеі'")
+_FOLD: Final = str.maketrans("áàâäãåéèêëíìîïóòôöõúùûüñçýёї’ış", "aaaaaaeeeeiiiiooooouuuuncyеі'is", "\u0307")
 
 _PHRASES: Final = {
     "media_advisory": (
@@ -38,7 +38,8 @@ _PHRASES: Final = {
         "public statement", "statement", "joint statement", "joint public statement", "oral statement",
         "written statement", "declaration publique", "declaration", "declaracion publica", "declaracion",
         "offentliche erklarung", "stellungnahme", "offentliche stellungnahme", "dichiarazione pubblica",
-        "declaracao publica", "публичное заявление", "заявление", "публічна заява", "заява", "بيان عام",
+        "declaracao publica", "nota publica", "declaracao",
+        "публичное заявление", "заявление", "публічна заява", "заява", "بيان عام",
         "بيان علني", "بيان", "kamuoyu açıklaması", "kamuoyu aciklaması", "公開声明", "声明", "公开声明", "公開聲明",
     ),
     "urgent_action": (

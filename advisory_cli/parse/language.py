@@ -16,13 +16,13 @@ _SMALL_WORDS: Final = {
     "en": "the of and to in that is was for on by with as are has have been were from his they not be this it at "
     "which who their will or had its an said",
     "fr": "le la les de des du et en un une dans que qui pour par sur est au aux ce cette ces son sa ses leur ont été "
-    "avec ne pas ils elle sont d'une l'on se plus",
+    "avec ne pas ils elle sont se plus à l' d' qu' n' c' s' où ou mais aussi être lors depuis pendant",
     "es": "el la los las de del y en un una que por para con su sus se es al como ha han fue lo no más sobre este "
     "esta entre pero ser según",
     "de": "der die das und in den von zu mit des im ist dem nicht ein eine sich auf für als auch wurde wird bei aus "
     "nach werden sind sie er am einer einem",
     "it": "il lo la i gli le di del della dei delle e in un una che per con su è sono da dal al alla ha nel nella si "
-    "non come anche",
+    "non come anche l' un' dell' all' dall' nell' c' gli alle ai dai hanno stato stata dopo",
     "pt": "o a os as de do da dos das e em um uma que por para com não no na nos nas se ao à foi são mais sua seu "
     "pela pelo",
     "nl": "de het een en van in is dat op te zijn voor met niet aan er door ook werd worden bij naar uit zij hun",
@@ -111,20 +111,24 @@ def _of_script(script: str, sample: str) -> str:
     return script
 
 
-def _by_letters(sample: str, marks: tuple[tuple[str, str], ...], otherwise: str) -> str:
+def _by_letters(sample: str, marks: tuple[tuple[str, str], ...], otherwise: str, least: int = 1) -> str:
     """The first language whose own letters come more than once in a thousand; names alone bring one now and then."""
-    needed = max(1, len(sample) // 500)
+    needed = max(least, len(sample) // 500)
     return next((tag for tag, own in marks if sum(map(sample.count, own)) >= needed), otherwise)
+
+
+_OWN_LETTERS: Final = (("tr", "ğışĞİ"), ("pl", "łŁżź"), ("cs", "řůě"), ("hu", "őű"), ("ro", "țșţş"), ("es", "ñ¿¡"))
+"""Letters that tell a Latin language where its small words do not; a name has one, a text has several."""
 
 
 def _of_small_words(sample: str) -> tuple[str, bool]:
     """The Latin language with the most small words, if it is ahead of the next."""
     weights, scores = _weights(), dict.fromkeys(_SMALL_WORDS, 0.0)
-    for word in weights.keys() & set(sample.lower().split()):
+    for word in weights.keys() & set(sample.lower().replace("’", "'").replace("'", "' ").split()):
         for home, weight in weights[word]:
             scores[home] += weight
     ranked = sorted(scores, key=lambda home: -scores[home])
     first, second = scores[ranked[0]], scores[ranked[1]]
     if first < 0.75 or first < second * 1.2:
-        return "und", False
+        return _by_letters(sample, _OWN_LETTERS, "und", least=3), False
     return ranked[0], first >= _SURE

@@ -7,7 +7,7 @@ from itertools import dropwhile
 from typing import Final, NamedTuple
 
 from advisory_cli.parse.pieces import Piece, Row
-from advisory_cli.parse.subjects import glued_country, head_countries, is_country
+from advisory_cli.parse.subjects import glued_country, is_country, opening_country
 from advisory_cli.parse.title import Title, is_capitals, is_prose, leading_capitals, reads_as_title, title_of_block
 
 _PREAMBLE: Final = 1_500
@@ -235,6 +235,8 @@ def _below(rows: Sequence[Row], index: int) -> tuple[Title | None, Title | None]
     while index < len(rows) and (rows[index].wrapper or (rows[index].is_core and not _is_strong(rows[index]))):
         index += 1
     block = _block(rows, index)
+    if block and _imprint().match(block[0].line.text):
+        return None, None
     return title_of_block(block, _block(rows, index + len(block)))
 
 
@@ -246,16 +248,20 @@ def _above(rows: Sequence[Row], first: int) -> tuple[Title | None, Title | None]
     nearest = above[-1]
     words = " ".join(row.line.text for row in nearest)
     touching = rows[first].line.gap == 0 and rows[first - 1] is nearest[-1]
-    if words.count(" ") == 0 or (touching and not is_capitals(words) and not head_countries(words)):
+    if words.count(" ") == 0 or (touching and not _opens_in_capitals(nearest) and not opening_country(words)):
         return None, None
     if len(above) > 1 and reads_as_title(above[-2]):
         over = " ".join(row.line.text for row in above[-2])
         if is_country(over):
-            return title_of_block(above[-2], nearest)
+            return title_of_block(nearest)
         if is_capitals(over) and not words.isupper():
             country = len(above) > 2 and is_country(" ".join(row.line.text for row in above[-3]))
             return title_of_block(*above[-3:-1] if country else above[-2:-1])[0], title_of_block(nearest)[0]
     return title_of_block(nearest)
+
+
+def _opens_in_capitals(block: Sequence[Row]) -> bool:
+    return is_capitals(block[0].line.text) or is_country(block[0].line.text)
 
 
 def _left_over(row: Row, title: Title | None, text: str) -> int:

@@ -49,6 +49,7 @@ _PHRASES: Final[tuple[tuple[MarkName, tuple[str, ...], str], ...]] = (
             "амністія",
             "العفو",
             "uluslararası af",
+            "uluslararasi af",
             "アムネスティ",
             "特赦",
             "αμνηστ",
@@ -60,19 +61,20 @@ _PHRASES: Final[tuple[tuple[MarkName, tuple[str, ...], str], ...]] = (
             "omct",
         ),
         (
-            r"Amnesty\s+International(?!\s(?:is|has|today|said|calls?|urges?|members)\b)(?:\s(?:International\sSecretariat|Publications)\b)?"
+            r"(?:Amnesty\s+International(?:\s(?:International\sSecretariat|Publications)\b)?"
             r"|Amnist[íi]a\sInternacional"
             r"|Anistia\sInternacional|Международная\sАмнистия|Міжнародна\sАмністія"
             r"|منظمة العفو الدولية|Uluslararası\sAf\sÖrgütü|アムネスティ(?:・?インターナショナル)?"
             r"|国际特赦组织|國際特赦組織|Διεθνής\sΑμνηστία"
-            r"|Human\sRights\sWatch|Reporters\s(?:Without\sBorders|sans\sFrontières)|Front\sLine\sDefenders|(?-i:ARTICLE\s19|FIDH|OMCT)\b"
+            r"|Human\sRights\sWatch|Reporters\s(?:Without\sBorders|sans\sFrontières)|Front\sLine\sDefenders|(?-i:ARTICLE\s19|FIDH|OMCT)\b)"
+            r"(?!\s(?-i:[a-zß-öø-ÿа-яёіїєґ])|[はがのもを])"
         ),
     ),
     (
         "public",
         ("public", "públic", "extern", "öffentlich", "публич"),
         (
-            rf"{_BEGINS}(?-i:DOCUMENT (?:PUBLIC|EXTERNE)|Document (?:public|externe)|\(Public\)|\(PUBLIC\)"
+            rf"\b(?-i:DOCUMENT (?:PUBLIC|EXTERNE)|Document (?:public|externe))\b|{_BEGINS}(?-i:\(Public\)|\(PUBLIC\)"
             r"|Public(?=$|\s\W)"
             r"|(?:EXTERNAL|EXTERNO|EXTERNE|EXTERN|External|Externo)(?:\s\([^)\n]{3,60}\))?(?=\s|$)(?!\s(?:DOCUMENT|RELATIONS|DEBT))"
             rf"|(?:PUBLIC|PÚBLICO|PUBLICO|Público|ÖFFENTLICH|ПУБЛИЧНЫЙ){_MARK_ENDS})"
@@ -146,7 +148,7 @@ _PHRASES: Final[tuple[tuple[MarkName, tuple[str, ...], str], ...]] = (
 _LINES: Final = (
     r"(?:United\sKingdom|Royaume-Uni|Reino\sUnido|Bulletin|\d{1,3}/\d\d|(?:Sezione|Section|Sección|Sektion|Seção)\s\w+)$|from\b(?=\sAmnesty\sInternational\sNews)"
     r"|(?:Tel|Telephone|Phone|Fax|Telegrams|Telex|E-?mail|web\s?site|website|http|www\.)\b.*|[TEFW]:\s.*|No\.?\sof\swords.*|Original\slanguage.*"
-    r"|ISBN.*|(?:©|Copyright|\(c\)).*|Printed\s(?:by|in)\b.*|Categories:.*|All\srights\sreserved.*"
+    r"|(?:Media\s|Press\s)?Contacts?:\s?.*[\d@].*|ISBN.*|(?:©|Copyright|\(c\)).*|Printed\s(?:by|in)\b.*|Categories:.*|All\srights\sreserved.*"
     r"|(?:Region|Country|Countries|Topics?|Issues?)\s?:?\s[A-Z][\w .,'-]{1,60}$"
 )
 """Lines that are filler by how they begin."""

@@ -28,7 +28,8 @@ def is_prose(words: str) -> bool:
         return True
     if words.isupper():
         return False
-    if _SENTENCES.search(words, 25):
+    sentences = _SENTENCES.search(words, 25)
+    if sentences and not (is_country(words[: sentences.start() + 3]) and not _SENTENCES.search(words, sentences.end())):
         return True
     return words.endswith(_ENDINGS) and words.count(" ") >= 4
 
@@ -43,16 +44,19 @@ _ENDINGS: Final = (".", ".”", '."', ".»", "”.", '".', "».", ";", ":", ",")
 def title_of_block(block: Sequence[Row], following: Sequence[Row] = ()) -> tuple[Title | None, Title | None]:
     """The title of a block of lines and a subtitle in other letters under it.
 
-    Where the block is but a country, `following` is the title under it. Where it goes on as body, its first lines are.
+    A country on a line of its own is no part of it; where the block is but that, `following` is the title under it.
+    Where a block goes on as body, its first lines are the title.
     """
     if not block:
         return None, None
+    if len(block) > 1 and is_country(block[0].line.text):
+        return title_of_block(block[1:], following)
     if len(block) > 4 or not reads_as_title(block):
         return _first_lines(block), None
-    if following and is_country(_words(block)) and reads_as_title(following) and len(following) <= 4:
-        return _title([*block, *following]), None
     if is_country(_words(block)):
-        return None, None
+        return title_of_block(following) if following else (None, None)
+    while is_country(block[-1].line.text):
+        block = block[:-1]
     capitals = _capitals(block)
     if 0 < len(capitals) < len(block) and _is_whole(capitals) and not is_country(_words(capitals)):
         return _title(capitals), _title(block[len(capitals) :])
