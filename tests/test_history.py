@@ -190,11 +190,13 @@ def test_history_of_nothing_is_a_miss_with_the_nearest(archive: Archive) -> None
         archive.history("EUR 57/02/2013")
 
 
-@pytest.fixture
-def edited(archive: Archive) -> Archive:
+@pytest.fixture(params=["searched", "not searched"])
+def edited(archive: Archive, request: pytest.FixtureRequest) -> Archive:
     """A text added on 1 January, edited on the 2nd, renumbered on the 3rd and removed on the 4th."""
     archive.add(from_file())
     edit(archive, "#1", title="Second")
+    if request.param == "searched":
+        archive.find("second")
     edit(archive, "#1", reference="EUR 57/009/2012", title="Third")
     remove(archive, "#1")
     return archive
@@ -435,16 +437,19 @@ def test_more_writes_than_there_are_is_misuse_and_none_is_told(archive: Archive,
     assert store.end() == end
 
 
-def test_a_purged_text_is_not_brought_back_and_told(archive: Archive, store: Store) -> None:
+def test_a_purged_text_is_not_brought_back_and_told(archive: Archive) -> None:
     with archive.batch():
         archive.add(from_file(title="Kept"))
-    purged = an_advisory(action="purge", status="removed", reference="EUR 57/003/2012")
-    with store.writing():
-        store.append([replace(purged, batch=1)])
-        store.append([purged])
+        purged = archive.add(from_file("b", reference="EUR 57/003/2012")).advisory
+    archive.purge(purged, reason="by order")
     (write,) = archive.writes()
     assert write.names == {1: "EUR 57/002/2012 (en)"}
-    assert write.purged == ("EUR 57/003/2012 (en)",) * 2
+    assert set(write.purged) == {"EUR 57/003/2012 (en)"}
+    archive.undo()
+    assert titles(archive) == []
+    assert archive.writes() == ()
+    with pytest.raises(Removed, match="was purged"):
+        archive.edit(purged)
 
 
 # -- laws

@@ -126,7 +126,7 @@ def _heading(revisions: Sequence[Advisory]) -> Iterator[str]:
         if name != name_of(last):
             yield f"was {name} in revision {_range(numbers)}"
     if last.action == "purge":
-        yield "purged: its text is erased for good"
+        yield f"purged: its text is erased for good ({clean(last.reason or 'no reason given', lines=False)})"
     elif last.status == "removed":
         yield "removed: gone from list and search; all of it is still here"
 
@@ -158,7 +158,7 @@ def _coloured(before: Advisory | None, after: Advisory) -> "Iterator[Text]":
 def _lines(before: Advisory | None, after: Advisory) -> Iterator[tuple[_Piece, ...]]:
     """A field and under it what changed, line by line."""
     changed = changes(before, after)
-    if before is not None and not changed:
+    if before is not None and not changed and after.action != "purge":
         yield (_Piece(" ", "  no change"),)
     for name, change in changed.items():
         yield (_Piece(" ", f"  {clean(_LABELS.get(name, name.replace('_', ' ')), lines=False)}"),)
