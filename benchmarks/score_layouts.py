@@ -8,13 +8,24 @@ from typing import Any
 
 from advisory_cli.model import Advisory
 from advisory_cli.parse import parse_advisory
+from advisory_cli.places import country_named
 from advisory_cli.reference import parse_reference
 
 LAYOUTS = Path(__file__).resolve().parents[1] / "tests" / "fixtures" / "layouts"
 
-FIELDS = ("reference", "date", "title", "kind", "language", "mentions", "organisation")
+FIELDS = (
+    "reference",
+    "date",
+    "title",
+    "kind",
+    "language",
+    "mentions",
+    "organisation",
+    "printed_kind",
+    "countries",
+)
 
-LEVELS = {"reference": 28, "date": 28, "language": 28, "kind": 28, "title": 28, "mentions": 28, "organisation": 28}
+LEVELS = dict.fromkeys(FIELDS, 28)
 """Cases that must be right, of 28; raise them when the parser gets better, never lower them."""
 
 
@@ -53,8 +64,22 @@ def _compared(field: str, advisory: Advisory, expected: dict[str, Any]) -> tuple
         case "mentions":
             cited = {_canonical(index) for index in expected["index_all"]} - {advisory.reference}
             return set(advisory.mentions), [cited]
-    name = {"kind": "kind_canonical"}.get(field, field)
-    return getattr(advisory, field), [expected[name], *expected.get(f"{field}_accept", [])]
+        case "countries":
+            return _named(advisory, expected), [
+                _codes(name) for name in (expected["country"], *expected.get("country_accept", []))
+            ]
+    name = {"kind": "kind_canonical", "printed_kind": "kind"}.get(field, field)
+    return getattr(advisory, field), [expected[name], *expected.get(f"{name}_accept", [])]
+
+
+def _named(advisory: Advisory, expected: dict[str, Any]) -> tuple[str, ...]:
+    """Countries read; those that only the class of the index gives are a hint, and right or nothing."""
+    return () if advisory.confidence["countries"] == "guessed" and expected["country"] is None else advisory.countries
+
+
+def _codes(name: str | None) -> tuple[str, ...]:
+    code = country_named(name) if name else None
+    return (code,) if code else ()
 
 
 def _canonical(index: str | None) -> str | None:

@@ -45,7 +45,7 @@ def parse_advisory(text: str, *, language: str | None = None) -> Parsed:
     tongue = Field(language, confidence="inherited") if language else _language(body or text)
     fields = _fields(text, rows, layout, index, tongue)
     countries, certainty = find_countries(
-        fields["title"].value if "title" in fields else "", layout.rows, layout.subject, reference
+        fields["title"].value if "title" in fields else "", rows, layout.rows, layout.subject, reference
     )
     confidence: dict[str, Confidence] = {
         name: fields[name].confidence if name in fields else "missing" for name in _RATED

@@ -134,11 +134,11 @@ def kind_at_start(text: str) -> tuple[str, int] | None:
     return None
 
 
-def opening_kind(text: str) -> str | None:
-    """The kind of a title that names it and goes on: ``Submission for the UN Universal Periodic Review``."""
+def opening_kind(text: str) -> tuple[str, int] | None:
+    """The kind of a title that names it and goes on (``Submission for the UN``), and how many characters name it."""
     words = _folded(text[:40])
-    opening = next((phrase for phrase in _OPENINGS if words.startswith(phrase)), None)
-    return _slugs()[opening.rsplit(" ", 1)[0]] if opening else None
+    opening = next((phrase.rpartition(" ")[0] for phrase in _OPENINGS if words.startswith(phrase)), None)
+    return (_slugs()[opening], len(opening)) if opening else None
 
 
 _WORDS: Final = re.compile(r"\S+")
@@ -162,7 +162,10 @@ _TRACES: Final = (
         "urgent_action",
         r"please send (?:telegrams|appeals)|recommended action|acciones recomendadas|empfohlene aktionen",
     ),
-    ("press_release", r"(?:fine|fin|ende) (?:del|du|der) (?:comunicato|comunicado|communiqu|pressemitteilung)"),
+    (
+        "press_release",
+        r"(?:fine|fin|ende) (?:del|du|der) (?P<printed>comunicato|comunicado|communiqué|pressemitteilung)",
+    ),
     ("annual_report", r"(?:the|this) year under review|amnesty international report (?:19|20)\d\d"),
     ("letter", r"(?m)^[ \t]*(?:dear |(?:your )?excellency|estimad[oa] |monsieur |madame |sehr geehrte)"),
     ("briefing", r"universal periodic review|submission (?:to|for) the|briefing (?:to|for|paper)"),
@@ -171,7 +174,7 @@ _TRACES: Final = (
         "report",
         r"(?m)^[ \t]*(?:(?:table of )?contents\b|(?:sommaire|table des mati|indice|inhalt|r[eé]sum[eé]n?)[ \t]*$)",
     ),
-    ("report", r"first published|document (?:public|externe)\b|\bisbn\b"),
+    ("report", r"first published|\bisbn\b"),
     ("press_release", r"\bembargo|for immediate release|amnesty international (?:said )?today|said today"),
     ("press_release", r"قالت منظمة العفو الدولية|a déclaré (?:aujourd.hui )?amnesty|ha dichiarato (?:oggi )?amnesty"),
     ("press_release", r"erklärte amnesty|заявила сегодня|(?:dijo|declaró|manifestó) (?:hoy )?amnist"),
@@ -184,6 +187,10 @@ def _traces() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((slug, re.compile(pattern, re.IGNORECASE)) for slug, pattern in _TRACES)
 
 
-def kind_by_traces(text: str) -> str | None:
-    """The kind that words of the text give away, if any."""
-    return next((slug for slug, pattern in _traces() if pattern.search(text)), None)
+def kind_by_traces(text: str) -> tuple[str | None, str | None]:
+    """The kind that words of the text give away, and how an end mark prints it (``FINE DEL COMUNICATO``)."""
+    for slug, pattern in _traces():
+        match = pattern.search(text)
+        if match:
+            return slug, match.groupdict().get("printed")
+    return None, None

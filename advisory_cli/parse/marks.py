@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 from advisory_cli.parse.field import Field
-from advisory_cli.parse.kinds import kind_by_traces, kind_of_class
+from advisory_cli.parse.kinds import kind_by_traces, kind_of_class, opening_kind
 from advisory_cli.parse.numbers import scheme_of
 from advisory_cli.parse.pieces import Piece, Row
 from advisory_cli.reference import Reference
@@ -16,16 +17,37 @@ def kind_of(header: Sequence[Row], text: str, reference: Reference | None) -> Fi
     kinds = sorted((piece for row in header for piece in row.of("kind")), key=lambda piece: piece.end == piece.start)
     if kinds:
         piece = kinds[0]
-        printed = text[piece.start : piece.end] or None
-        return Field(piece.value, (piece.start, piece.end) if printed else None, "found", printed)
+        end = piece.end if piece.end > piece.start else _opening_end(text, piece.start)
+        return Field(piece.value, (piece.start, end), "found", " ".join(text[piece.start : end].split()))
     for row in header:
         for piece in row.of("series"):
             slug, printed = _kind_of_number(piece, header)
             if slug:
                 return Field(slug, (piece.start, piece.end), "inherited", printed)
-    by_class = kind_of_class(reference) if reference else None
-    slug = by_class or kind_by_traces(text[:_TRACE_CHARACTERS] + "\n" + text[_TRACE_CHARACTERS:][-_TRACE_CHARACTERS:])
-    return Field(slug, None, "guessed") if slug else Field("other", None, "missing")
+    return _guessed(header, text, reference)
+
+
+def _opening_end(text: str, start: int) -> int:
+    """Where a kind that goes on into a title ends: with its own words, or with the phrase that is set in capitals."""
+    capitals = _capitals().match(text, start, start + 200)
+    opening = opening_kind(text[start : start + 40])
+    own = start + opening[1] if opening else start
+    return max(own, capitals.end() if capitals else 0)
+
+
+@cache
+def _capitals() -> re.Pattern[str]:
+    """Words in capitals to the end of their line, or on to a comma in the next."""
+    words = r"[^\W\da-zß-ÿ_]+(?: [^\W\da-zß-ÿ_]+)+"
+    return re.compile(rf"{words}(?:\n{words}(?=,)|\n[^\W\da-zß-ÿ_]+(?=,))?(?=[,\n]|$)")
+
+
+def _guessed(header: Sequence[Row], text: str, reference: Reference | None) -> Field:
+    """The kind by class or by words; ``DOCUMENT PUBLIC`` stands where the kind would, on reports if nothing else."""
+    slug, printed = kind_by_traces(text[:_TRACE_CHARACTERS] + "\n" + text[_TRACE_CHARACTERS:][-_TRACE_CHARACTERS:])
+    mark = next((piece.value for row in header for piece in row.of("public") if piece.value[0] in "Dd"), None)
+    slug = (kind_of_class(reference) if reference else None) or slug or ("report" if mark else None)
+    return Field(slug, None, "guessed", printed or mark) if slug else Field("other", None, "missing")
 
 
 _TRACE_CHARACTERS: Final = 3_000

@@ -207,4 +207,4 @@ def _kind(line: Line, segment: tuple[int, int]) -> Piece | None:
         ):
             return Piece("kind", start, start + length, slug)
     opening = opening_kind(words)
-    return Piece("kind", start, start, opening) if opening else None
+    return Piece("kind", start, start, opening[0]) if opening else None

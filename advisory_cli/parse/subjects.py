@@ -6,6 +6,7 @@ from typing import Final
 
 from advisory_cli.model import Confidence
 from advisory_cli.parse.pieces import Row
+from advisory_cli.parse.wrappers import record_title_start
 from advisory_cli.places import class_countries, country_named
 from advisory_cli.reference import Reference
 
@@ -17,16 +18,21 @@ _LONGEST_NAME: Final = 50
 
 
 def find_countries(
-    title: str, header: Sequence[Row], subject: str, reference: Reference | None
+    title: str, rows: Sequence[Row], header: Sequence[Row], subject: str, reference: Reference | None
 ) -> tuple[tuple[str, ...], Confidence]:
     """Alpha-3 codes and how sure they are; the class of the index is but a hint, because countries changed theirs."""
     named = head_countries(title) or _in_header(header) or _opening(title)
     if not named and subject[:4].isupper():
         named = head_countries(subject) or _opening(subject)
+    named = named or _in_line_heads(header) or _in_facets(rows)
     if named:
         return named, "found"
-    hint = class_countries(reference.region, reference.topic, reference.year) if reference else ()
+    hint = countries_in(title) or _hint(reference)
     return hint, "guessed" if hint else "missing"
+
+
+def _hint(reference: Reference | None) -> tuple[str, ...]:
+    return class_countries(reference.region, reference.topic, reference.year) if reference else ()
 
 
 def head_countries(title: str) -> tuple[str, ...]:
@@ -75,6 +81,53 @@ def _in_header(header: Sequence[Row]) -> tuple[str, ...]:
             if named:
                 return named
     return ()
+
+
+def _in_line_heads(header: Sequence[Row]) -> tuple[str, ...]:
+    """Countries before a colon on other lines than the title's: record titles, names of a case (``IRAN: Ali N``)."""
+    for row in header:
+        start = record_title_start(row.line.text)
+        named = head_countries(row.line.text[start:]) if start or row.rest else ()
+        if named:
+            return named
+    return ()
+
+
+def _in_facets(rows: Sequence[Row]) -> tuple[str, ...]:
+    """Countries that a web page lists under a document: ``Country USA``, ``Categories: Americas, Chile``."""
+    dates = 0
+    for row in rows:
+        dates += not row.rest and row.has("date")
+        if dates > 1:  # the next document of a list
+            break
+        match = _FACET.match(row.line.text)
+        names = [country_named(name) for name in _AND.split(row.line.text[match.end() :])] if match else ()
+        if codes := tuple(dict.fromkeys(code for code in names if code)):
+            return codes
+    return ()
+
+
+_FACET: Final = re.compile(
+    r"(?:Country|Countries|Categor(?:y|ies)|Pays|País|Países|Paese|Land)(?:\s?:\s?|\s)(?=[A-ZÀ-Þ])"
+)
+
+
+def countries_in(words: str) -> tuple[str, ...]:
+    """Countries named anywhere in a title, or behind its colon: what stands before it was no country."""
+    parts = [part.strip(_EDGES) for part in (words.partition(":")[2] or words).split()]
+    codes: list[str] = []
+    at = 0
+    while at < len(parts):
+        counts = range(min(_NAME_WORDS, len(parts) - at), 0, -1) if parts[at][:1].isupper() else ()
+        found = ((count, country_named(" ".join(parts[at : at + count]))) for count in counts)
+        count, code = next(((count, code) for count, code in found if code), (1, None))
+        codes += [code] if code else []
+        at += count
+    return tuple(dict.fromkeys(codes))
+
+
+_NAME_WORDS: Final = 4
+_EDGES: Final = ".,:;()[]\"'“”‘’«»"
 
 
 def _opening(words: str) -> tuple[str, ...]:
