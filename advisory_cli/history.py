@@ -127,12 +127,12 @@ class _Comparison:
     def _parts(self, before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[str, Sequence[str], Sequence[str]]]:
         """Parts that stayed (``equal``) and parts that took each other's place."""
         counts = Counter(after)
-        work = sum(counts[one] for one in before)
+        work = sum(counts[one] for one in before if not _is_blank(one))
         if work > min(_AT_ONCE, self._left):
             yield "replace", before, after
             return
         self._left -= work
-        for kind, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        for kind, a, b, c, d in SequenceMatcher(_is_blank, before, after, autojunk=False).get_opcodes():
             yield kind, before[a:b], after[c:d]
 
 
@@ -145,6 +145,11 @@ def _common(before: Sequence[str], after: Sequence[str]) -> int:
 def _words(text: str) -> list[str]:
     """Words with the blanks behind them, and line ends."""
     return re.findall(r"\n|\S+[^\S\n]*|[^\S\n]+", text)
+
+
+def _is_blank(text: str) -> bool:
+    """Whether it stands only between others, and is not worth looking for."""
+    return not text.strip()
 
 
 def _stayed(line: str) -> Line:
