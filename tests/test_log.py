@@ -2,7 +2,9 @@ import errno
 import json
 import os
 import shutil
-from collections.abc import Iterator
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -12,8 +14,9 @@ from tinydb import TinyDB
 
 from advisory_cli.errors import Damaged, Locked, Unreadable, WriteFailed
 from advisory_cli.log import Disk, Log, parse_line, write_line
-from advisory_cli.log.layout import CHUNK, read_lines, read_lines_back
-from tests.disks import Death, Faults, dying_after, slow_disk
+from advisory_cli.log.layout import CHUNK, LONGEST, read_lines, read_lines_back
+from advisory_cli.log.lock import read_promise
+from tests.disks import Death, Faults, dying_after, slow_disk, sweep
 
 HARD = {"body": 'é\n}}\n "9": {"x": 1},\n\\" \u2028 \u202e \u200f', "empty": {}, "list": [1, 2.5, None, True]}
 
@@ -517,3 +520,82 @@ def test_backwards_is_forwards_turned_round_whatever_is_read_at_a_time(
         assert list(read_lines_back(fd, 6, len(content), chunk=chunk)) == forwards[::-1]
     finally:
         os.close(fd)
+
+
+def test_a_reader_who_comes_between_an_exchange_and_its_promise_looks_again(
+    three: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stale = [read_promise(three)] * 2
+    log = log_at(three)
+    with log.writing():
+        log.rewrite([write_line(1, {"shorter": True})], seal=lambda: (1, None))
+        monkeypatch.setattr("advisory_cli.log.log.read_promise", lambda path: (stale or [read_promise(path)]).pop())
+        assert numbers(log_at(three)) == [1]
+    assert stale == []
+
+
+def test_what_was_acknowledged_last_is_kept_beside_the_file(three: Path) -> None:
+    log = log_at(three)
+    with log.writing():
+        log.append([write_line(4, {}), write_line(5, {})], seal="ab")
+    assert log_at(three).sealed() == (5, "ab")
+    with pytest.raises(WriteFailed):
+        add(log_at(three, disk=Disk(fdatasync=Faults(1, OSError(errno.EIO, "no")).disk().fdatasync)), 6)
+    assert log_at(three).sealed() == (5, "ab")
+    log_at(three).accept()
+    assert log_at(three).sealed() == (0, None)
+
+
+def test_a_take_over_that_died_after_the_exchange_is_no_damage(three: Path) -> None:
+    with TinyDB(three, encoding="utf-8") as db:
+        db.table("advisories").remove(doc_ids=[2, 3])
+    at, dead = 1, True
+    while dead:
+        folder = three.parent.with_name(f"dead{at}")
+        shutil.copytree(three.parent, folder)
+        faults = Faults(at, Death())
+        with suppress(Death):
+            numbers(log_at(folder / three.name, disk=faults.disk()))
+        assert numbers(log_at(folder / three.name)) == [1]
+        add(log_at(folder / three.name), 4)
+        assert stock_numbers(folder / three.name) == [1, 4]
+        dead, at = faults.calls >= at, at + 1
+    assert at > 6
+
+
+@pytest.mark.parametrize("error", [Death, lambda: OSError(errno.ENOSPC, "No space left on device")])
+def test_an_exchange_that_fails_leaves_the_old_file_or_the_new_one(
+    three: Path, error: Callable[[], BaseException]
+) -> None:
+    for copy, disk, _ in sweep(three.parent, error):
+        path = copy / three.name
+        try:
+            log = log_at(path, disk=disk)
+            with log.writing():
+                log.rewrite([write_line(7, {})], seal=lambda: (7, None))
+        except (Death, WriteFailed):
+            assert numbers(log_at(path)) in ([1, 2, 3], [7])
+        add(log_at(path), 8)
+        assert stock_numbers(path) in ([1, 2, 3, 8], [7, 8])
+
+
+def test_interrupted_calls_of_the_system_are_not_seen(three: Path) -> None:
+    """Python calls again after EINTR (PEP 475); a signal in the middle of a write changes nothing."""
+    before = signal.signal(signal.SIGALRM, lambda *_: None)
+    signal.setitimer(signal.ITIMER_REAL, 0.0005, 0.0005)
+    try:
+        for number in range(4, 40):
+            add(log_at(three, disk=slow_disk()), number)
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+    assert stock_numbers(three) == list(range(1, 40))
+
+
+@pytest.mark.parametrize("content", [b'{"advisories": {\n"1": {},\n%s\n"2": {}\n}}\n'])
+def test_a_line_without_end_hides_no_other(three: Path, content: bytes) -> None:
+    three.write_bytes(content % (b"\x00" * (LONGEST + 3 * CHUNK)))
+    three.with_name("advisories.json.lock").unlink()
+    assert [line.content for line in log_at(three).lines() if len(line.content) < 99] == [b'"1": {}', b'"2": {}']
+    assert [line.content for line in log_at(three).lines(holding=b'"2"')] == [b'"2": {}']
+    assert [line.content for line in log_at(three).backwards() if len(line.content) < 99] == [b'"2": {}', b'"1": {}']

@@ -127,9 +127,11 @@ def read_lines(fd: int, start: int, end: int, *, chunk: int = CHUNK) -> Iterator
 
 
 def read_lines_back(fd: int, start: int, end: int, *, chunk: int = CHUNK) -> Iterator[Line]:
-    """Lines between `start` and `end`, last first; none behind one that is longer than `LONGEST`."""
+    """Lines between `start` and `end`, last first; one longer than `LONGEST` is passed over."""
     position, rest = end, b""
-    while position > start and len(rest) <= LONGEST:
+    while position > start:
+        if len(rest) > LONGEST:
+            position, rest = _newline_before(fd, start, position), b""
         begin = max(start, position - max(chunk, len(rest)))
         read = os.pread(fd, position - begin, begin)
         if len(read) < position - begin:
@@ -147,9 +149,14 @@ def read_lines_back(fd: int, start: int, end: int, *, chunk: int = CHUNK) -> Ite
 
 
 def read_segments(fd: int, start: int, end: int, *, chunk: int = CHUNK) -> Iterator[tuple[int, bytes]]:
-    """Offset and bytes between newlines from `start` to `end`, the last one up to `end`; none beyond `LONGEST`."""
+    """Offset and bytes between newlines from `start` to `end`; of one longer than `LONGEST` the beginning."""
     offset, position, rest = start, start, b""
-    while position < end and len(rest) <= LONGEST:
+    while position < end:
+        if len(rest) > LONGEST:
+            yield offset, rest[:CHUNK]
+            position = offset = _newline_behind(fd, position, end) + 1
+            rest = b""
+            continue
         read = os.pread(fd, min(max(chunk, len(rest)), end - position), position)
         if not read:
             break
@@ -158,14 +165,16 @@ def read_segments(fd: int, start: int, end: int, *, chunk: int = CHUNK) -> Itera
         for content in whole:
             yield offset, content
             offset += len(content) + 1
-    if rest and len(rest) <= LONGEST:
+    if rest:
         yield offset, rest
 
 
 def find_lines(fd: int, needle: bytes, start: int, end: int) -> Iterator[Line]:
     """Those of `read_lines` that hold the needle; it may begin with the newline before its line."""
     position, rest = max(start - 1, 0), b""
-    while position < end and len(rest) <= LONGEST:
+    while position < end:
+        if len(rest) > LONGEST:
+            position, rest = _newline_behind(fd, position, end), b""
         chunk = os.pread(fd, min(max(CHUNK, len(rest)), end - position), position)
         if not chunk:
             break
@@ -212,6 +221,27 @@ def last_line(fd: int, end: int) -> Line | None:
 _PROBE = 1 << 14
 _NUMBER = re.compile(rb'"([0-9]{1,18})":')
 _DECODER = json.JSONDecoder(parse_constant=refuse)
+
+
+def _newline_behind(fd: int, position: int, end: int) -> int:
+    """Where the next newline stands; `end` if there is none."""
+    while position < end and (chunk := os.pread(fd, min(CHUNK, end - position), position)):
+        found = chunk.find(b"\n")
+        if found >= 0:
+            return position + found
+        position += len(chunk)
+    return end
+
+
+def _newline_before(fd: int, start: int, position: int) -> int:
+    """Where the newline before a position stands; `start` if there is none."""
+    while position > start:
+        begin = max(start, position - CHUNK)
+        found = os.pread(fd, position - begin, begin).rfind(b"\n")
+        if found >= 0:
+            return begin + found
+        position = begin
+    return start
 
 
 def _holding(buffer: bytes, cut: int, needle: bytes, base: int) -> Iterator[Line]:

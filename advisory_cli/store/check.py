@@ -12,7 +12,6 @@ from advisory_cli.errors import ArchiveError, Damaged, InvalidRecord
 from advisory_cli.log import Unsettled, parse_line, write_line
 from advisory_cli.log.foreign import Relaid, lines_of, read_strictly, sound_head
 from advisory_cli.log.layout import (
-    LONGEST,
     TAIL,
     find_lines,
     head_length,
@@ -275,7 +274,6 @@ def _end(path: Path, file: Unsettled, begin: int | None) -> tuple[int, list[Find
 
 
 def _own_lines(fd: int, begin: int, end: int, walk: Walk, done: _Done) -> Iterator[Finding]:
-    reached = begin
     for number, (offset, content) in enumerate(read_segments(fd, begin, end), 2):
         where = f"line {number}, byte {offset}"
         reached = offset + len(content)
@@ -285,8 +283,6 @@ def _own_lines(fd: int, begin: int, end: int, walk: Walk, done: _Done) -> Iterat
             yield Finding("line", where, "the comma behind it is wrong: other programs cannot read the archive", True)
         if number % _STEP == 0:
             done.reach(reached)
-    if reached < end - 1:
-        yield Finding("line", f"byte {reached}", f"there is no end of a line for more than {LONGEST} bytes", True)
 
 
 def _foreign_lines(path: Path, file: Unsettled, walk: Walk) -> Iterator[Finding]:

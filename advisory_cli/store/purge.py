@@ -11,7 +11,6 @@ from advisory_cli.store.chain import NOTES, Gap, digest, gaps_of, is_note
 from advisory_cli.store.copies import clean
 from advisory_cli.store.originals import erase
 
-
 _KEPT = {"reference", "printed_reference", "language", "organisation", "kind", "at", "by", "previous"}
 """What tells nothing of a text or may stay."""
 

@@ -1,4 +1,4 @@
-"""Writers that are killed, and many writers at once: `python -m tests.crash.processes kill|race FOLDER COUNT`."""
+"""Writers that are killed, and many at once: `python -m tests.crash.processes kill|race|exchange FOLDER COUNT`."""
 
 import os
 import random
@@ -6,6 +6,7 @@ import shutil
 import signal
 import sys
 import time
+import traceback
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
@@ -32,7 +33,7 @@ def kill(folder: Path, rounds: int, seed: int = 0) -> str:
         _require(kept[: len(acknowledged)] == acknowledged, f"round {number}: an acknowledged revision is lost")
         _require(len(kept) - len(acknowledged) in {0, *range(1, 6)}, f"round {number}: more than one write is new")
         _check(path)
-        if len(kept) > 3000:
+        if len(kept) > 300:
             shutil.rmtree(folder)
             kept = []
     return f"{rounds} kills, {len(told)} recoveries"
@@ -59,6 +60,58 @@ def race(folder: Path, appends: int, writers: int = 8) -> str:
     return f"{writers} x {appends} appends, {writers * appends / seconds:.0f} a second"
 
 
+def exchange(folder: Path, times: int, writers: int = 3) -> str:
+    """Let texts be erased and the file be rewritten by the stock library while others write and read without a pause.
+
+    The stock library knows no lock of ours: it rewrites while it holds it for us, as a careful user would.
+    """
+    path = folder / "advisories.json"
+    _write_many(path, "first", 1)
+    children = [_fork(lambda name=name: _write_many(path, f"w{name}", times, _ignore)) for name in range(writers)]  # type: ignore[misc]
+    children.append(_fork(lambda: _erase_many(path, times)))
+    readers = [_fork(lambda: _read_all_until_stopped(path)) for _ in range(2)]
+    codes = [os.waitpid(child, 0)[1] for child in children]
+    for reader in readers:
+        os.kill(reader, signal.SIGTERM)
+    _require(not any(codes), "a writer failed")
+    ends = [os.waitstatus_to_exitcode(os.waitpid(reader, 0)[1]) for reader in readers]
+    _require(not any(ends), "a reader met a broken archive")
+    titles = _titles(path, [])
+    written = {f"w{writer}.{number}" for writer in range(writers) for number in range(times)}
+    _require(written <= set(titles), "revisions are lost")
+    _require(sum(title == "None" for title in titles) == times, "an erased text is back")
+    _check(path)
+    return f"{times} exchanges among {len(titles)} revisions"
+
+
+def _erase_many(path: Path, times: int) -> None:
+    store = TinyStore(path, tell=_ignore, lock_timeout=_PATIENCE)
+    for number in range(times):
+        with store.writing():
+            (erased,) = store.append([Advisory(title=f"e.{number}", body=_BODY)])
+            store.purge(erased.id or 0, Advisory(reason="asked for"))
+            if number % 2:
+                with TinyDB(path, encoding="utf-8") as db:
+                    data = db.storage.read() or {}
+                new = path.with_name("rewritten")  # a rename, or a reader may see half of it
+                with TinyDB(new, encoding="utf-8") as db:
+                    db.storage.write(data)
+                new.replace(path)
+
+
+def _read_all_until_stopped(path: Path) -> None:
+    stopped: list[int] = []
+    signal.signal(signal.SIGTERM, lambda *_: stopped.append(1))
+    store = TinyStore(path, tell=_ignore)
+    seen = 0
+    while not stopped:
+        ids = [entry.advisory.id for entry in store.entries()]
+        _require(ids == list(range(1, len(ids) + 1)), "a reader missed a revision")
+        _require(len(ids) >= seen, "a reader saw the archive shrink")
+        seen = len(ids)
+        _require(store.head().revisions >= seen, "a reader saw an older end")
+
+
 def _killed_writer(path: Path, number: int, seconds: float) -> list[str]:
     """Titles that a writer acknowledged before it was killed."""
     receive, send = os.pipe()
@@ -81,8 +134,8 @@ def _write_on(path: Path, number: int, send: int) -> None:
         os.write(send, "".join(f"{title}\n" for title in titles).encode())
 
 
-def _write_many(path: Path, name: str, appends: int) -> None:
-    store = TinyStore(path, tell=_fail, lock_timeout=_PATIENCE)
+def _write_many(path: Path, name: str, appends: int, tell: Callable[[str], None] | None = None) -> None:
+    store = TinyStore(path, tell=tell or _fail, lock_timeout=_PATIENCE)
     for number in range(appends):
         with store.writing():
             store.append([Advisory(title=f"{name}.{number}", body=_BODY)])
@@ -124,6 +177,8 @@ def _fork(work: Callable[[], None]) -> int:
     try:
         work()
         code = 0
+    except BaseException:  # noqa: BLE001 - the process ends here
+        traceback.print_exc()
     finally:
         os._exit(code)
 
@@ -133,9 +188,13 @@ def _require(holds: object, what: str) -> None:
         raise SystemExit(what)
 
 
+def _ignore(_: str) -> None:
+    """For what is told because it was brought about."""
+
+
 def _fail(message: str) -> None:
     raise SystemExit(message)
 
 
 if __name__ == "__main__":
-    print({"kill": kill, "race": race}[sys.argv[1]](Path(sys.argv[2]), int(sys.argv[3])))  # noqa: T201
+    print({"kill": kill, "race": race, "exchange": exchange}[sys.argv[1]](Path(sys.argv[2]), int(sys.argv[3])))  # noqa: T201
