@@ -4,6 +4,8 @@ import re
 from itertools import pairwise
 from typing import Final
 
+from advisory_cli.parse.lines import is_double_spaced
+
 _MARGIN: Final = 110
 """Longer lines are paragraphs; nobody breaks lines by hand there."""
 
@@ -25,12 +27,17 @@ def body_of(text: str, start: int) -> str:
 
 def _single_spaced(text: str) -> str:
     """Take out the blank line that double spacing puts after every line; more blank lines are paragraphs."""
+    if is_double_spaced(text):
+        return _BLANK_LINE.sub("\n", text)
     sample = [line for line in text[:4_000].split("\n\n") if line.strip()]
     if len(sample) < 8 or any("\n" in line.strip() for line in sample):
         return text
     broken = sum(line.strip()[-1:] not in '.!?:;”"»' for line in sample)
     short = all(30 < len(line) < 85 for line in sample[:-1])
-    return re.sub(r"\n\n(?!\n)", "\n", text) if short and broken * 2 > len(sample) else text
+    return _BLANK_LINE.sub("\n", text) if short and broken * 2 > len(sample) else text
+
+
+_BLANK_LINE: Final = re.compile(r"\n[ \t]*\n(?!\s*\n)")
 
 
 def _joined(block: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from advisory_cli.parse.dates import find_dates
@@ -18,10 +19,18 @@ def document_date(rows: Sequence[Row], own: str | None, body_start: int) -> Fiel
     dated = [
         (rank, piece) for row in rows for piece in row.of("date") if (rank := _date_rank(row, piece, own, body_start))
     ]
+    dated += [(2, piece) for piece in _beside_index(rows, own)]
     if dated:
         best = max(dated, key=lambda item: (item[0], len(item[1].value)))[1]
         return Field(best.value, (best.start, best.end), ambiguous=best.flagged)
     return next(_embargo_dates(rows), None) or _year_of_publication(rows)
+
+
+def _beside_index(rows: Sequence[Row], own: str | None) -> Iterator[Piece]:
+    """Dates alone on the line under the document's own index, on an imprint below the title page."""
+    for above, row in pairwise(rows):
+        if not row.rest and len(row.pieces) == 1 and any(piece.value == own for piece in above.of("reference")):
+            yield from row.of("date") if above.is_core else ()
 
 
 def _date_rank(row: Row, piece: Piece, own: str | None, body_start: int) -> int:
@@ -58,7 +67,7 @@ def _opens_story(row: Row, piece: Piece, before: str) -> bool:
     return (
         not any(start < piece.start for start, _ in row.rest)
         and len(before) < 40
-        and after[:1] in _DASHES
+        and (after[:1] in _DASHES or (after[:1] == "," and row.line.gap > 0 and after[2:3].isupper()))
         and bool(row.rest)
     )
 

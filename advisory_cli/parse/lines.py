@@ -30,15 +30,32 @@ def header_lines(text: str) -> Iterator[Line]:
     """The lines in which a header can stand, blank ones left out, each cut to a length a header needs."""
     start = gap = count = 0
     limit = min(len(text), _WINDOW_CHARACTERS)
+    spacing = int(is_double_spaced(text))
     while start < limit and count < _WINDOW_LINES:
         newline = text.find("\n", start)
         stop = newline if newline >= 0 else len(text)
-        line = _line(text, start, min(stop, start + _LINE_CHARACTERS), gap)
+        line = _line(text, start, min(stop, start + _LINE_CHARACTERS), max(0, gap - spacing))
         if line:
             yield line
             count += 1
         gap = 0 if line else gap + 1
         start = stop + 1
+
+
+def is_double_spaced(text: str) -> bool:
+    """Whether a blank line stands behind every line, also where a sentence goes on in small letters."""
+    broken = 0
+    above = ""
+    for line in map(str.strip, text[:_SPACING_SAMPLE].split("\n")):
+        if line and above:
+            return False
+        broken += line[:1].islower()
+        above = line
+    return broken >= _BROKEN_LINES
+
+
+_SPACING_SAMPLE: Final = 4_000
+_BROKEN_LINES: Final = 3
 
 
 def _line(text: str, start: int, stop: int, gap: int) -> Line | None:

@@ -96,7 +96,7 @@ def _pieces(line: Line, references: Sequence[Found]) -> list[Piece]:
     firm += [mark for mark in marks if mark.name == "series"]
     firm += [date for date in _dates(line, firm) if not any(e.start <= date.start < e.end for e in embargoes)]
     firm.sort(key=lambda piece: piece.start)
-    loose = [mark for mark in marks if mark.name != "series"]
+    loose = [_without_story(mark) if mark.name == "embargo" else mark for mark in marks if mark.name != "series"]
     return sorted((*firm, *_cut(loose, firm)), key=lambda piece: piece.start)
 
 
@@ -143,6 +143,20 @@ def _without_overlaps(marks: Iterable[Piece]) -> list[Piece]:
         elif mark.name == "filler" and mark.end > reached:
             kept.append(mark._replace(start=reached))
     return kept
+
+
+def _without_story(embargo: Piece) -> Piece:
+    """An embargo to the end of its date and time, where the whole document goes on behind it on the same line."""
+    dates = find_dates(embargo.value)
+    if not dates or len(embargo.value) < _PROSE:
+        return embargo
+    end = _behind_date().match(embargo.value, dates[0].end).end()  # type: ignore[union-attr]
+    return embargo._replace(end=embargo.start + end, value=embargo.value[:end])
+
+
+@cache
+def _behind_date() -> re.Pattern[str]:
+    return re.compile(r"(?:[\s,]+(?:at\s)?\d{1,2}[:.h]?\d\d(?:\s?(?:hrs|hours|GMT|UTC|BST|CET|[ap]m)\b)*)?")
 
 
 def _dates(line: Line, firm: Sequence[Piece]) -> Iterator[Piece]:

@@ -131,11 +131,24 @@ def _first_lines(block: Sequence[Row]) -> Title | None:
     count = 1
     while count < len(block) - 1 and _goes_on(block[count - 1].line.text, block[count].line.text):
         count += 1
+    count += _ends_below(block, count)
     if count >= len(block) or not reads_as_title(block[:count]):
         return None
     words = _words(block[:count])
     headline = head_countries(words) or _breaks_off(block, count)
     return _title(block[:count]) if headline and not words.endswith(_ENDINGS) else None
+
+
+def _ends_below(block: Sequence[Row], count: int) -> bool:
+    """Whether a long line of a title has its last words on a short line of their own, above the broader story."""
+    if not 0 < count < min(4, len(block) - 1):
+        return False
+    line, following, story = (row.line.text for row in block[count - 1 : count + 2])
+    short = len(following) * 2 < min(len(line), len(story)) and not following.endswith(_ENDINGS)
+    return len(line) >= _LONG_LINE and short and not following.isupper() and not is_country(following)
+
+
+_LONG_LINE: Final = 40
 
 
 def _goes_on(line: str, following: str) -> bool:
