@@ -116,3 +116,29 @@ def test_the_list_on_a_terminal_is_a_table(filled: Run) -> None:
     with screen("undo", "--list") as terminal:
         assert terminal.end() == 0
         assert "Undo" in without_colour(terminal.text)
+
+
+def test_what_was_purged_is_not_brought_back_and_said(filled: Run) -> None:
+    filled(["add", str(FIXTURES / "layouts" / "007.txt")])
+    erased = filled([*["remove", "--purge", "4", "--reason", "order", "--yes", "--confirm"], "AMR 34/043/1992"])
+    assert erased.exit_code == 0, erased.stderr
+    result = filled("undo --list")
+    assert [line.split("\t")[4] for line in result.stdout.splitlines()] == ["edit 1", "add 2"]
+    assert result.stderr == "note: AMR 34/043/1992 (en) was purged and cannot be brought back\n"
+    told = filled("history 4").stdout
+    assert "purged: its text is erased for good (order)" in told
+    assert "Guatemala" not in told
+    assert filled(["edit", "4", "--note", "x"]).exit_code == 1
+
+
+def test_a_write_of_many_texts_is_told_in_short_on_a_terminal(run: Run, home: Path) -> None:
+    for number in range(8):
+        (home / f"{number}.txt").write_text(
+            f"AI Index: EUR 57/00{number}/2012\n\nTitle {number}\n\nThe text {number}.\n"
+        )
+    run(["add", *(str(home / f"{number}.txt") for number in range(8))])
+    with screen("undo", "--json", COLUMNS="200") as terminal:
+        assert "and 3 more" in terminal.wait_for("Take this back?")
+        terminal.keys("n\n")
+        assert terminal.end() == 1
+    assert run("undo --list").stdout.count("EUR 57/") == 8
