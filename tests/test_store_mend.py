@@ -1,5 +1,6 @@
 import errno
 import os
+from contextlib import suppress
 from pathlib import Path
 from random import Random
 
@@ -298,3 +299,44 @@ def test_a_call_that_fails_while_mending_leaves_the_archive_as_it_was(store: Tin
             assert os.strerror(code) in str(end)
         check_mended(copy / store.path.name, harmed)
     assert refused > 8
+
+
+def mutated(whole: bytes, chance: Random) -> bytes:
+    """The file after one of the accidents that happen to files."""
+    start = chance.randrange(len(whole))
+    end = min(len(whole), start + chance.choice([1, 7, 200, 1500]))
+    match chance.randrange(6):
+        case 0:
+            return whole[:start]
+        case 1:
+            return whole[:start] + whole[end:]
+        case 2:
+            return whole[:start] + b"\x00" * (end - start) + whole[end:]
+        case 3:
+            return whole[:end] + whole[start:]
+        case 4:
+            other = chance.randrange(len(whole))
+            return whole[:other] + whole[start:end] + whole[other:]
+        case _:
+            return whole[:start] + chance.randbytes(end - start) + whole[end:]
+
+
+@pytest.mark.parametrize("seed", range(120))
+def test_after_any_accident_all_that_is_whole_is_saved_and_nothing_crashes(store: TinyStore, seed: int) -> None:
+    lines = {line.content: number for number, line in enumerate(store._log.lines(), 1)}
+    harmed = mutated(store.path.read_bytes(), Random(seed))  # noqa: S311 - not a secret
+    whole = {number for content, number in lines.items() if content in harmed}
+    store.path.write_bytes(harmed)
+    with suppress(ArchiveError):
+        assert findings(store) or len(whole) == 5
+        assert set(numbers(reopened(store))) <= set(range(1, 6))
+    try:
+        reopened(store).mend()
+    except Damaged:
+        assert not whole
+        return
+    assert whole <= set(numbers(reopened(store)))
+    assert [finding for finding in findings(store) if finding.fixable] == []
+    assert len(stock_numbers(store.path)) >= len(whole)
+    assert reopened(store).mend() == ()
+    assert add(reopened(store), a_revision(9), content_of(9)).id in range(6, 15)

@@ -214,7 +214,7 @@ class Log:
         self._flaw = offset
         with self._failing(Unreadable), self._open() as fd:
             number = 1 + (sum(piece.count(b"\n") for piece in read_pieces(fd, 0, offset)) if fd is not None else 0)
-        what = f"line {number} of {self.path.name} (byte {offset}) cannot be read, all others can"
+        what = f"line {number} of {self.path.name} (byte {offset}) cannot be read and is passed over"
         self._tell(f'{what}: run "advisory doctor"')
         with suppress(Locked, WriteFailed, OSError):
             if self._held:

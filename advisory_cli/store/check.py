@@ -66,18 +66,20 @@ class Walk:
     def line(self, where: str, content: bytes) -> Iterator[Finding]:
         """What is wrong with this line, and with its link to the one before."""
         try:
-            number, document = _read(content)
+            number, document, twice = _read(content)
         except ValueError as error:
             self.last, self.files.all_read = None, False
             named = number_of(content)
             where = f"#{named}, {where}" if named else where
-            yield Finding("line", where, f"cannot be read ({error}); every other line can; --fix sets it aside", True)
+            yield Finding("line", where, f"cannot be read ({error}); --fix sets it aside", True)
             return
         name = _name(number, document)
         yield from self._numbered(name, number, document)
         yield from _recorded(name, number, document)
         yield from self._linked(name, number, document)
-        if write_line(number, document) != content:
+        if twice:
+            yield Finding("line", name, "has a name twice: programs show the last value and hide the first")
+        elif write_line(number, document) != content:
             yield Finding("line", name, "is spelled in another way than it was written; it says the same", True)
         self.last = Links(number, name, digest(document))
         self._highest = max(self._highest, number)
@@ -308,18 +310,22 @@ def _foreign_lines(path: Path, file: Unsettled, walk: Walk) -> Iterator[Finding]
 def _relaid(content: bytes) -> bytes:
     """The line as it will be written when it is taken over."""
     try:
-        return write_line(*_read(content))
+        return write_line(*_read(content)[:2])
     except ValueError:
         return content
 
 
-def _read(content: bytes) -> tuple[int, dict[str, Any]]:
-    """As `parse_line`, but a name that stands twice is an error as well."""
+def _read(content: bytes) -> tuple[int, dict[str, Any], bool]:
+    """Number and document of a line, and whether a name stands twice in it."""
     key, _, value = content.partition(b":")
-    number, document = read_number(key), read_strictly(value)
+    number = read_number(key)
+    try:
+        document = read_strictly(value)
+    except ValueError:
+        return *parse_line(content), True
     if number is None or not isinstance(document, dict):
         raise ValueError("no number or no object")
-    return number, document
+    return number, document, False
 
 
 def _recorded(name: str, number: int, document: Mapping[str, Any]) -> Iterator[Finding]:
