@@ -105,7 +105,7 @@ def test_a_line_that_cannot_be_read_is_named_by_number_line_and_byte(store: Tiny
     found = findings(store)
     assert [(finding.rule, finding.fixable) for finding in found] == [("line", True), ("orphan", False)]
     assert found[0].where == f"#3, line 4, byte {offset}"
-    assert "keep it" in found[1].what
+    assert "add this file again" in found[1].what
 
 
 def test_an_edit_made_outside_is_named_before_and_after_the_take_over(store: TinyStore) -> None:

@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from itertools import islice
 from pathlib import Path
 from threading import get_ident
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any
 
 from advisory_cli.errors import Damaged, Locked, Unreadable, WriteFailed
 from advisory_cli.log.disk import Disk, make_folder, put, read_pieces, write_at
@@ -19,64 +19,23 @@ from advisory_cli.log.layout import (
     TABLE,
     TAIL,
     Line,
-    find_lines,
     has_tail,
     head_length,
     is_whole,
     last_line,
     lay_out,
     number_of,
-    numbered_line,
     read_lines,
-    read_lines_back,
 )
 from advisory_cli.log.lock import Held, Promise, hold, read_promise
 from advisory_cli.log.recovery import recover, whole_end
+from advisory_cli.log.view import Unsettled, View
 
 _BLANK = {b"", b"null", b"{}", b'{"_default":{}}', b'{"advisories":{}}'}
 """What TinyDB leaves of a database without documents, without its white space."""
 
 _TRACES = ("originals", ".advisories.index")
 """Folders that only an archive with documents has beside it."""
-
-
-if TYPE_CHECKING:
-    from advisory_cli.log.foreign import Contents
-
-
-class _View(NamedTuple):
-    """The part of an open file that can be read now."""
-
-    fd: int
-    end: int
-    contents: "Contents | None" = None
-    """Where another program laid the file out and it cannot be taken over now."""
-
-    def lines(self, start: int, needle: bytes = b"") -> Iterator[Line]:
-        if self.contents is not None:
-            from advisory_cli.log.foreign import lines_of  # noqa: PLC0415 - hardly ever needed
-
-            lines = lines_of(self.fd, self.contents)
-            return (line for line in lines if line.offset >= start and needle in b"\n" + line.content)
-        return find_lines(self.fd, needle, start, self.end) if needle else read_lines(self.fd, start, self.end)
-
-    def backwards(self) -> Iterator[Line]:
-        if self.contents is not None:
-            return iter(sorted(self.lines(0), key=lambda line: line.offset, reverse=True))
-        return read_lines_back(self.fd, head_length(self.fd) or 0, self.end)
-
-    def numbered(self, number: int) -> Line | None:
-        if self.contents is not None:
-            return next(self.lines(0, b'\n"%d"' % number), None)
-        return numbered_line(self.fd, number, self.end)
-
-
-class Unsettled(NamedTuple):
-    """The open file as it is, and what was promised about it."""
-
-    fd: int
-    size: int
-    promise: Promise
 
 
 class Log:
@@ -312,13 +271,13 @@ class Log:
             self._disk.fsync(held.fd)  # an old `until` must not outlive a shorter write that follows
 
     @contextmanager
-    def _reading(self) -> Iterator[_View | None]:
+    def _reading(self) -> Iterator[View | None]:
         """What can be read now. Never waits; recovers or takes over where nobody writes and that is allowed."""
         with self._failing(Unreadable):
             with self._open() as fd:
                 end = None if fd is None else self._clean_end(fd)
                 if fd is not None and end is not None:
-                    yield _View(fd, end)
+                    yield View(fd, end)
                     return
                 worth_mending = fd is not None and not _is_blank(fd) and self._held is None
             if worth_mending:
@@ -328,7 +287,7 @@ class Log:
                 yield view
 
     @contextmanager
-    def _viewed(self) -> Iterator[_View | None]:
+    def _viewed(self) -> Iterator[View | None]:
         """What can be read; asked again where another file took the place of this one in just this moment."""
         for attempt in range(2):
             promise = read_promise(self.path)  # before the file is opened, which may be made or grow at any time
@@ -351,7 +310,7 @@ class Log:
         clean = promise.length in (0, size) and has_tail(fd, size) and head_length(fd) is not None
         return size - len(TAIL) if clean else None
 
-    def _view(self, fd: int | None, promise: Promise) -> _View | None:
+    def _view(self, fd: int | None, promise: Promise) -> View | None:
         if fd is None or _is_blank(fd):
             self._refuse_if_lost(fd, promise)
             return None
@@ -359,8 +318,8 @@ class Log:
         if begin is None:
             from advisory_cli.log.takeover import foreign_contents  # noqa: PLC0415 - hardly ever needed
 
-            return _View(fd, os.fstat(fd).st_size, foreign_contents(fd, self.path, promise))
-        return _View(fd, whole_end(fd, self.path, begin, promise))
+            return View(fd, os.fstat(fd).st_size, foreign_contents(fd, self.path, promise))
+        return View(fd, whole_end(fd, self.path, begin, promise))
 
     @contextmanager
     def _open(self, access: int = os.O_RDONLY) -> Iterator[int | None]:

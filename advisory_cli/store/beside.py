@@ -1,0 +1,111 @@
+"""What lies beside an archive file: originals, set-aside copies, the rights of the files."""
+
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from advisory_cli.log import parse_line
+from advisory_cli.log.layout import find_lines, head_length, numbered_line
+from advisory_cli.log.lock import lock_path
+from advisory_cli.ports import Finding, Progress
+from advisory_cli.store.copies import leftovers
+from advisory_cli.store.originals import hash_of, kept
+from advisory_cli.store.walk import Files, hash_bytes, name_of
+
+
+class Done:
+    """Counts bytes for a progress."""
+
+    def __init__(self, total: int, progress: Progress | None) -> None:
+        self._done, self._total, self._progress = 0, total, progress
+
+    def add(self, count: int) -> None:
+        """So many bytes more are done."""
+        self.reach(self._done + count)
+
+    def reach(self, done: int) -> None:
+        """So many bytes are done."""
+        self._done = min(done, self._total)
+        if self._progress:
+            self._progress(self._done, self._total)
+
+
+class Originals:
+    """Holds the files beside the archive against the lines that name them."""
+
+    def __init__(self, fd: int, end: int, folder: Path, files: Files) -> None:
+        self._fd, self._end = fd, end
+        self._folder = folder
+        self._files = files
+
+    def check(self, done: Done | None) -> Iterator[Finding]:
+        """What is missing, left over or changed; the bytes are read only with `done`, which counts them."""
+        present = set()
+        above = f"{self._folder.parent}/"
+        for entry in kept(self._folder):
+            sha256 = hash_bytes(entry.name.partition(".")[0])
+            where = entry.path.removeprefix(above)
+            if sha256 is None or f"/{entry.name[:2]}/" not in entry.path:
+                yield Finding("orphan", where, "is no original: left by an interrupted write or another program")
+                continue
+            present.add(sha256)
+            yield from self._hashed(where, entry.path, sha256, done)
+            yield from self._orphan(where, sha256)
+        for sha256, number in self._files.named.items():
+            if sha256 not in present:
+                what = f"its original {sha256.hex()} is not in {self._folder.name}: add the file again"
+                yield Finding("original", self._name(number), what)
+
+    def _hashed(self, where: str, path: str, sha256: bytes, done: Done | None) -> Iterator[Finding]:
+        if done is None:
+            return
+        try:
+            what = None if hash_of(path, done.add) == sha256.hex() else "its bytes are not those that were kept"
+        except OSError as error:
+            what = f"it cannot be read ({error.strerror})"
+        if what:
+            number = self._files.named.get(sha256)
+            whose = f"{where} of {self._name(number)}" if number else where
+            yield Finding("original", whose, f"{what}: add the file again")
+
+    def _orphan(self, where: str, sha256: bytes) -> Iterator[Finding]:
+        if sha256 in self._files.named or self._is_new(sha256):
+            return
+        if sha256 in self._files.erased:
+            yield Finding("orphan", where, "belongs to a text that was erased; --fix deletes it", True)
+        elif self._files.all_read:
+            yield Finding("orphan", where, "is named by no revision: harmless, left by an interrupted write")
+        else:
+            yield Finding("orphan", where, "is named by no revision that is left: if one was lost, add this file again")
+
+    def _is_new(self, sha256: bytes) -> bool:
+        """Whether a revision written since names it."""
+        needle = f'"sha256": "{sha256.hex()}"'.encode()
+        return any(find_lines(self._fd, needle, self._end, os.fstat(self._fd).st_size))
+
+    def _name(self, number: int) -> str:
+        line = numbered_line(self._fd, number, self._end) if head_length(self._fd) is not None else None
+        return name_of(*parse_line(line.content)) if line else f"#{number}"
+
+
+def open_to_others(path: Path, originals: Path) -> Iterator[Path]:
+    """Files and folders of the archive that others than the owner may read or change."""
+    for one in (path, lock_path(path), originals, *originals.glob("??")):
+        if one.exists() and _is_open(one.lstat()):
+            yield one
+    yield from (Path(entry.path) for entry in kept(originals) if _is_open(entry.stat(follow_symlinks=False)))
+
+
+def _is_open(state: os.stat_result) -> bool:
+    return not stat.S_ISLNK(state.st_mode) and bool(state.st_mode & 0o077)
+
+
+def beside(path: Path, originals: Path) -> Iterator[Finding]:
+    """What is wrong with the names and rights of the files."""
+    open_ = list(open_to_others(path, originals))
+    if open_:
+        where = str(open_[0].relative_to(path.parent)) + (f" and {len(open_) - 1} more" if open_[1:] else "")
+        yield Finding("permissions", where, "can be read or changed by other users; --fix closes it to them", True)
+    for one in leftovers(path):
+        yield Finding("leftover", one.name, "was set aside and holds text: look into it, then delete it")
