@@ -24,15 +24,16 @@ from advisory_cli.errors import (
     Outdated,
     Removed,
 )
+from advisory_cli.lookup import Lookup, in_language, name_of, not_in_language
 from advisory_cli.model import Accession, Advisory, Document
-from advisory_cli.ports import Entry, Finding, Hit, Key, Original, Place, Progress, SearchIndex, Sort, Stamp, Store
+from advisory_cli.ports import Finding, Hit, Original, Progress, SearchIndex, Sort, Store
 from advisory_cli.reference import Target, parse_targets
 from advisory_cli.results import Row, Shown, Write
 
 if TYPE_CHECKING:
     from advisory_cli.checkup import Checked, Proof
     from advisory_cli.query import Query
-    from advisory_cli.writes import Latest, Seen
+    from advisory_cli.writes import Latest
 
 
 class Outcome(NamedTuple):
@@ -59,6 +60,7 @@ class Archive:
     def __init__(self, store: Store, index: SearchIndex, *, now: Callable[[], str], by: str | None = None) -> None:
         self._store = store
         self._index = index
+        self._lookup = Lookup(store, index)
         self._now = now
         self._by = by
         self._in_batch = False
@@ -99,7 +101,7 @@ class Archive:
         Returns what was written, at once and on the disk. Texts that are removed already are passed over.
         """
         with self._store.writing():
-            current = [self._revisions("first", first)[-1] for first in texts]
+            current = [self._lookup.revisions("first", first)[-1] for first in texts]
             gone = [text for text in current if text.status != "removed"]
             return self._write(*(_removed(text, reason) for text in gone))
 
@@ -177,7 +179,7 @@ class Archive:
         if as_of or target.revision is not None:
             texts = tuple(shown.advisory for shown in self._past(target, languages, as_of))
         else:
-            texts = self._in_language(target, self.texts(target), languages)
+            texts = in_language(target, self.texts(target), languages)
         if len(texts) > 1:
             raise Ambiguous(str(target), [f"#{text.first}" for text in texts])
         return texts[0]
@@ -185,10 +187,10 @@ class Archive:
     def texts(self, target: Target | str) -> tuple[Advisory, ...]:
         """All texts of a work, or the one text with that id, each in its current revision; raises `NotFound`."""
         target = _target(target)
-        found = self._current(target)
+        found = self._lookup.current(target)
         kept = tuple(text for text in found if text.status != "removed")
         if not kept:
-            raise _was_removed(found[-1], target) if found else self._missing(target)
+            raise _was_removed(found[-1], target) if found else self._lookup.missing(target)
         return kept
 
     def named(self, target: Target | str, *, removed: bool = False) -> tuple[Advisory, ...]:
@@ -197,10 +199,10 @@ class Archive:
         Raises `NotFound`.
         """
         target = _target(target)
-        found = tuple(self._current(target)) if removed else self.texts(target)
+        found = tuple(self._lookup.current(target)) if removed else self.texts(target)
         if not found:
-            raise self._missing(target)
-        return self._in_language(target, found, ()) if target.language else found
+            raise self._lookup.missing(target)
+        return in_language(target, found, ()) if target.language else found
 
     def history(self, target: Target | str) -> tuple[tuple[Advisory, ...], ...]:
         """Every revision, oldest first, of each text that has this reference or id or had it once, removed or not.
@@ -209,12 +211,15 @@ class Archive:
         references, `Misuse` where there is no such revision.
         """
         target = _target(target)
-        lines = tuple(tuple(self._revisions("first", text.first or 0)) for text in self._lines(self._named(target)))
+        lines = tuple(
+            tuple(self._lookup.revisions("first", text.first or 0))
+            for text in self._lookup.lines(self._lookup.named(target))
+        )
         if not lines:
-            raise self._missing(target)
+            raise self._lookup.missing(target)
         chosen = tuple(line for line in lines if target.language in {None, *(one.language for one in line)})
         if not chosen:
-            raise _not_in_language(target, [line[-1] for line in lines])
+            raise not_in_language(target, [line[-1] for line in lines])
         if target.revision is None:
             return chosen
         having = tuple(line for line in chosen if any(one.revision == target.revision for one in line))
@@ -233,7 +238,7 @@ class Archive:
         if as_of or target.revision is not None:
             return self._past(target, languages, as_of)
         texts = self.texts(target)
-        chosen = self._in_language(target, texts, languages)
+        chosen = in_language(target, texts, languages)
         work = self.texts(chosen[0].reference) if chosen[0].reference and target.reference is None else texts
         return tuple(
             Shown(text, tuple(other.name for other in work if other.first != text.first), text.revision)
@@ -302,7 +307,7 @@ class Archive:
         from advisory_cli.checkup import Checkup  # noqa: PLC0415 - only `doctor` needs it
 
         checkup = Checkup(self._store, self._index, report, self._now()[:10], originals, progress)
-        return checkup.of_archive() if texts is None else checkup.of_texts(texts, is_held=self._is_held)
+        return checkup.of_archive() if texts is None else checkup.of_texts(texts, is_held=self._lookup.is_held)
 
     def mend(self, *, progress: Progress | None = None) -> tuple[str, ...]:
         """Set aside what cannot be read, and build the search index anew; says what was done. Loses nothing."""
@@ -342,17 +347,12 @@ class Archive:
             self._batch = written[0].batch
         return written
 
-    def _is_held(self, reference: str) -> bool:
-        """Whether some current text has this canonical reference."""
-        texts = self._lines(self._revisions("reference", reference))
-        return any(text.reference == reference and text.status != "removed" for text in texts)
-
     def _decide(self, new: Advisory, *, revise: bool, keep_both: bool) -> Outcome:
         """What an accession comes to, given what is there."""
         same = self._with_content(new)
         if same and not (revise and _content(same) != _content(new)):
             return Outcome("unchanged", same)
-        held = [same] if same else self._same_name(new)
+        held = [same] if same else self._lookup.same_name(new)
         if not held or (keep_both and not revise):
             return Outcome("added", replace(new, action="add", revision=1, first=None))
         if not revise:
@@ -365,20 +365,14 @@ class Archive:
     def _with_content(self, new: Advisory) -> Advisory | None:
         """The text that holds these bytes in one of its revisions, or this very record if it was typed in."""
         if new.source:
-            texts = self._lines(self._revisions("sha256", new.source.sha256))
+            texts = self._lookup.lines(self._lookup.revisions("sha256", new.source.sha256))
         else:
-            texts = [text for text in self._same_name(new) if _content(text) == _content(new)]
+            texts = [text for text in self._lookup.same_name(new) if _content(text) == _content(new)]
         return next((text for text in texts if text.status != "removed"), None)
-
-    def _same_name(self, new: Advisory) -> list[Advisory]:
-        if new.reference is None:
-            return []
-        texts = self._lines(self._revisions("reference", new.reference))
-        return [text for text in texts if _name(text) == _name(new) and text.status != "removed"]
 
     def _edited(self, changed: Advisory) -> Outcome:
         """What an edit comes to, given what is there."""
-        revisions = self._revisions("first", changed.first or 0)
+        revisions = self._lookup.revisions("first", changed.first or 0)
         if not revisions:
             raise NotFound(changed.name)
         current = revisions[-1]
@@ -390,7 +384,7 @@ class Archive:
             raise Outdated(what, "look at it and edit it again")
         if _content(current) == _content(changed):
             return Outcome("unchanged", current)
-        if _name(current) != _name(changed) and (held := self._same_name(changed)):
+        if name_of(current) != name_of(changed) and (held := self._lookup.same_name(changed)):
             raise NameTaken(changed.name, f"#{held[0].first}")
         return Outcome("revised", replace(changed, action="edit", revision=current.revision + 1))
 
@@ -404,7 +398,7 @@ class Archive:
             raise _not_then(target, as_of, [line[-1] for line in lines])
         named = target.reference.spellings if target.reference else ()
         then = [pair for pair in then if pair[0].reference in named] or then
-        chosen = self._in_language(target, [one for one, _ in then], languages)
+        chosen = in_language(target, [one for one, _ in then], languages)
         return tuple(
             Shown(one, revisions=last.revision, current=None if one == last else last)
             for one, last in then
@@ -412,85 +406,15 @@ class Archive:
         )
 
     def _take_back(self, latest: "Latest") -> None:
-        """Append what each text was before these writes, in pieces that fit into memory."""
+        from advisory_cli.undoing import Undoing  # noqa: PLC0415 - as in `writes`
+
         now, batch = self._now(), None
-        for steps in _pieces(self._steps(latest)):
+        for revisions in Undoing(self._store, self._index, self._lookup).restored(latest):
             stamp: Any = {"at": now, "by": self._by, "batch": batch}
-            batch = self._store.append([replace(self._restored(step), **stamp) for step in steps])[0].batch
-
-    def _steps(self, latest: "Latest") -> "list[_Step]":
-        """What is to be restored, newest write first; texts are looked up only where their beginning was not seen."""
-        from advisory_cli.writes import without  # noqa: PLC0415 - as in `writes`
-
-        texts = {first for write in latest.writes for first in write.names if first < latest.since}
-        if sum(latest.seen[first][-1].revision > _SECOND for first in texts) > _FEW:
-            self._index.catch_up(self._store)
-        older = {first: self._older(first, latest.seen[first][-1].revision) for first in texts}
-        steps: list[_Step] = []
-        gone: dict[int, list[int]] = {}
-        for batch, first in [(write.batch, first) for write in latest.writes for first in write.names]:
-            before, seen = gone.setdefault(first, []), latest.seen[first]
-            kept = without([*seen, *older.get(first, ())], batch, taken_back=before)
-            before.append(batch)
-            steps.append(_Step((kept or seen[0]).place, batch, seen[0].revision + len(before), removed=kept is None))
-        return steps
-
-    def _older(self, first: int, revision: int) -> "list[Seen]":
-        """Revisions of a text before that one, newest first; the very first is found without an index."""
-        from advisory_cli.writes import seen_of  # noqa: PLC0415 - as in `writes`
-
-        key: Key = "id" if revision <= _SECOND else "first"
-        stamps = map(Stamp.of, self._entries(key, first) if key == "first" else self._store.holding("id", first))
-        return [seen_of(one) for one in reversed(list(stamps)) if one.first == first and one.revision < revision]
-
-    def _restored(self, step: "_Step") -> Advisory:
-        advisory = replace(self._store.read(step.place), action="undo", revision=step.revision, undoes=step.batch)
-        return replace(advisory, status="removed", reason=None) if step.removed else advisory
+            batch = self._store.append([replace(revision, **stamp) for revision in revisions])[0].batch
 
     def _writing(self, *, dry_run: bool) -> AbstractContextManager[None]:
         return nullcontext() if dry_run else self._store.writing()
-
-    def _current(self, target: Target) -> list[Advisory]:
-        texts = self._lines(self._named(target))
-        return [text for text in texts if target.reference is None or text.reference in target.reference.spellings]
-
-    def _named(self, target: Target) -> Iterator[Advisory]:
-        """Revisions that have this reference or id."""
-        if target.reference is None:
-            yield from self._revisions("id", target.id or 0)
-        else:
-            for name in target.reference.spellings:
-                yield from self._revisions("reference", name)
-
-    def _lines(self, revisions: Iterable[Advisory]) -> list[Advisory]:
-        """The current revisions of the texts that these revisions belong to, in the order they were first added."""
-        firsts = {revision.first for revision in revisions if revision.first is not None}
-        return [self._revisions("first", first)[-1] for first in sorted(firsts)]
-
-    def _revisions(self, key: Key, value: str | int) -> list[Advisory]:
-        """Revisions with that value under that key: from the index what it covers, from the store the rest."""
-        return [entry.advisory for entry in self._entries(key, value)]
-
-    def _entries(self, key: Key, value: str | int) -> list[Entry]:
-        covered = self._index.covered(self._store)
-        try:
-            places = self._index.places(key, value) if covered else ()
-            indexed = [Entry(place, self._store.read(place)) for place in places]
-        except Damaged:  # in the index or in the archive: the archive itself says what can be read
-            covered, indexed = 0, []
-        return indexed + list(self._store.holding(key, value, covered))
-
-    def _in_language(self, target: Target, texts: Sequence[Advisory], languages: Sequence[str]) -> tuple[Advisory, ...]:
-        wanted = [target.language] if target.language else [*languages, "en", texts[0].language]
-        for language in wanted:
-            if chosen := tuple(text for text in texts if text.language == language):
-                return chosen
-        raise _not_in_language(target, texts)
-
-    def _missing(self, target: Target) -> NotFound:
-        if target.reference is None:
-            return NotFound(str(target))
-        return NotFound(str(target.reference), near=self._index.references_near(self._store, str(target.reference)))
 
     def _page(self, query: "Query", sort: Sort, limit: int | None, offset: int, *, snippets: bool) -> Results:
         hits = self._index.search(query, sort=sort, limit=limit, offset=offset)
@@ -513,45 +437,8 @@ class Archive:
         )
 
 
-class _Step(NamedTuple):
-    """A revision that takes a write back: from which one it is made, and whether the text was not there before."""
-
-    place: Place
-    batch: int
-    revision: int
-    removed: bool
-
-
-_SECOND = 2
-"""Of a text with that revision nothing older can be missing but the first, which is known by its number."""
-
-_FEW = 20
-"""Look-ups that are quicker without an index that has to be brought up to date first."""
-
-_PIECE = 4 << 20
-"""Bytes of revisions that are restored at once."""
-
-
-def _pieces(steps: Iterable[_Step]) -> Iterator[list[_Step]]:
-    piece: list[_Step] = []
-    size = 0
-    for step in steps:
-        piece.append(step)
-        size += step.place.length
-        if size >= _PIECE:
-            yield piece
-            piece, size = [], 0
-    if piece:
-        yield piece
-
-
 def _was_removed(last: Advisory, target: Target) -> Removed:
     return Removed(last.name, str(target._replace(revision=None)), last.at, purged=last.action == "purge")
-
-
-def _not_in_language(target: Target, texts: Iterable[Advisory]) -> NotFound:
-    name = target.reference or f"#{target.id}"
-    return NotFound(str(target), near=[f"{name}@{text.language}" for text in texts])
 
 
 def _not_then(target: Target, as_of: str | None, texts: Iterable[Advisory]) -> Misuse:
@@ -577,10 +464,6 @@ def _target(target: Target | str) -> Target:
     if len(targets) > 1:
         raise Ambiguous(target, [str(one) for one in targets])
     return targets[0]
-
-
-def _name(advisory: Advisory) -> tuple[str | None, str]:
-    return advisory.reference, advisory.language
 
 
 def _removed(text: Advisory, reason: str | None) -> Advisory:

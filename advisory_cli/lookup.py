@@ -1,0 +1,86 @@
+"""Which texts a name or a key stands for: from the index what it covers, from the store the rest."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from advisory_cli.errors import Damaged, NotFound
+from advisory_cli.model import Advisory
+from advisory_cli.ports import Entry, Key, SearchIndex, Store
+from advisory_cli.reference import Target
+
+
+class Lookup:
+    """Finds revisions and texts by reference, id and hash, without waiting for an index."""
+
+    def __init__(self, store: Store, index: SearchIndex) -> None:
+        self._store = store
+        self._index = index
+
+    def current(self, target: Target) -> list[Advisory]:
+        """Texts that bear this reference or id now, removed ones included, in their current revisions."""
+        texts = self.lines(self.named(target))
+        return [text for text in texts if target.reference is None or text.reference in target.reference.spellings]
+
+    def named(self, target: Target) -> Iterator[Advisory]:
+        """Revisions that have this reference or id."""
+        if target.reference is None:
+            yield from self.revisions("id", target.id or 0)
+        else:
+            for name in target.reference.spellings:
+                yield from self.revisions("reference", name)
+
+    def same_name(self, new: Advisory) -> list[Advisory]:
+        """Current texts with the same reference and language."""
+        if new.reference is None:
+            return []
+        texts = self.lines(self.revisions("reference", new.reference))
+        return [text for text in texts if name_of(text) == name_of(new) and text.status != "removed"]
+
+    def is_held(self, reference: str) -> bool:
+        """Whether some current text has this canonical reference."""
+        texts = self.lines(self.revisions("reference", reference))
+        return any(text.reference == reference and text.status != "removed" for text in texts)
+
+    def lines(self, revisions: Iterable[Advisory]) -> list[Advisory]:
+        """The current revisions of the texts that these revisions belong to, in the order they were first added."""
+        firsts = {revision.first for revision in revisions if revision.first is not None}
+        return [self.revisions("first", first)[-1] for first in sorted(firsts)]
+
+    def revisions(self, key: Key, value: str | int) -> list[Advisory]:
+        """Revisions with that value under that key: from the index what it covers, from the store the rest."""
+        return [entry.advisory for entry in self.entries(key, value)]
+
+    def entries(self, key: Key, value: str | int) -> list[Entry]:
+        """The same with where each revision lies."""
+        covered = self._index.covered(self._store)
+        try:
+            places = self._index.places(key, value) if covered else ()
+            indexed = [Entry(place, self._store.read(place)) for place in places]
+        except Damaged:  # in the index or in the archive: the archive itself says what can be read
+            covered, indexed = 0, []
+        return indexed + list(self._store.holding(key, value, covered))
+
+    def missing(self, target: Target) -> NotFound:
+        """That nothing answers to this, with the nearest references."""
+        if target.reference is None:
+            return NotFound(str(target))
+        return NotFound(str(target.reference), near=self._index.references_near(self._store, str(target.reference)))
+
+
+def in_language(target: Target, texts: Sequence[Advisory], languages: Sequence[str]) -> tuple[Advisory, ...]:
+    """Those in the language asked for, else in the first of `languages` there is; raises `NotFound` with those held."""
+    wanted = [target.language] if target.language else [*languages, "en", texts[0].language]
+    for language in wanted:
+        if chosen := tuple(text for text in texts if text.language == language):
+            return chosen
+    raise not_in_language(target, texts)
+
+
+def not_in_language(target: Target, texts: Iterable[Advisory]) -> NotFound:
+    """That a work is not there in that language, with those it is there in."""
+    name = target.reference or f"#{target.id}"
+    return NotFound(str(target), near=[f"{name}@{text.language}" for text in texts])
+
+
+def name_of(advisory: Advisory) -> tuple[str | None, str]:
+    """What two texts must not share: reference and language."""
+    return advisory.reference, advisory.language
