@@ -8,7 +8,7 @@ archive.get("EUR 57/002/2012").title
 archive.find("Zhanaozen").total
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
@@ -26,7 +26,7 @@ from advisory_cli.errors import (
 )
 from advisory_cli.lookup import Lookup, in_language, name_of, not_in_language
 from advisory_cli.model import Accession, Advisory, Document
-from advisory_cli.ports import Finding, Hit, Original, Progress, SearchIndex, Sort, Store
+from advisory_cli.ports import Finding, Hit, Original, Place, Progress, SearchIndex, Sort, Store
 from advisory_cli.reference import Target, parse_targets
 from advisory_cli.results import Row, Shown, Write
 
@@ -69,11 +69,12 @@ class Archive:
     @contextmanager
     def batch(self) -> Iterator[None]:
         """Everything written inside counts as one write: history tells it as one, undo takes it back as one."""
-        self._in_batch = True
+        outer, self._in_batch = self._in_batch, True
         try:
             yield
         finally:
-            self._in_batch, self._batch = False, None
+            if not outer:
+                self._in_batch, self._batch = False, None
 
     def add(
         self, item: Accession | Document, *, revise: bool = False, keep_both: bool = False, dry_run: bool = False
@@ -95,15 +96,28 @@ class Archive:
             (written,) = self._write(outcome.advisory)
             return Outcome(outcome.action, written)
 
-    def remove(self, texts: Iterable[int], *, reason: str | None = None) -> tuple[Advisory, ...]:
+    def remove(
+        self,
+        texts: Collection[int],
+        *,
+        reason: str | None = None,
+        report: Callable[[Advisory], None] = lambda _: None,
+    ) -> int:
         """Take texts, named by the ids of their first revisions, out of all lists; they stay in history.
 
-        Returns what was written, at once and on the disk. Texts that are removed already are passed over.
+        `report` is told each as it is written when it is on the disk. Texts that are removed already are passed over;
+        returns how many were not. All of it is one write; raises `NotFound`, and then nothing was written.
         """
-        with self._store.writing():
-            current = [self._lookup.revisions("first", first)[-1] for first in texts]
-            gone = [text for text in current if text.status != "removed"]
-            return self._write(*(_removed(text, reason) for text in gone))
+        removed = 0
+        with self._store.writing(), self.batch():
+            places = self._newest(texts)
+            for start in range(0, len(places), _AT_ONCE):
+                current = [self._store.read(place) for place in places[start : start + _AT_ONCE]]
+                gone = [_removed(text, reason) for text in current if text.status != "removed"]
+                for written in self._write(*gone):
+                    report(written)
+                removed += len(gone)
+        return removed
 
     def purge(self, text: Advisory, *, reason: str) -> Advisory:
         """Erase a text, its revisions and originals from the disk for good; a bare tombstone stays and is returned.
@@ -339,6 +353,22 @@ class Archive:
         """Canonical references that begin like this, for completion; builds nothing."""
         return self._index.references(self._store, prefix, limit=limit)
 
+    def _newest(self, texts: Collection[int]) -> list[Place]:
+        """Where the newest revision of each of these texts lies; many are found in one go through the stamps."""
+        wanted, found = set(texts), dict[int, Place]()
+        if len(wanted) <= _FEW:
+            held = {first: self._lookup.entries("first", first) for first in wanted}
+            found = {first: entries[-1].place for first, entries in held.items() if entries}
+        else:
+            for stamp in self._store.stamps():
+                if stamp.first in wanted:
+                    found.setdefault(stamp.first, stamp.place)
+                if len(found) == len(wanted):
+                    break
+        if lacking := wanted - found.keys():
+            raise self._lookup.missing(Target(id=min(lacking)))
+        return [found[first] for first in dict.fromkeys(texts)]
+
     def _write(self, *revisions: Advisory) -> tuple[Advisory, ...]:
         """Append revisions at once, stamped with when, by whom and in which batch."""
         stamp: Any = {"at": self._now(), "by": self._by, "batch": self._batch, "undoes": None}
@@ -435,6 +465,13 @@ class Archive:
             score=hit.score,
             matched=hit.matched,
         )
+
+
+_AT_ONCE = 500
+"""Texts in one append: bounds the memory of a long removal."""
+
+_FEW = 20
+"""Look-ups that are quicker than reading all stamps."""
 
 
 def _was_removed(last: Advisory, target: Target) -> Removed:

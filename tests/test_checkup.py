@@ -9,7 +9,7 @@ from advisory_cli.archive import Archive
 from advisory_cli.checkup import Checked
 from advisory_cli.errors import Locked, NotFound
 from advisory_cli.index import TantivyIndex
-from advisory_cli.model import Accession, Document, Source
+from advisory_cli.model import Accession, Advisory, Document, Source
 from advisory_cli.ports import Finding, Store
 from advisory_cli.store import TinyStore
 from tests.fakes import MemoryStore, an_advisory
@@ -44,6 +44,12 @@ def document(body: str, **changes: object) -> Accession:
     return Accession(an_advisory(source=source, body=body, **changes), Document(raw, body, source, "txt"))
 
 
+def removed(archive: Archive, *texts: int, reason: str | None = None) -> list[Advisory]:
+    told: list[Advisory] = []
+    assert archive.remove(texts, reason=reason, report=told.append) == len(told)
+    return told
+
+
 def checked(archive: Archive) -> tuple[list[tuple[str, str]], Checked]:
     found: list[Finding] = []
     counts = archive.check(found.append)
@@ -52,7 +58,7 @@ def checked(archive: Archive) -> tuple[list[tuple[str, str]], Checked]:
 
 def test_a_removal_keeps_the_whole_record_with_who_when_and_why(archive: Archive) -> None:
     before = archive.get("#1")
-    (gone,) = archive.remove([1], reason="added twice")
+    (gone,) = removed(archive, 1, reason="added twice")
     assert (gone.status, gone.action, gone.reason, gone.revision) == ("removed", "remove", "added twice", 2)
     assert (gone.first, gone.at, gone.by, gone.body) == (1, NOW, "Lydia", before.body)
 
@@ -60,12 +66,39 @@ def test_a_removal_keeps_the_whole_record_with_who_when_and_why(archive: Archive
 def test_what_is_removed_already_is_not_removed_again(archive: Archive, store: Store) -> None:
     archive.remove([1])
     end = store.end()
-    assert archive.remove([1]) == ()
+    assert archive.remove([1]) == 0
     assert store.end() == end
 
 
 def test_removals_of_one_call_are_one_write(archive: Archive) -> None:
-    assert [text.batch for text in archive.remove([1, 2])] == [3, 3]
+    assert [text.batch for text in removed(archive, 1, 2, 1)] == [3, 3]
+
+
+def test_removals_and_additions_of_a_batch_are_one_write(archive: Archive) -> None:
+    with archive.batch():
+        archive.remove([1])
+        archive.remove([2])
+        added = archive.add(document("Third.", reference=None)).advisory
+    assert added.batch == 3
+    assert [write.batch for write in archive.writes(9)] == [3, 2, 1]
+
+
+@pytest.mark.parametrize("number", [1, 30])
+def test_one_text_that_is_not_there_and_none_is_removed(archive: Archive, store: Store, number: int) -> None:
+    end = store.end()
+    with pytest.raises(NotFound, match="#1000"):
+        archive.remove([1, *range(1000, 1000 + number)])
+    assert store.end() == end
+
+
+def test_of_many_texts_the_newest_revisions_are_removed(archive: Archive) -> None:
+    for number in range(100, 130):
+        archive.add(document(f"Text {number}.", reference=f"EUR 57/{number}/2012"))
+        archive.add(document(f"Revised {number}.", reference=f"EUR 57/{number}/2012"), revise=True)
+    gone = removed(archive, *range(3, 63, 2))
+    assert {text.revision for text in gone} == {3}
+    assert all(text.body.startswith("Revised") for text in gone)
+    assert archive.find("").total == 2
 
 
 def test_a_removed_text_can_be_named_only_on_demand(archive: Archive) -> None:

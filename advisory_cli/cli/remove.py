@@ -14,9 +14,8 @@ from advisory_cli.errors import Misuse
 from advisory_cli.render import machine, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
-    from advisory_cli.archive import Archive
     from advisory_cli.model import Advisory
 
 Command = QueryCommand
@@ -77,8 +76,13 @@ def command(
     found = _Found.of(selection.texts(ctx, archive, several=all_languages))
     if found.firsts and not dry_run:
         _ask(ctx, found, everything=everything, yes=yes)
-    gone = selection.texts(ctx, archive) if dry_run else _remove(archive, found.firsts, reason)
-    _report("would be removed" if dry_run else "removed", gone, as_json=as_json)
+    told = _Told(as_json=as_json, verb="would be removed" if dry_run else "removed")
+    if dry_run:
+        for text in selection.texts(ctx, archive):
+            told(text)
+    else:
+        archive.remove(found.firsts, reason=reason, report=told)
+    told.put()
     if not found.firsts:
         say('nothing found, nothing removed; try the same words with "advisory list"')
         raise typer.Exit(1)
@@ -86,9 +90,6 @@ def command(
 
 _SHOWN = 50
 """More than that nobody reads before answering; the rest is counted."""
-
-_AT_ONCE = 500
-"""Texts in one append: bounds the memory; what an interruption leaves is one write for `undo` all the same."""
 
 
 class _Found(NamedTuple):
@@ -144,12 +145,19 @@ def _texts(number: int) -> str:
     return "1 text" if number == 1 else f"{number:,} texts"
 
 
-def _remove(archive: "Archive", firsts: list[int], reason: str | None) -> "Iterator[Advisory]":
-    with archive.batch():
-        for start in range(0, len(firsts), _AT_ONCE):
-            yield from archive.remove(firsts[start : start + _AT_ONCE], reason=reason)
+class _Told:
+    """What was done, to be said when all of it is done: who reads along may leave before."""
 
+    def __init__(self, verb: str, *, as_json: bool) -> None:
+        self._verb = verb
+        self._texts: list[Advisory] | None = [] if as_json else None
+        self._lines: list[str] = []
 
-def _report(verb: str, texts: "Iterable[Advisory]", *, as_json: bool) -> None:
-    """Say what was done when all of it is done: who reads along may leave before."""
-    put(machine.removed_json(texts) if as_json else "\n".join([plain.outcome_line(verb, text) for text in texts]))
+    def __call__(self, text: "Advisory") -> None:
+        if self._texts is None:
+            self._lines.append(plain.outcome_line(self._verb, text))
+        else:
+            self._texts.append(text)
+
+    def put(self) -> None:
+        put("\n".join(self._lines) if self._texts is None else machine.removed_json(self._texts))
