@@ -1,8 +1,8 @@
 """The parser: one text in, one record out, with the places its values stand at and notes for the archivist."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from advisory_cli.model import Advisory, Confidence, Relation
 from advisory_cli.parse.body import body_of
@@ -22,11 +22,10 @@ from advisory_cli.parse.quotes import find_quotes
 from advisory_cli.parse.subjects import find_countries
 from advisory_cli.parse.title import Title, is_prose
 from advisory_cli.parse.wrappers import record_title_start
-from advisory_cli.reference import Found, find_references, parse_reference
+from advisory_cli.reference import Found, Reference, find_references, parse_reference
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(NamedTuple):
     """What a text says: the record, where its values stand in the text, and sentences for the archivist."""
 
     advisory: Advisory
@@ -41,9 +40,9 @@ def parse_advisory(text: str, *, language: str | None = None) -> Parsed:
     layout = lay_out(rows, text)
     body = body_of(text, layout.body_start)
     index = own_index(rows, references, layout.body_start)
-    reference = parse_reference(index.value) if index else None
+    reference = _reference(index, references) if index else None
     tongue = Field(language, confidence="inherited") if language else _language(body or text)
-    fields = _fields(text, rows, layout, index, tongue)
+    fields = _fields(text, rows, layout, index, tongue) | {"kind": kind_of(layout.rows, text, reference)}
     countries, certainty = find_countries(
         fields["title"].value if "title" in fields else "", rows, layout.rows, layout.subject, reference
     )
@@ -92,13 +91,18 @@ def _header_rows(text: str, references: Sequence[Found]) -> list[Row]:
 _WINDOW = 13_000
 
 
+def _reference(index: Field, references: Sequence[Found]) -> Reference | None:
+    """The document's own index, taken apart: as it was found, or read again where it was damaged."""
+    found = (found.reference for found in references if found.start == (index.span or (0,))[0])
+    return next(found, None) or parse_reference(index.value)
+
+
 def _fields(text: str, rows: Sequence[Row], layout: Layout, index: Field | None, language: Field) -> dict[str, Field]:
-    """All fields of one value that were found; kind and language always."""
+    """All fields of one value that were found; language always."""
     fields = {
         "reference": index,
         "language": language,
         "organisation": organisation_of(rows, text, title=layout.title, body_start=layout.body_start),
-        "kind": kind_of(layout.rows, text, parse_reference(index.value) if index else None),
         "date": document_date(rows, index.value if index else None, layout.body_start),
         "title": _title(layout, rows, language.value),
         "subtitle": _field(layout.subtitle),

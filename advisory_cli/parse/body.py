@@ -4,40 +4,41 @@ import re
 from itertools import pairwise
 from typing import Final
 
+from advisory_cli.parse.lazy import pattern
 from advisory_cli.parse.lines import is_double_spaced
 
 _MARGIN: Final = 110
 """Longer lines are paragraphs; nobody breaks lines by hand there."""
 
-_BLANK: Final = re.compile(r"\n[ \t\r\f\v\u00a0]*\n\s*|\f\s*")
-_LIST_ITEM: Final = re.compile(r"[-*•·<–—]\s?\S|\(?\d{1,2}[.)]\s|\(?[a-z]\)\s|[A-Z][\w ]{1,20}:\s")
+_BLANK: Final = pattern(r"\n[ \t\r\f\v\u00a0]*\n\s*|\f\s*")
+_LIST_ITEM: Final = pattern(r"[-*•·<–—]\s?\S|\(?\d{1,2}[.)]\s|\(?[a-z]\)\s|[A-Z][\w ]{1,20}:\s")
 _CJK: Final = "\u3000", "\u9fff"
 """First and last character of scripts that are written without blanks; Korean lies beyond."""
-_QUOTED: Final = re.compile(r"^(?:> ?)+", re.MULTILINE)
+_QUOTED: Final = pattern(r"^(?:> ?)+", re.MULTILINE)
 
 
 def body_of(text: str, start: int) -> str:
     """Everything from `start` on, paragraphs separated by one blank line."""
     rest = text[start:].replace("\r\n", "\n").replace("\r", "\n").strip("\n\f\v \t\ufeff")
     if rest.count("\n>") * 2 > rest.count("\n"):
-        rest = _QUOTED.sub("", rest)
-    blocks = [block for block in _BLANK.split(_single_spaced(rest)) if block.strip()]
+        rest = _QUOTED().sub("", rest)
+    blocks = [block for block in _BLANK().split(_single_spaced(rest)) if block.strip()]
     return "\n\n".join(_joined(block) for block in blocks)
 
 
 def _single_spaced(text: str) -> str:
     """Take out the blank line that double spacing puts after every line; more blank lines are paragraphs."""
     if is_double_spaced(text):
-        return _BLANK_LINE.sub("\n", text)
+        return _BLANK_LINE().sub("\n", text)
     sample = [line for line in text[:4_000].split("\n\n") if line.strip()]
     if len(sample) < 8 or any("\n" in line.strip() for line in sample):
         return text
     broken = sum(line.strip()[-1:] not in '.!?:;”"»' for line in sample)
     short = all(30 < len(line) < 85 for line in sample[:-1])
-    return _BLANK_LINE.sub("\n", text) if short and broken * 2 > len(sample) else text
+    return _BLANK_LINE().sub("\n", text) if short and broken * 2 > len(sample) else text
 
 
-_BLANK_LINE: Final = re.compile(r"\n[ \t]*\n(?!\s*\n)")
+_BLANK_LINE: Final = pattern(r"\n[ \t]*\n(?!\s*\n)")
 
 
 def _joined(block: str) -> str:
@@ -60,7 +61,7 @@ def _joint(above: str, line: str, margin: int) -> str:
     indent = len(line) - len(content) - (len(above) - len(above.lstrip()))
     if indent >= 3 and above.rstrip()[-1:] in '.!?:;”"»':
         return "\n\n"
-    if _LIST_ITEM.match(content):
+    if _LIST_ITEM().match(content):
         return "\n"
     if _CJK[0] <= content[:1] <= _CJK[1] and _CJK[0] <= above.rstrip()[-1:] <= _CJK[1]:
         return ""

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from advisory_cli.model import Contact
+from advisory_cli.parse.lazy import pattern
 from advisory_cli.places import country_alpha2, country_named
 
 
@@ -35,35 +36,41 @@ def read_block(text: str, *, posted: bool, region_hint: str) -> Iterator[Contact
         phones = tuple(dict.fromkeys(reach.phone for reach in group if reach.phone))
         emails = tuple(dict.fromkeys(reach.email for reach in group if reach.email and not posted))
         who = _who(label, posted=posted)
-        if (phones or emails) and not _OFFICIAL.search(label) and (who.organisation or not posted):
+        if (
+            (phones or emails)
+            and not any(title in f"{label} " for title in _OFFICIALS)
+            and (who.organisation or not posted)
+        ):
             yield who._replace(phones=phones, emails=emails)
 
 
-_EMAIL: Final = re.compile(
+_EMAIL: Final = pattern(
     r"(?<![\w.@])(?P<user>[\w.%+-]{1,64})@(?P<host>[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})"
     r"|(?<![\w.@])(?P<user_at>[a-z0-9_.+-]{1,64})(?: at | ?\[at\] ?| ?\(at\) ?)"
     r"(?P<host_at>(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,6})\b"
 )
-_OFFICIAL: Final = re.compile(
-    r"\b(?:Your Excellency|Minister of|Ministry of|Prime Minister|President of the Republic|Ambassador|Embassy|"
-    r"Attorney General|Governor of|Dear (?:Sir|Minister|President)|Señor (?:Ministro|Presidente|Director)|Excelencia)\b"
-)
+_OFFICIALS: Final = (
+    "Your Excellency", "Minister of ", "Ministry of ", "Prime Minister", "President of the Republic", "Ambassador",
+    "Embassy", "Attorney General", "Governor of ", "Dear Sir", "Dear Minister", "Dear President", "Señor Ministro",
+    "Señor Presidente", "Señor Director", "Excelencia",
+)  # fmt: skip
+"""Titles of those whom an action asks to write to."""
 
 
 def _emails(text: str) -> Iterator[_Reach]:
-    for match in _EMAIL.finditer(text):
+    for match in _EMAIL().finditer(text):
         user, host = match["user"] or match["user_at"], match["host"] or match["host_at"]
         yield _Reach(match.start(), match.end(), email=f"{user}@{host}".lower().rstrip(".-_"))
 
 
-_SECTION: Final = re.compile(
+_SECTION: Final = pattern(
     r"\b(?:Amnesty International|Amnist[ií]a Internacional|Anistia Internacional) (\w+)(?: (\w+))?"
 )
 
 
 def _region(text: str) -> str | None:
     """The country of the national section that is named (`Amnesty International Italia`), or of an e-mail address."""
-    for section in _SECTION.finditer(text):
+    for section in _SECTION().finditer(text):
         for name in (f"{section[1]} {section[2]}", section[1]):
             if code := country_named(name):
                 return country_alpha2(code)
@@ -71,26 +78,24 @@ def _region(text: str) -> str | None:
     return next(("GB" if ending == "UK" else ending for ending in endings if len(ending) == 2), None)
 
 
-_FAX: Final = re.compile(r"(?:fax|télécopie|факс|فاكس|ファックス|传真|傳真)\W*$", re.IGNORECASE)
-_TEL_OR_FAX: Final = re.compile(r"(?:tel|phone|тел)\w*\W{1,3}(?:and )?(?:fax|факс)\W*$", re.IGNORECASE)
-_OLD_NUMBER: Final = re.compile(r"\+\(?\d[\d ().-]{7,20}\d")
-_NUMBER: Final = re.compile(r"[+(]*\d[\d ().-]{5,22}\d")
-_PLAIN: Final = re.compile(r"\+(?!39)(?:[1-9]\d{7,14}|[1-9]\d{0,2}(?:[ .-]|[ .-]?\(0\)[ .-]?)[1-9]\d*(?:[ .-]\d+)*)")
+_FAX: Final = pattern(r"(?:fax|télécopie|факс|فاكس|ファックス|传真|傳真)\W*$", re.IGNORECASE)
+_TEL_OR_FAX: Final = pattern(r"(?:tel|phone|тел)\w*\W{1,3}(?:and )?(?:fax|факс)\W*$", re.IGNORECASE)
+_OLD_NUMBER: Final = pattern(r"\+\(?\d[\d ().-]{7,20}\d")
+_NUMBER: Final = pattern(r"[+(]*\d[\d ().-]{5,22}\d")
+_PLAIN: Final = pattern(r"\+(?!39)(?:[1-9]\d{7,14}|[1-9]\d{0,2}(?:[ .-]|[ .-]?\(0\)[ .-]?)[1-9]\d*(?:[ .-]\d+)*)")
 """A number with its country code that needs no table: not Italian, where a zero behind the code belongs to it."""
-_LABELLED: Final = re.compile(
-    r"(?i:\b(?:tel|tél|phone|telephone|cell|mobile|тел)\b[.:\s]{1,3})(\(?\d[\d ()./-]{4,18}\d)"
-)
+_LABELLED: Final = pattern(r"(?i:\b(?:tel|tél|phone|telephone|cell|mobile|тел)\b[.:\s]{1,3})(\(?\d[\d ()./-]{4,18}\d)")
 
 
 def _phones(text: str, region: str) -> Iterator[_Reach]:
     """Numbers that are no fax: valid ones, old ones with a country code, and as printed what stands behind `Tel.`."""
-    numbers = list(_NUMBER.finditer(text))
-    taken = [] if all(_PLAIN.fullmatch(number[0]) for number in numbers) else _national(text, region)
-    for match in _OLD_NUMBER.finditer(text):
+    numbers = list(_NUMBER().finditer(text))
+    taken = [] if all(_PLAIN().fullmatch(number[0]) for number in numbers) else _national(text, region)
+    for match in _OLD_NUMBER().finditer(text):
         digits = re.sub(r"\(0\)|\D", "", match[0])
         if _is_free(match.span(), taken) and 8 <= len(digits) <= 15:
             taken.append(_Reach(*match.span(), phone=f"+{digits}"))
-    for match in _LABELLED.finditer(text):
+    for match in _LABELLED().finditer(text):
         if _is_free(match.span(1), taken):
             taken.append(_Reach(*match.span(1), phone=match[1]))
     return (reach for reach in taken if not _is_fax(text[max(reach.start - 25, 0) : reach.start]))
@@ -111,10 +116,10 @@ def _is_free(span: tuple[int, int], taken: Sequence[_Reach]) -> bool:
 
 
 def _is_fax(before: str) -> bool:
-    return bool(_FAX.search(before)) and not _TEL_OR_FAX.search(before)
+    return bool(_FAX().search(before)) and not _TEL_OR_FAX().search(before)
 
 
-_LEAD_IN: Final = re.compile(
+_LEAD_IN: Final = pattern(
     r"(?:\bcontact\w*|\bcall\b|\bcontattare|\bkontakt\w*|обра[щт]\w+\s+(?:к\s)?|يرجى الاتصال ب?|:)(?=\s*\S)[\s:]*",
     re.IGNORECASE,
 )
@@ -131,7 +136,7 @@ def _label(text: str, *, first: bool) -> str:
     """The text in front of a number without the invitation and without words such as `tel.` and `or`."""
     if first:
         text = _trimmed(text)
-        cut = [match.end() for match in _LEAD_IN.finditer(text)]
+        cut = [match.end() for match in _LEAD_IN().finditer(text)]
         text = text[cut[-1] :] if cut else text
     return _trimmed(text)
 
@@ -156,34 +161,37 @@ def _is_named(label: str) -> bool:
     return len(words) > 1 and all(word[:1].isupper() or word[:1].lower() == word[:1].upper() for word in words[:2])
 
 
-_ORGANISATION: Final = re.compile(
+_ORGANISATION: Final = pattern(
     r"(?:Amnesty International|Amnist[ií]a Internacional|Anistia Internacional|Международн\w+ [Аа]мнисти\w+|"
     r"منظمة العفو الدولية|Human Rights Watch|アムネスティ\w*)"
     r"(?:,? (?!Press|Media|Research|International)[A-ZÉ]\w+(?= *$| *[–,\n(-]))?"
 )
-_ROLE: Final = re.compile(
-    r"\b(?:press|media|officer|director\w*|relations|research\w*|manager|campaigner|spokes\w+|coordinator|head|editor|"
-    r"ufficio|stampa|portavoce|addett\w+|attachée?|responsable|porte-parole|service|prensa|comunicación|jef[ea]|"
-    r"\w*sprecher\w*|pressestelle|\w*referent\w*|пресс\w*|imprensa|assessor\w*|woordvoerder|basın)\b",
-    re.IGNORECASE,
-)
-_TIES: Final = re.compile(
+_ROLES: Final = frozenset(
+    {
+        "press", "media", "officer", "relations", "manager", "campaigner", "coordinator", "head", "editor",
+        "ufficio", "stampa", "portavoce", "responsable", "porte", "service", "prensa", "comunicación", "jefe",
+        "jefa", "pressestelle", "imprensa", "assessor", "woordvoerder", "basın", "attaché", "attachée",
+    }
+)  # fmt: skip
+_ROLE_PARTS: Final = ("director", "research", "spokes", "addett", "sprecher", "referent", "пресс")
+"""Words of roles, and parts of such words."""
+_TIES: Final = pattern(
     r"^(?:(?:at|of|from|for|the|de|di|von|bei|le|la|el|il)\s+)+|\s+(?:at|of|from|for|the|de|di|von|bei|d['’])$",
     re.IGNORECASE,
 )
 """Words that tie a role to the organisation."""
-_PARTS: Final = re.compile(r"\s*[,،、;|\n]\s*|\s+[–—-]\s+")
+_PARTS: Final = pattern(r"\s*[,،、;|\n]\s*|\s+[–—-]\s+")
 
 
 def _who(label: str, *, posted: bool) -> Contact:
     """Name, role and organisation in a label such as `Lydia Aroyo, Press Officer at Amnesty International`."""
-    found = _ORGANISATION.search(label)
+    found = _ORGANISATION().search(label)
     organisation = found[0].replace(", ", " ") if found else None
     if posted or not label:
         return Contact(organisation=organisation)
     rest = label.replace(found[0], "\n", 1) if found else label
-    parts = [part for part in (_joined(part) for part in _PARTS.split(rest)) if part]
-    role = next((part for part in parts if _ROLE.search(part)), None)
+    parts = [part for part in (_joined(part) for part in _PARTS().split(rest)) if part]
+    role = next((part for part in parts if _is_role(part)), None)
     name = next((part for part in parts[:1] if part != role and _is_named(part)), None)
     if role is None and name and len(parts) > 1 and not any(character.isdigit() for character in parts[1]):
         role = parts[1]
@@ -192,5 +200,14 @@ def _who(label: str, *, posted: bool) -> Contact:
 
 def _joined(part: str) -> str:
     """A part of a label without the words that tied it to the organisation."""
-    bare = _TIES.sub("", part.strip(" .(:)–—-")).removeprefix("'s ").removeprefix("’s ")
+    bare = _TIES().sub("", part.strip(" .(:)–—-")).removeprefix("'s ").removeprefix("’s ")
     return " ".join(bare.split())
+
+
+def _is_role(part: str) -> bool:
+    folded = part.lower()
+    words = folded.replace("-", " ").replace("/", " ").split()
+    return any(word.strip(_MARKS) in _ROLES for word in words) or any(stem in folded for stem in _ROLE_PARTS)
+
+
+_MARKS: Final = ".,:;()[]'’\"“”"

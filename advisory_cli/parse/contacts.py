@@ -10,6 +10,7 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from advisory_cli.model import Contact
+from advisory_cli.parse.lazy import pattern
 
 
 def find_contacts(text: str, *, kind: str, region_hint: str = "GB") -> tuple[Contact, ...]:
@@ -89,13 +90,21 @@ _MOST_BLOCKS: Final = 20
 """Invitations that are followed: no document has as many, and each costs a millisecond."""
 _LONG: Final = 300
 """Characters of a paragraph that is prose and ends the contacts, unless it has a number or address itself."""
-_REACHABLE: Final = re.compile(r"@|[\s\[(]at[\s\])]\s?\S+\.\w|\d[\d ()./-]{5}")
-_OTHER_MATTER: Final = re.compile(
-    r"(?:appeals to|copies to|please send|(?:further )?recommended action|acciones recomendadas|salutation|"
-    r"(?:from|to|cc|sender|subject|reply-to|date|newsgroups|message-id)\s*:)",
-    re.IGNORECASE,
-)
-"""Beginnings of paragraphs that are mail headers or tell whom to write to."""
+_REACHABLE: Final = pattern(r"@|[\s\[(]at[\s\])]\s?\S+\.\w|\d[\d ()./-]{5}")
+_OTHER_MATTER: Final = (
+    "appeals to", "copies to", "please send", "recommended action", "further recommended action",
+    "acciones recomendadas", "salutation",
+)  # fmt: skip
+_MAIL_HEADERS: Final = frozenset(
+    {
+        "from", "to", "cc", "sender", "subject", "reply-to", "date", "newsgroups", "message-id",
+    }
+)  # fmt: skip
+
+
+def _is_other_matter(folded: str) -> bool:
+    """Whether a paragraph begins as mail headers do, or tells whom to write to."""
+    return folded.startswith(_OTHER_MATTER) or folded.partition(":")[0].rstrip() in _MAIL_HEADERS
 
 
 class _Block(NamedTuple):
@@ -111,7 +120,7 @@ def _blocks(text: str, *, only_posted: bool) -> Iterator[_Block]:
         if start < end:
             continue
         passage = _passage(text[start : start + _BLOCK], alone=invitation == _POSTED)
-        if _REACHABLE.search(passage):
+        if _REACHABLE().search(passage):
             end = start + len(passage)
             yield _Block(passage, invitation == _POSTED)
 
@@ -134,8 +143,8 @@ def _passage(text: str, *, alone: bool) -> str:
     paragraphs = re.split(r"(?<=\n)[ \t]*\n+", text)
     kept = 1
     for at, paragraph in enumerate(paragraphs[1:], start=2):
-        reachable = _REACHABLE.search(paragraph)
-        if alone or _OTHER_MATTER.match(paragraph.lstrip()) or (not reachable and len(paragraph) > _LONG):
+        reachable = _REACHABLE().search(paragraph)
+        if alone or _is_other_matter(paragraph.lstrip().lower()) or (not reachable and len(paragraph) > _LONG):
             break
         kept = at if reachable else kept
     return "\n".join(paragraphs[:kept])

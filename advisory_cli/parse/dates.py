@@ -7,6 +7,8 @@ import re
 from functools import cache
 from typing import Final, NamedTuple
 
+from advisory_cli.parse.lazy import pattern
+
 
 class FoundDate(NamedTuple):
     """A date in running text: ISO 8601, as precise as printed; `ambiguous` if day and month could be exchanged."""
@@ -19,12 +21,14 @@ class FoundDate(NamedTuple):
 
 def find_dates(text: str) -> list[FoundDate]:
     """Every date with a year in a few lines of text, in order; times and bare years are none."""
-    if not _YEAR_LIKE.search(text):
+    likely = {match.lastgroup for match in _YEAR_LIKE().finditer(text)}
+    if not likely:
         return []
-    return [found for match in _dates().finditer(text) if (found := _read(match))]
+    figures = "figures" in likely or "年" in text
+    return [found for match in _dates(figures=figures).finditer(text) if (found := _read(match))]
 
 
-_YEAR_LIKE: Final = re.compile(r"(?:1[89]|20|١٩|٢٠)\d\d|\d[./-]\d")
+_YEAR_LIKE: Final = pattern(r"(?P<figures>\d[./-]\d)|(?P<year>(?:1[89]|20|١٩|٢٠)\d\d)")
 
 _MONTHS: Final = (
     # en, short forms included
@@ -63,33 +67,39 @@ _MONTHS: Final = (
 _MONTH_OF: Final = {name: number for row in _MONTHS for number, name in enumerate(row.split(), start=1) if name != "-"}
 
 
+_WORD: Final = r"(?:[^\W\d_]\u0307?){2,14}"
+_MONTH: Final = rf"{_WORD}(?:\s(?:الثاني|الأول))?"
+_MONTH_NAMES: Final = rf"{_MONTH}(?:\s?/\s?{_MONTH})?"
+_YEAR: Final = r"(?:1[89]|20|١٩|٢٠)\d\d(?!\d)"
+_JOINT: Final = r"[\s.,\u00a0-]{0,3}(?:[dD](?:[eE][lL]?|[iI]|[oO]|’|')\s)?\s?"
+_IN_WORDS: Final = (
+    r"(?<![\d./:])(?P<day_3>\d\d?)(?:st|nd|rd|th|er|ST|ND|RD|TH|ER|[ºª°])?(?:\s{1,2}(?:of|OF)\b)?"
+    rf"{_JOINT}(?P<month_3>{_MONTH_NAMES}){_JOINT}(?P<year_3>{_YEAR})"
+    rf"|(?<![^\W\d_])(?P<month_4>{_WORD})[.\s]\s{{0,2}}(?P<day_4>\d\d?)(?:st|nd|rd|th|ST|ND|RD|TH)?(?:,\s{{0,2}}|\s{{1,2}})(?P<year_4>{_YEAR})"
+    rf"|(?<![^\W\d_])(?P<month_5>{_MONTH_NAMES}){_JOINT}(?P<year_5>{_YEAR})"
+)
+_IN_FIGURES: Final = (
+    rf"(?<![\d./-])(?P<year_1>{_YEAR})(?P<separator>[./-])(?P<month_1>\d\d?)(?P=separator)(?P<day_1>\d\d?)(?![\d/-]|\.\d)"
+    rf"|(?<![\d./-])(?P<first>\d\d?)(?P<other>[./-])(?P<second>\d\d?)(?P=other)(?P<third>{_YEAR}|\d\d)(?![\d/-]|\.\d)"
+    r"|(?P<year_2>(?:1[89]|20)\d\d)\s?年\s?(?P<month_2>\d\d?)\s?月(?:\s?(?P<day_2>\d\d?)\s?日)?"
+)
+
+
 @cache
-def _dates() -> re.Pattern[str]:
-    """All ways to write a date; which words are months is looked up afterwards, so that the pattern stays small."""
-    word = r"(?:[^\W\d_]\u0307?){2,14}"
-    month = rf"{word}(?:\s(?:الثاني|الأول))?"
-    months = rf"{month}(?:\s?/\s?{month})?"
-    year = r"(?:1[89]|20|١٩|٢٠)\d\d(?!\d)"
-    joint = r"[\s.,\u00a0-]{0,3}(?:[dD](?:[eE][lL]?|[iI]|[oO]|’|')\s)?\s?"
-    return re.compile(
-        rf"(?<![\d./-])(?P<year_1>{year})(?P<separator>[./-])(?P<month_1>\d\d?)(?P=separator)(?P<day_1>\d\d?)(?![\d/-]|\.\d)"
-        rf"|(?<![\d./-])(?P<first>\d\d?)(?P<other>[./-])(?P<second>\d\d?)(?P=other)(?P<third>{year}|\d\d)(?![\d/-]|\.\d)"
-        r"|(?P<year_2>(?:1[89]|20)\d\d)\s?年\s?(?P<month_2>\d\d?)\s?月(?:\s?(?P<day_2>\d\d?)\s?日)?"
-        r"|(?<![\d./:])(?P<day_3>\d\d?)(?:st|nd|rd|th|er|ST|ND|RD|TH|ER|[ºª°])?(?:\s{1,2}(?:of|OF)\b)?"
-        rf"{joint}(?P<month_3>{months}){joint}(?P<year_3>{year})"
-        rf"|(?<![^\W\d_])(?P<month_4>{word})[.\s]\s{{0,2}}(?P<day_4>\d\d?)(?:st|nd|rd|th|ST|ND|RD|TH)?(?:,\s{{0,2}}|\s{{1,2}})(?P<year_4>{year})"
-        rf"|(?<![^\W\d_])(?P<month_5>{months}){joint}(?P<year_5>{year})",
-    )
+def _dates(*, figures: bool) -> re.Pattern[str]:
+    """Ways to write a date; which words are months is looked up afterwards, so that the pattern stays small."""
+    return re.compile(f"{_IN_FIGURES}|{_IN_WORDS}" if figures else _IN_WORDS)
 
 
 def _read(match: re.Match[str]) -> FoundDate | None:
-    if match["first"]:
+    parts = match.groupdict()
+    if parts.get("first"):
         return _numeric(match)
-    form = next(number for number in "12345" if match[f"year_{number}"])
-    month = match[f"month_{form}"]
+    form = next(number for number in "12345" if parts.get(f"year_{number}"))
+    month = parts[f"month_{form}"]
     number = int(month) if month.isdecimal() else _month_number(month)
-    day = match[f"day_{form}"] if form != "5" else None
-    iso = _iso(int(match[f"year_{form}"]), number, int(day) if day else None)
+    day = parts[f"day_{form}"] if form != "5" else None
+    iso = _iso(int(parts[f"year_{form}"]), number, int(day) if day else None)
     return FoundDate(iso, match.start(), match.end()) if iso else None
 
 

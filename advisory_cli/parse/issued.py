@@ -36,9 +36,9 @@ def _beside_index(rows: Sequence[Row], own: str | None) -> Iterator[Piece]:
 def _date_rank(row: Row, piece: Piece, own: str | None, body_start: int) -> int:
     """5 labelled, 4 with index or number, 3 alone on a line, 2 of publication, 1 opening the story, 0 another's."""
     before = row.line.text[: piece.start - row.line.start]
-    if row.wrapper or _other_date().search(before[-48:]):
+    if row.wrapper or (before and _other_date().search(before[-48:])):
         return 0
-    if _published().search(before[-24:]):
+    if before and _published().search(before[-24:]):
         return 2
     if _opens_story(row, piece, before):
         return 1

@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import Final
 
+from advisory_cli.parse.lazy import pattern
 from advisory_cli.reference import Reference
 
 _FOLD: Final = str.maketrans("áàâäãåéèêëíìîïóòôöõúùûüñçýёї’ış", "aaaaaaeeeeiiiiooooouuuuncyеі'is", "\u0307")
@@ -123,7 +124,7 @@ def _folded(text: str) -> str:
 
 def kind_at_start(text: str) -> tuple[str, int] | None:
     """The kind that a line begins with, and how many characters name it; only whole words, the longest phrase wins."""
-    words = _WORDS.findall(text[:80])
+    words = _WORDS().findall(text[:80])
     if not words or _folded(words[0]).strip(_EDGES) not in _first_words():
         return None
     for count in range(min(6, len(words)), 0, -1):
@@ -141,7 +142,7 @@ def opening_kind(text: str) -> tuple[str, int] | None:
     return (_slugs()[opening], len(opening)) if opening else None
 
 
-_WORDS: Final = re.compile(r"\S+")
+_WORDS: Final = pattern(r"\S+")
 _EDGES: Final = ".,:;-–—|*•\"'()[]"
 
 
@@ -189,8 +190,8 @@ def _traces() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def kind_by_traces(text: str) -> tuple[str | None, str | None]:
     """The kind that words of the text give away, and how an end mark prints it (``FINE DEL COMUNICATO``)."""
-    for slug, pattern in _traces():
-        match = pattern.search(text)
+    for slug, traces in _traces():
+        match = traces.search(text)
         if match:
             return slug, match.groupdict().get("printed")
     return None, None

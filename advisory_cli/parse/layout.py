@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import dropwhile
 from typing import Final, NamedTuple
 
+from advisory_cli.parse.lazy import pattern
 from advisory_cli.parse.pieces import Piece, Row
 from advisory_cli.parse.subjects import glued_country, is_country, opening_country
 from advisory_cli.parse.title import Title, is_capitals, is_prose, leading_capitals, reads_as_title, title_of_block
@@ -61,7 +61,7 @@ def _header(rows: Sequence[Row]) -> tuple[int | None, int, int]:
     first, last, index, preamble, blocks = None, -1, 0, 0, 0
     while index < len(rows) and preamble <= _PREAMBLE:
         row = rows[index]
-        if _imprint().match(row.line.text):
+        if _is_imprint(row.line.text):
             break
         if _is_strong(row):
             first, last, blocks = (index if first is None else first), index, 0
@@ -77,15 +77,14 @@ def _header(rows: Sequence[Row]) -> tuple[int | None, int, int]:
     return first, last, preamble
 
 
-@cache
-def _imprint() -> re.Pattern[str]:
+def _is_imprint(words: str) -> bool:
     """How the page begins on which a report names its publisher; its index and date are read, its lines are body."""
-    return re.compile(
-        r"©|\(c\)\s|copyright|.{0,40}\bfirst published\b|except where otherwise noted"
-        r"|.{0,20}\bpublicado por primera vez"
-        r"|.{0,20}\bpremière publication",
-        re.IGNORECASE,
-    )
+    folded = words[:70].lower()
+    return folded.startswith(_IMPRINTS) or any(phrase in folded for phrase in _PUBLISHED)
+
+
+_IMPRINTS: Final = ("©", "(c) ", "copyright", "except where otherwise noted")
+_PUBLISHED: Final = ("first published", "publicado por primera vez", "première publication")
 
 
 def _is_strong(row: Row) -> bool:
@@ -137,7 +136,7 @@ def _title(rows: Sequence[Row], first: int, last: int, text: str) -> tuple[Title
 def _concern(header: Sequence[Row], text: str) -> Title | None:
     """What urgent actions of 1991 to 2006 have for a title: ``UA 313/92 Death Threats/Intimidation 8 October 1992``."""
     for row in reversed(header):
-        series = next((piece for piece in row.of("series") if _ACTION.search(piece.value)), None)
+        series = next((piece for piece in row.of("series") if _ACTION().search(piece.value)), None)
         title = _concern_of(row, series, text) if series else None
         if title:
             return title
@@ -157,7 +156,7 @@ def _concern_of(row: Row, series: Piece, text: str) -> Title | None:
 
 
 _DASHES: Final = tuple("-–—")
-_ACTION: Final = re.compile(r"(?:UA|AU|EXTRA)\b", re.IGNORECASE)
+_ACTION: Final = pattern(r"(?:UA|AU|EXTRA)\b", re.IGNORECASE)
 
 
 def _follows(row: Row, series: Piece, segment: tuple[int, int], text: str) -> bool:
@@ -175,27 +174,28 @@ def _number(header: Sequence[Row]) -> Title | None:
 
 
 def _is_letter(rows: Sequence[Row], last: int) -> bool:
-    return any(_SALUTATION.match(row.line.text) for row in rows[max(0, last - 8) : last + 8])
+    lines = (row.line.text for row in rows[max(0, last - 8) : last + 8])
+    return any(line.startswith(_SALUTATIONS) and len(line) <= _LONGEST_SALUTATION for line in lines)
 
 
-_SALUTATION: Final = re.compile(
-    r"(?:Dear|Your Excellenc|Excellenc|Estimad[oa]s?|Señora?\b|Monsieur|Madame|Sehr geehrte|Уважаем"
-    r"|Gentile|Egregio|Prezad)"
-    r".{0,80}[,:]?$"
-)
+_SALUTATIONS: Final = (
+    "Dear", "Your Excellenc", "Excellenc", "Estimad", "Señor", "Monsieur", "Madame", "Sehr geehrte", "Уважаем",
+    "Gentile", "Egregio", "Prezad",
+)  # fmt: skip
+_LONGEST_SALUTATION: Final = 90
 
 
 def _regarding(rows: Sequence[Row]) -> Title | None:
     """What a letter is about, in its own words: ``Re: Administrative detention``."""
     for row in rows[:_LETTER_LINES]:
-        match = _REGARDING.match(row.line.text)
+        match = _REGARDING().match(row.line.text)
         if match:
             return Title(row.line.text[match.end() :], row.line.start + match.end(), row.line.end)
     return None
 
 
 _LETTER_LINES: Final = 60
-_REGARDING: Final = re.compile(
+_REGARDING: Final = pattern(
     r"(?:Re|RE|Ref|Subject|SUBJECT|Betreff|Objet|Asunto|Oggetto|Тема)\s?:\s+(?=[^\W\d_])(?!TIGO)"
 )
 
@@ -235,7 +235,7 @@ def _below(rows: Sequence[Row], index: int) -> tuple[Title | None, Title | None]
     while index < len(rows) and (rows[index].wrapper or (rows[index].is_core and not _is_strong(rows[index]))):
         index += 1
     block = _block(rows, index)
-    if block and _imprint().match(block[0].line.text):
+    if block and _is_imprint(block[0].line.text):
         return None, None
     return title_of_block(block, _block(rows, index + len(block)))
 

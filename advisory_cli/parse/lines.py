@@ -1,8 +1,9 @@
 """Lines of a document with their places: the window in which a header can stand, and paragraphs of the body."""
 
-import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
+
+from advisory_cli.parse.lazy import pattern
 
 _WINDOW_LINES: Final = 150
 _WINDOW_CHARACTERS: Final = 12_000
@@ -14,7 +15,7 @@ _FRAME: Final = (
 )
 """Blanks, marks without width, and the frames that mail and Usenet draw around lines."""
 
-_QUOTE_OR_STRAY_MARKS: Final = re.compile("(?:> ?|[\u064b-\u0652\u0300-\u036f])+")
+_QUOTE_OR_STRAY_MARKS: Final = pattern("(?:> ?|[\u064b-\u0652\u0300-\u036f])+")
 
 
 class Line(NamedTuple):
@@ -62,9 +63,9 @@ def _line(text: str, start: int, stop: int, gap: int) -> Line | None:
     """None for a line of nothing but blanks, rules and frames."""
     raw = text[start:stop]
     left = len(raw) - len(raw.lstrip(_FRAME))
-    marks = _QUOTE_OR_STRAY_MARKS.match(raw, left)
-    if marks:
-        left = marks.end()
+    if (first := raw[left : left + 1]) == ">" or "\u0300" <= first <= "\u0652":
+        marks = _QUOTE_OR_STRAY_MARKS().match(raw, left)
+        left = marks.end() if marks else left
     content = raw[left:].rstrip(_FRAME)
     inner = content.lstrip(_FRAME)
     if not inner.strip("-–—•.·<>|^"):

@@ -7,6 +7,7 @@ from typing import Final
 
 from advisory_cli.model import Confidence, Number
 from advisory_cli.parse.field import Field
+from advisory_cli.parse.lazy import pattern
 from advisory_cli.parse.pieces import Piece, Row
 from advisory_cli.reference import Found, parse_reference
 
@@ -87,12 +88,12 @@ def numbers_of(header: Sequence[Row]) -> tuple[Number, ...]:
         for row in header
         if not row.wrapper
         for piece in row.of("series")
-        if (match := _BARE.search(piece.value))
+        if (match := _BARE().search(piece.value))
     ]
     return tuple(Number(scheme=scheme_of(text), text=text) for text in dict.fromkeys(printed))
 
 
-_BARE: Final = re.compile(
+_BARE: Final = pattern(
     r"(?:UA(?!-?Nr)|AU|EXTRA|CS|News|Weekly|Servicio|Vol)\b[^/]{0,30}?\d+(?:[/-]\d+)?"
     r"(?:[,.]? (?:No|Number|Issue)\.? ?\d+)?",
     re.IGNORECASE,

@@ -1,12 +1,14 @@
 """Words and phrases of header lines that say by themselves what they are, in the languages of the documents."""
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Callable, Iterator
 from typing import Final, Literal
+
+from advisory_cli.parse.lazy import pattern
 
 MarkName = Literal["series", "organisation", "public", "internal", "embargo", "label", "memo", "filler"]
 
+_Phrase = tuple[MarkName, tuple[str, ...], Callable[[], re.Pattern[str]]]
 _UPDATE: Final = (
     r"(?:(?:Further|More|Additional)\sinformation\son|Información\s(?:complementaria|adicional)\s(?:de|sobre)(?:\sla|\sel)?"
     r"|Más\sinformación\s(?:sobre|de)(?:\sla)?|(?:Weitere|Neue)\sInformationen?\szu[rm]?"
@@ -20,159 +22,137 @@ _DAY: Final = (
     r"|(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?=,?\s\d)"
 )
 
-_PHRASES: Final[tuple[tuple[MarkName, tuple[str, ...], str], ...]] = (
+_PHRASES: Final[tuple[_Phrase, ...]] = (
     (
         "series",
         ("ua", "au ", "au:", "au-", "extra", "service", "servicio", "weekly", "cs ", "vol"),
-        (
+        pattern(
             rf"(?<![A-Za-z])(?:{_UPDATE})?(?:UA-?Nr\.?\s?:?\s?)?(?:(?:UA|AU|EXTRA)\s?[:-]?\s?\d{{1,3}}/\d\d(?:\d\d)?(?!\d)(?::\s\d{{1,3}}/\d\d\b)?"
             r"|(?:News\sService|Weekly\sUpdate(?:\sService)?|Servicio\sde\sNoticias)\s?(?:No\.?|Nr\.?)?\s?[:.]?\s?\d{1,3}(?:/\d\d(?:\d\d)?)?(?![\d/])"
-            r"|CS\s\d{1,4}[-/]\d{4}|Vol(?:\.|ume)?\s?[IVXL\d]{1,6}[,.]?\s(?:No|Number|Issue)\.?\s?\d{1,3})"
+            r"|CS\s\d{1,4}[-/]\d{4}|Vol(?:\.|ume)?\s?[IVXL\d]{1,6}[,.]?\s(?:No|Number|Issue)\.?\s?\d{1,3})",
+            re.IGNORECASE,
         ),
     ),
     (
         "embargo",
         ("embarg", "sperrfrist", "эмбарго", "حظر", "not for "),
-        (
+        pattern(
             rf"{_BEGINS}(?-i:E(?:mbargo|MBARGO)(?:ed|ED)?\b|EMBARGADO|Embargado|SPERRFRIST|Sperrfrist"
             r"|Sous embargo|SOUS EMBARGO"
-            r"|Эмбарго|ЭМБАРГО|حظر النشر|N(?:ot|OT) (?:for|FOR) (?:release|publication|RELEASE|PUBLICATION)\b).*"
+            r"|Эмбарго|ЭМБАРГО|حظر النشر|N(?:ot|OT) (?:for|FOR) (?:release|publication|RELEASE|PUBLICATION)\b).*",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "organisation",
+        ("amnesty",),
+        pattern(
+            r"Amnesty\s+International(?:\s(?:International\sSecretariat|Publications)\b)?(?!\s(?-i:[a-zß-öø-ÿа-яёіїєґ]))",
+            re.IGNORECASE,
         ),
     ),
     (
         "organisation",
         (
-            "amnes",
-            "amnis",
-            "anisti",
-            "амн",
-            "амністія",
-            "العفو",
-            "uluslararası af",
-            "uluslararasi af",
-            "アムネスティ",
-            "特赦",
-            "αμνηστ",
-            "human rights watch",
-            "reporters",
-            "front line",
-            "article 19",
-            "fidh",
-            "omct",
+            "amnis", "anisti", "амн", "амністія", "العفو", "uluslararası af", "uluslararasi af", "アムネスティ", "特赦",
+            "αμνηστ", "human rights watch", "reporters", "front line", "article 19", "fidh", "omct",
         ),
-        (
-            r"(?:Amnesty\s+International(?:\s(?:International\sSecretariat|Publications)\b)?"
-            r"|Amnist[íi]a\sInternacional"
-            r"|Anistia\sInternacional|Международная\sАмнистия|Міжнародна\sАмністія"
+        pattern(
+            r"(?:Amnist[íi]a\sInternacional|Anistia\sInternacional|Международная\sАмнистия|Міжнародна\sАмністія"
             r"|منظمة العفو الدولية|Uluslararası\sAf\sÖrgütü|アムネスティ(?:・?インターナショナル)?"
-            r"|国际特赦组织|國際特赦組織|Διεθνής\sΑμνηστία"
-            r"|Human\sRights\sWatch|Reporters\s(?:Without\sBorders|sans\sFrontières)|Front\sLine\sDefenders|(?-i:ARTICLE\s19|FIDH|OMCT)\b)"
-            r"(?!\s(?-i:[a-zß-öø-ÿа-яёіїєґ])|[はがのもを])"
+            r"|国际特赦组织|國際特赦組織|Διεθνής\sΑμνηστία|Human\sRights\sWatch"
+            r"|Reporters\s(?:Without\sBorders|sans\sFrontières)|Front\sLine\sDefenders|(?-i:ARTICLE\s19|FIDH|OMCT)\b)"
+            r"(?!\s(?-i:[a-zß-öø-ÿа-яёіїєґ])|[はがのもを])",
+            re.IGNORECASE,
         ),
     ),
     (
         "public",
         ("public", "públic", "extern", "öffentlich", "публич"),
-        (
+        pattern(
             rf"\b(?-i:DOCUMENT (?:PUBLIC|EXTERNE)|Document (?:public|externe))\b|{_BEGINS}(?-i:\(Public\)|\(PUBLIC\)"
             r"|Public(?=$|\s\W)"
             r"|(?:EXTERNAL|EXTERNO|EXTERNE|EXTERN|External|Externo)(?:\s\([^)\n]{3,60}\))?(?=\s|$)(?!\s(?:DOCUMENT|RELATIONS|DEBT))"
-            rf"|(?:PUBLIC|PÚBLICO|PUBLICO|Público|ÖFFENTLICH|ПУБЛИЧНЫЙ){_MARK_ENDS})"
+            rf"|(?:PUBLIC|PÚBLICO|PUBLICO|Público|ÖFFENTLICH|ПУБЛИЧНЫЙ){_MARK_ENDS})",
+            re.IGNORECASE,
         ),
     ),
     (
         "internal",
-        ("intern", "distr"),
-        rf"^(?-i:INTERNAL|INTERNO|INTERNE|Internal)(?:\s\([^)\n]{{3,60}}\))?{_MARK_ENDS}|Distr\s?[:.]\s?SC/PO\b",
+        ("internal", "interno", "interne", "distr"),
+        pattern(
+            rf"^(?-i:INTERNAL|INTERNO|INTERNE|Internal)(?:\s\([^)\n]{{3,60}}\))?{_MARK_ENDS}|Distr\s?[:.]\s?SC/PO\b",
+            re.IGNORECASE,
+        ),
     ),
-    ("memo", ("to:", "to :", "from:", "from :", "cc:"), r"^(?-i:TO|FROM|CC)\s?:.*"),
+    ("memo", ("to:", "to :", "from:", "from :", "cc:"), pattern(r"^(?:TO|FROM|CC)\s?:.*")),
     (
         "label",
         (":", "："),
-        (
+        pattern(
             r"(?:^|(?<=\W))(?:Date(?:\s(?:Published|of\sissue|issued))?|Datum|Fecha(?:\sde\semisión)?|Data|Дата|التاريخ"
-            r"|Published|Posted|Issued|日付|日期)\s?[:：]"
+            r"|Published|Posted|Issued|日付|日期)\s?[:：]",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "filler",
+        ("release", "efai", "éfai", "distr", "issued by", "authori", " г.", "год", "року"),
+        pattern(
+            r"(?-i:FOR IMMEDIATE RELEASE|For immediate release|ÉFAI\b|EFAI\b)|(?<=\d\s)(?:г\.|года|року)(?!\w)"
+            r"|Distr\s?[:.]\s?[A-Z]{2}(?:/[A-Z]{2})*|^for\sgeneral\sdistribution$|^Electronic\sdistribution\sauthori[sz]ed"
+            r"|Issued\sby\s(?:the\s)?International(?:\sSecretariat(?:\sof(?=\sAmnesty\sInternational))?)?",
+            re.IGNORECASE,
         ),
     ),
     (
         "filler",
         (
-            "release",
-            "efai",
-            "éfai",
-            "distr",
-            "issued by",
-            "general distribution",
-            "day",
-            "tag",
-            "mittwoch",
-            " г.",
-            "год",
-            "року",
-            "di ",
-            "dimanche",
-            "lunes",
-            "martes",
-            "miércoles",
-            "jueves",
-            "viernes",
-            "sábado",
-            "domingo",
-            "mon,",
-            "tue,",
-            "wed,",
-            "thu,",
-            "fri,",
-            "sat,",
-            "sun,",
-            "authori",
+            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon,", "tue,", "wed,",
+            "thu,", "fri,", "sat,", "sun,", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag",
+            "sonntag", "di ", "dimanche ", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo",
         ),
-        (
-            rf"(?-i:FOR IMMEDIATE RELEASE|For immediate release|ÉFAI\b|EFAI\b)|\b(?:{_DAY})\b,?"
-            r"|(?<=\d\s)(?:г\.|года|року)(?!\w)"
-            r"|Distr\s?[:.]\s?[A-Z]{2}(?:/[A-Z]{2})*|^for\sgeneral\sdistribution$|^Electronic\sdistribution\sauthori[sz]ed"
-            r"|Issued\sby\s(?:the\s)?International(?:\sSecretariat(?:\sof(?=\sAmnesty\sInternational))?)?"
-        ),
+        pattern(rf"\b(?:{_DAY})\b,?", re.IGNORECASE),
     ),
     (
         "filler",
         ("secret", "benenson", "easton", "wc1x"),
-        (
+        pattern(
             r"(?:International\sSecretariat\b(?!\sof\b)|Secretariado\sInternacional\b|Secrétariat\sinternational\b|Peter\sBenenson\sHouse|1\sEaston\sSt).*"
-            r"|^London\sWC1X.*|^WC1X.*|^Secretariat\sof(?=\sAmnesty\sInternational$)"
+            r"|^London\sWC1X.*|^WC1X.*|^Secretariat\sof(?=\sAmnesty\sInternational$)",
+            re.IGNORECASE,
         ),
     ),
-)
+)  # fmt: skip
 """Name of the piece; what a line in lower case must contain for the pattern to be worth trying; the pattern."""
 
-_LINES: Final = (
+_LINE_BEGINNINGS: Final = (
+    "united", "royaume", "reino", "bulletin", "sez", "sec", "sek", "seç", "from", "tel", "phone", "fax",
+    "e-mail", "email", "web", "http", "www", "t:", "e:", "f:", "w:", "no", "original",
+    "media contact", "press contact", "contact", "isbn", "©", "copyright", "(c)",
+    "printed", "categor", "all", "region", "countr", "topic", "issue",
+)  # fmt: skip
+_BARE_NUMBER: Final = 6
+"""Characters of a number of a series alone on a line: ``225/96``."""
+_LINES: Final = pattern(
     r"(?:United\sKingdom|Royaume-Uni|Reino\sUnido|Bulletin|\d{1,3}/\d\d|(?:Sezione|Section|Sección|Sektion|Seção)\s\w+)$|from\b(?=\sAmnesty\sInternational\sNews)"
     r"|(?:Tel|Telephone|Phone|Fax|Telegrams|Telex|E-?mail|web\s?site|website|http|www\.)\b.*|[TEFW]:\s.*|No\.?\sof\swords.*|Original\slanguage.*"
     r"|(?:Media\s|Press\s)?Contacts?:\s?.*[\d@].*|ISBN.*|(?:©|Copyright|\(c\)).*|Printed\s(?:by|in)\b.*|Categories:.*|All\srights\sreserved.*"
-    r"|(?:Region|Country|Countries|Topics?|Issues?)\s?:?\s[A-Z][\w .,'-]{1,60}$"
+    r"|(?:Region|Country|Countries|Topics?|Issues?)\s?:?\s[A-Z][\w .,'-]{1,60}$",
+    re.IGNORECASE,
 )
-"""Lines that are filler by how they begin."""
+"""Lines that are filler by how they begin: some of their first letters, and in full."""
 
 
 def find_marks(text: str) -> Iterator[tuple[MarkName, int, int]]:
     """Name, start and end of every mark in a line, in no order; marks may overlap."""
     folded = text.lower()
-    for name, words, pattern in _compiled():
+    for name, words, expression in _PHRASES:
         for word in words:  # a loop, because any() over a generator takes four times as long, on every line
             if word in folded:
-                for match in pattern.finditer(text):
+                for match in expression().finditer(text):
                     yield name, match.start(), match.end()
                 break
-    line = _lines().match(text)
+    line = _LINES().match(text) if folded.startswith(_LINE_BEGINNINGS) or len(text) <= _BARE_NUMBER else None
     if line:
         yield "filler", 0, line.end()
-
-
-@cache
-def _compiled() -> tuple[tuple[MarkName, tuple[str, ...], re.Pattern[str]], ...]:
-    return tuple((name, words, re.compile(pattern, re.IGNORECASE)) for name, words, pattern in _PHRASES)
-
-
-@cache
-def _lines() -> re.Pattern[str]:
-    return re.compile(_LINES, re.IGNORECASE)

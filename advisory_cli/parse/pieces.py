@@ -7,6 +7,7 @@ from typing import Final, Literal, NamedTuple
 
 from advisory_cli.parse.dates import find_dates
 from advisory_cli.parse.kinds import kind_at_start, opening_kind
+from advisory_cli.parse.lazy import pattern
 from advisory_cli.parse.lines import Line
 from advisory_cli.parse.phrases import MarkName, find_marks
 from advisory_cli.parse.wrappers import is_wrapper, record_title_start
@@ -62,7 +63,7 @@ class Row(NamedTuple):
 
 
 _PROSE: Final = 140
-_DATELINE: Final = re.compile(r"[^.]{0,44}(?:19|20)\d\d[\s)]{0,3}[-–—:]")
+_DATELINE: Final = pattern(r"[^.]{0,44}(?:19|20)\d\d[\s)]{0,3}[-–—:]")
 _TELLING: Final = frozenset({"reference", "series", "embargo", "kind"})
 
 
@@ -83,9 +84,17 @@ def read_row(line: Line, references: Sequence[Found]) -> Row:
 
 def _is_story(line: Line, references: Sequence[Found]) -> bool:
     """Long lines without an index are of the story, unless they begin in capitals or are an imprint run together."""
-    if len(line.text) <= _PROSE or line.text[:12].isupper() or "ublish" in line.text or _DATELINE.match(line.text):
+    if len(line.text) <= _PROSE or line.text[:12].isupper() or "ublish" in line.text or _is_dateline(line.text):
         return False
     return not any(line.start <= found.start < line.end for found in references)
+
+
+def _is_dateline(text: str) -> bool:
+    return not _DIGITS.isdisjoint(text[:_DATELINE_CHARACTERS]) and bool(_DATELINE().match(text))
+
+
+_DIGITS: Final = frozenset("0123456789")
+_DATELINE_CHARACTERS: Final = 52
 
 
 def _pieces(line: Line, references: Sequence[Found]) -> list[Piece]:
@@ -107,7 +116,7 @@ def _mark(line: Line, name: MarkName, start: int, end: int) -> Piece:
 
 def section_end(text: str, end: int) -> int:
     """Where the name of an organisation ends, with the country of its section: ``Amnesty International Italia``."""
-    match = _section().match(text, end)
+    match = _section().match(text, end) if text[end + 1 : end + 2].isalpha() else None
     return match.end() if match and country_named(match[1]) else end
 
 
@@ -183,7 +192,7 @@ def _rest(line: Line, pieces: Sequence[Piece]) -> list[tuple[int, int]]:
     for piece in (*pieces, None):
         stop = piece.start if piece else line.end
         words = line.text[position - line.start : max(stop, position) - line.start]
-        if not (piece and piece.name == "date" and _place().fullmatch(words)):
+        if not (words and piece and piece.name == "date" and _place().fullmatch(words)):
             segments += _trimmed(words, position)
         position = max(position, piece.end) if piece else position
     return segments

@@ -10,9 +10,10 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from advisory_cli.model import Quote
+from advisory_cli.parse.lazy import pattern
 from advisory_cli.parse.speakers import Speaker, named_after, named_before, named_source
 
-_MARK: Final = re.compile("[\"“”„‟«»‹›「」『』‘’‚'`](?:(?<=')'|(?<=`)`|(?<!['`]))")
+_MARK: Final = pattern("[\"“”„‟«»‹›「」『』‘’‚'`](?:(?<=')'|(?<=`)`|(?<!['`]))")
 _FAMILY: Final = {
     **dict.fromkeys(['"', "“", "”", "„", "‟", "''", "``"], "double"),
     **dict.fromkeys("«»", "angle"),
@@ -66,7 +67,7 @@ def find_quotes(body: str, language: str) -> tuple[Quote, ...]:
 
     `body` has its paragraphs separated by a blank line; `language` is its BCP 47 tag, `und` for any.
     """
-    if not _MARK.search(body):
+    if not _MARK().search(body):
         return ()
     paragraphs = body.split("\n\n")
     found = [quote for at in range(len(paragraphs)) for quote in _quotes_of(paragraphs, at, language)]
@@ -76,7 +77,7 @@ def find_quotes(body: str, language: str) -> tuple[Quote, ...]:
 def _quotes_of(paragraphs: Sequence[str], at: int, language: str) -> list[_Found]:
     """The quotations of one paragraph, with the speakers that it or an announcement before it names."""
     paragraph = paragraphs[at]
-    if not _MARK.search(paragraph):
+    if not _MARK().search(paragraph):
         return []
     runs, unclosed = _runs(paragraph, "".join(paragraphs[at + 1 : at + 2]))
     gaps = _gaps(paragraph, runs)
@@ -113,7 +114,7 @@ def _runs(paragraph: str, following: str) -> tuple[list[_Run], bool]:
     runs = [run for run, outer in zip(pairs, _reach(pairs), strict=True) if run.before >= outer]
     if stray and (headless := _headless(paragraph, stray)):
         runs.insert(0, headless)
-    taken_up = _MARK.match(following.lstrip())
+    taken_up = _MARK().match(following.lstrip())
     mark = next((mark for mark in opened if taken_up and _FAMILY[mark[0]] == _FAMILY[taken_up[0]]), None)
     if mark is None:
         return runs, False
@@ -127,7 +128,7 @@ def _paired(paragraph: str) -> tuple[list[_Run], list[re.Match[str]], re.Match[s
     open_now = dict.fromkeys(_FAMILY.values(), 0)
     pairs: list[_Run] = []
     stray: re.Match[str] | None = None
-    for mark in _MARK.finditer(paragraph):
+    for mark in _MARK().finditer(paragraph):
         family = _FAMILY[mark[0]]
         role = _single(mark, stack) if family == "single" else _paired_role(mark, stack, opened=open_now[family] > 0)
         if role == "open":

@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
+from advisory_cli.parse.lazy import pattern
+
 
 class Speaker(NamedTuple):
     """A speaker as printed; without a name where only a pronoun or a bare verb stands for one."""
@@ -35,7 +37,7 @@ def named_after(text: str, *, quote: str, before: str, language: str) -> Attribu
     announces = clause.rstrip().endswith(_COLONS) and not quote.endswith(_COMMAS)
     if runs_on and not announces and (verb := _verbs(language).search(clause)):
         subject = clause[: verb.start()]
-        if len(subject.split()) <= _LONGEST_SUBJECT and not _CONJUNCTION.match(subject):
+        if len(subject.split()) <= _LONGEST_SUBJECT and not _CONJUNCTION().match(subject):
             return Attribution(_speaker(subject) or Speaker(), len(clause))
     return None
 
@@ -50,7 +52,7 @@ def named_before(text: str, *, language: str) -> Speaker | None:
     if head.strip(_EDGES).casefold() in _CONNECTIVES:
         head = ""
     announced = clause.rstrip().endswith((*_COLONS, *_COMMAS))
-    that = _THAT.search(tail)
+    that = _THAT().search(tail)
     if not announced and not that and tail.strip():
         return None
     rest = tail[: that.start()] if that else tail
@@ -65,7 +67,7 @@ def named_source(text: str, following: Sequence[str]) -> Speaker | None:
     `text` stands behind the quotation in its paragraph, `following` are the next paragraphs.
     """
     parts = [part for part in (text, *following) if part.strip()]
-    label = _SOURCE.match(parts[0]) if parts else None
+    label = _SOURCE().match(parts[0]) if parts and ":" in parts[0] else None
     if label is None:
         return None
     name = parts[0][label.end() :].strip() or "".join(parts[1:2]).strip()
@@ -81,25 +83,25 @@ _RUNS_ON: Final = (*_COMMAS, "!", "?", "？", "！", "…", "–", "—", "-")
 _COLONS: Final = (":", "：")
 _LEAD: Final = " \t\n\xa0,،，、;–—―-"
 _VERB_LAST: Final = frozenset({"fa", "ja", "kk", "ko", "tr"})
-_CLAUSE_END: Final = re.compile(
+_CLAUSE_END: Final = pattern(
     r"(?<!\b\w)(?<!\b[DMS][rst])(?<!\bMrs)(?<!\bProf)[.!?؟](?=\s+[^\sa-z]|\s*$)|[。！？;]|\n\s*\n"
 )
-_THAT: Final = re.compile(r"\s*\b(?:that|que|che|dass|daß|что|що|że|إن|إنّ|أن|بأن|که)\s*$", re.IGNORECASE)
-_CONJUNCTION: Final = re.compile(
+_THAT: Final = pattern(r"\s*\b(?:that|que|che|dass|daß|что|що|że|إن|إنّ|أن|بأن|که)\s*$", re.IGNORECASE)
+_CONJUNCTION: Final = pattern(
     r"[\s,–—-]*(?:and|but|which|that|while|who|although|as|y|pero|et|mais|und|aber|и|но|e|ma)\b"
 )
-_SOURCE: Final = re.compile(r"\W*(?:source|fuente|quelle|fonte|источник|المصدر)\s*:", re.IGNORECASE)
+_SOURCE: Final = pattern(r"\W*(?:source|fuente|quelle|fonte|источник|المصدر)\s*:", re.IGNORECASE)
 
 
 def _first_clause(text: str) -> str:
     text = text[:_LONGEST_CLAUSE]
-    end = _CLAUSE_END.search(text)
+    end = _CLAUSE_END().search(text)
     return text[: end.end()] if end else text
 
 
 def _last_clause(text: str) -> str:
     text = text[-_LONGEST_CLAUSE:]
-    ends = [end.end() for end in _CLAUSE_END.finditer(text.rstrip())]
+    ends = [end.end() for end in _CLAUSE_END().finditer(text.rstrip())]
     return text[ends[-1] :] if ends else text
 
 
@@ -175,12 +177,12 @@ _NOT_NAMES: Final = _words(
     "він вона вони هو هي o"
 )
 _CONNECTIVES: Final = _words("según como selon as wie come secondo segundo как як и y e et und and")
-_TIMES: Final = re.compile(
+_TIMES: Final = pattern(
     r"(?:^|[\s,]+)(?:today|yesterday|hoy|ayer|heute|gestern|oggi|ieri|hoje|ontem|aujourd['’]hui|hier|сегодня|вчера|"
     r"сьогодні|bugün|اليوم|قائلاً?ة?|am \w+tag|(?:on |this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?=[\s,:.]|$)",
     re.IGNORECASE,
 )
-_SEPARATOR: Final = re.compile(r"\s*[,،，、;]\s*|\s+[–—-]\s+|\s*\(|\)")
+_SEPARATOR: Final = pattern(r"\s*[,،，、;]\s*|\s+[–—-]\s+|\s*\(|\)")
 _EDGES: Final = ' ,،，、;:：.。–—-―«»"“”'
 _ASIDE: Final = _words(
     "who which whose where in on at after as when while during following speaking adding referring commenting ahead "
@@ -192,13 +194,13 @@ _PARTICLES: Final = _words(
     "al af ap bin bint ben da das de del della den der di do dos du el ibn la le ter ul ur van von"
 )
 _ARTICLES: Final = _words("the a an el la los las le les il lo der die das o os as een de")
-_CUT: Final = re.compile(r"\s(?:in|on|at|to|after|during|following|when|as|from|while)\s")
+_CUT: Final = pattern(r"\s(?:in|on|at|to|after|during|following|when|as|from|while)\s")
 _OFFICES: Final = (
     "[Dd]irector|[Rr]esearcher|[Ss]ecretary[ -][Gg]eneral|[Pp]resident|[Ss]pokes(?:person|man|woman)|[Aa]dvis[eo]r|"
     "[Cc]ampaigner|[Cc]oordinator|[Oo]fficer|[Mm]inister|[Ee]xpert|[Cc]hair(?:person|man|woman)?"
 )
-_OFFICE: Final = re.compile(rf"\b(?:{_OFFICES}|General)\b")
-_TITLE_AND_NAME: Final = re.compile(
+_OFFICE: Final = pattern(rf"\b(?:{_OFFICES}|General)\b")
+_TITLE_AND_NAME: Final = pattern(
     rf"(?P<role>.*(?:['’]s|\b(?:{_OFFICES})))\s+"
     r"(?P<name>[^\W\d_a-z][\w'’-]+(?:\s+[^\W\d_a-z][\w.'’-]*){1,3})"
 )
@@ -206,16 +208,39 @@ _TITLE_AND_NAME: Final = re.compile(
 
 def _speaker(phrase: str) -> Speaker | None:
     """Name and role in a phrase such as `John Dalhuisen, Europe Director`; None where there is no name."""
-    plain = _TIMES.sub("", " ".join(phrase.split())).strip(_EDGES).removesuffix("は")
-    parts = [part for part in _SEPARATOR.split(plain) if part]
+    plain = _without_times(" ".join(phrase.split())).strip(_EDGES).removesuffix("は")
+    parts = [part for part in _SEPARATOR().split(plain) if part]
     if not parts or parts[0].casefold() in _NOT_NAMES:
         return None
-    whole = _TITLE_AND_NAME.fullmatch(parts[0])
-    if whole and not _OFFICE.search(whole["name"]):
+    whole = _TITLE_AND_NAME().fullmatch(parts[0]) if _has_office(parts[0]) else None
+    if whole and not _OFFICE().search(whole["name"]):
         return Speaker(whole["name"], whole["role"].removesuffix("'s").removesuffix("’s"))
     described = (index for index, part in enumerate(parts) if part.split()[0].lower() in _ARTICLES)
     at = next((index for index, part in enumerate(parts) if _named(part)), next(described, 0))
     return Speaker(_bare_name(parts[at]), _role(parts[at + 1 :]) or _role_before(parts[:at]))
+
+
+def _without_times(phrase: str) -> str:
+    folded = phrase.lower()
+    return _TIMES().sub("", phrase) if any(word in folded for word in _TIME_WORDS) else phrase
+
+
+_TIME_WORDS: Final = (
+    "day", "tag", "hoy", "ayer", "heute", "gestern", "oggi", "ieri", "hoje", "ontem", "aujourd", "hier", "сегодня",
+    "вчера", "сьогодні", "bugün", "اليوم", "قائل",
+)  # fmt: skip
+
+
+def _has_office(part: str) -> bool:
+    """Whether a role may stand before a name: ``Amnesty International's Director John N``."""
+    folded = part.lower()
+    return "'s" in folded or "’s" in folded or any(office in folded for office in _OFFICE_STEMS)
+
+
+_OFFICE_STEMS: Final = (
+    "director", "researcher", "secretary", "president", "spokes", "advis", "campaigner", "coordinator", "officer",
+    "minister", "expert", "chair",
+)  # fmt: skip
 
 
 def _named(text: str) -> bool:
@@ -229,7 +254,7 @@ def _named(text: str) -> bool:
 def _bare_name(part: str) -> str:
     """A name without what follows in small letters; a description is left whole."""
     if not _named(part) or part[:1].lower() == part[:1].upper():
-        return _CUT.split(part, maxsplit=1)[0]
+        return _CUT().split(part, maxsplit=1)[0]
     words = part.split()
     end = next(
         (at for at, word in enumerate(words) if word[:1].islower() and word.lower() not in _PARTICLES), len(words)

@@ -1,18 +1,18 @@
 """Which countries a document is about: by title, lines of their own, subject of the case, class of index numbers."""
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
 from advisory_cli.model import Confidence
+from advisory_cli.parse.lazy import pattern
 from advisory_cli.parse.pieces import Row
 from advisory_cli.parse.wrappers import record_title_start
 from advisory_cli.places import class_countries, country_named
 from advisory_cli.reference import Reference
 
-_HEAD_END: Final = re.compile(r"\s?[:：]|\.\s|\s[–—-]\s|$")
-_AND: Final = re.compile(r"\s*[/,&|]\s*|\s+(?:and|et|y|und|e|и|та|ve|و)\s+")
-_GLUED: Final = re.compile(r"[^\W\da-zà-öø-ÿ_]{4,40}(?=[^\W\da-zà-öø-ÿ_][a-zà-öø-ÿ])")
+_HEAD_END: Final = pattern(r"\s?[:：]|\.\s|\s[–—-]\s|$")
+_AND: Final = pattern(r"\s*[/,&|]\s*|\s+(?:and|et|y|und|e|и|та|ve|و)\s+")
+_GLUED: Final = pattern(r"[^\W\da-zà-öø-ÿ_]{4,40}(?=[^\W\da-zà-öø-ÿ_][a-zà-öø-ÿ])")
 _HEAD_WORDS: Final = 6
 _LONGEST_NAME: Final = 50
 
@@ -37,12 +37,12 @@ def _hint(reference: Reference | None) -> tuple[str, ...]:
 
 def head_countries(title: str) -> tuple[str, ...]:
     """Countries that a title names before its colon or full stop: ``Türkei | Syrien: ...``, ``Tunisie. ...``."""
-    end = _HEAD_END.search(title, 0, 80)
+    end = _HEAD_END().search(title, 0, 80)
     head = title[: end.start()] if end else ""
     if not head or head.count(" ") > _HEAD_WORDS:
         return ()
     whole = country_named(head)
-    return (whole,) if whole else _all_named(_AND.split(head))
+    return (whole,) if whole else _all_named(_AND().split(head))
 
 
 def _all_named(names: Iterable[str]) -> tuple[str, ...]:
@@ -69,7 +69,7 @@ def opening_country(words: str) -> str | None:
 
 def glued_country(words: str) -> int:
     """How many letters are a country in capitals that the next word is glued to: ``COLOMBIATemor por la seguridad``."""
-    glued = _GLUED.match(words)
+    glued = _GLUED().match(words)
     return glued.end() if glued and country_named(glued[0]) else 0
 
 
@@ -77,7 +77,7 @@ def _in_header(header: Sequence[Row]) -> tuple[str, ...]:
     """Countries on lines of their own, and between the pieces of a line (``UA: 123/12 Index: ... Honduras Date:``)."""
     for row in header:
         for start, end in () if row.wrapper else row.rest:
-            named = _all_named(_AND.split(row.line.text[start - row.line.start : end - row.line.start]))
+            named = _all_named(_AND().split(row.line.text[start - row.line.start : end - row.line.start]))
             if named:
                 return named
     return ()
@@ -100,16 +100,14 @@ def _in_facets(rows: Sequence[Row]) -> tuple[str, ...]:
         dates += not row.rest and row.has("date")
         if dates > 1:  # the next document of a list
             break
-        match = _FACET.match(row.line.text)
-        names = [country_named(name) for name in _AND.split(row.line.text[match.end() :])] if match else ()
+        match = _FACET().match(row.line.text)
+        names = [country_named(name) for name in _AND().split(row.line.text[match.end() :])] if match else ()
         if codes := tuple(dict.fromkeys(code for code in names if code)):
             return codes
     return ()
 
 
-_FACET: Final = re.compile(
-    r"(?:Country|Countries|Categor(?:y|ies)|Pays|País|Países|Paese|Land)(?:\s?:\s?|\s)(?=[A-ZÀ-Þ])"
-)
+_FACET: Final = pattern(r"(?:Country|Countries|Categor(?:y|ies)|Pays|País|Países|Paese|Land)(?:\s?:\s?|\s)(?=[A-ZÀ-Þ])")
 
 
 def countries_in(words: str) -> tuple[str, ...]:

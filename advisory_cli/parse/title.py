@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from itertools import takewhile
 from typing import Final, NamedTuple
 
+from advisory_cli.parse.lazy import pattern
 from advisory_cli.parse.pieces import Row
 from advisory_cli.parse.subjects import head_countries, is_country, opening_country
 
@@ -28,13 +28,21 @@ def is_prose(words: str) -> bool:
         return True
     if words.isupper():
         return False
-    sentences = _SENTENCES.search(words, 25)
-    if sentences and not (is_country(words[: sentences.start() + 3]) and not _SENTENCES.search(words, sentences.end())):
+    if words.endswith(_ENDINGS) and words.count(" ") >= 4:
         return True
-    return words.endswith(_ENDINGS) and words.count(" ") >= 4
+    return not _SENTENCE_MARKS.isdisjoint(words) and _has_sentences(words)
 
 
-_SENTENCES: Final = re.compile(
+def _has_sentences(words: str) -> bool:
+    """Whether one sentence ends and another begins; not where a full stop closes the country (``Tunisie. Titre``)."""
+    found = _SENTENCES().search(words, 25)
+    if found and is_country(words[: found.start() + 3]):
+        found = _SENTENCES().search(words, found.end())
+    return found is not None
+
+
+_SENTENCE_MARKS: Final = frozenset('.!?”"»')
+_SENTENCES: Final = pattern(
     r"[^\W\d_]{3}[.!?][”\"»)]?\s+[^\W\d_a-z]"
     r"|[”\"»],?\s(?:–\s)?(?:said|a déclaré|dijo|sagte|ha detto|ha dichiarato|сказал|заявил)\b"
 )
@@ -66,7 +74,7 @@ def title_of_block(block: Sequence[Row], following: Sequence[Row] = ()) -> tuple
 def reads_as_title(block: Sequence[Row]) -> bool:
     """Whether all lines of a block together can be a title."""
     words = _words(block)
-    if is_prose(words) or not _is_whole(block) or _heading().match(words):
+    if is_prose(words) or not _is_whole(block) or _is_heading(words):
         return False
     return not words[:1].islower() and any(map(str.isalpha, words))
 
@@ -106,17 +114,26 @@ def _is_whole(block: Sequence[Row]) -> bool:
     return longest >= (_WRAPPED if len(block) > 1 else 4)
 
 
-@cache
-def _heading() -> re.Pattern[str]:
+_HEADINGS: Final = frozenset(
+    {
+        "contents", "table of contents", "introduction", "introducción", "introduzione", "einleitung", "background",
+        "background information", "summary", "resume", "resumé", "résumé", "resumen", "sommaire", "índice", "indice",
+        "inhalt", "sumário", "sumario", "executive summary", "overview", "要約", "要 約", "要\u3000約", "目次", "目 次",
+        "目\u3000次", "はじめに", "введение", "содержание",
+    }
+)  # fmt: skip
+_SALUTATIONS: Final = frozenset({"dear", "estimado", "estimada", "estimados", "estimadas", "monsieur", "madame"})
+_OPENINGS: Final = frozenset({("sehr", "geehrte"), ("sehr", "geehrter"), ("recommended", "action")})
+_HEADING_ENDS: Final = " .,:;!?-–—…*"
+
+
+def _is_heading(words: str) -> bool:
     """Headings, salutations and notes that open a body."""
-    return re.compile(
-        r"(?:(?:table of )?contents|introduction|introducción|introduzione|einleitung|background(?: information)?"
-        r"|summary|r[eé]sum[eé]n?"
-        r"|sommaire|[ií]ndice|inhalt|sum[aá]rio|executive summary|overview|要\s?約|目\s?次|はじめに|введение"
-        r"|содержание)\W*$"
-        r"|(?:dear|estimad[oa]s?|monsieur|madame|sehr geehrter?|recommended action|page \d)\b",
-        re.IGNORECASE,
-    )
+    folded = words[:40].lower()
+    if folded.rstrip(_HEADING_ENDS) in _HEADINGS:
+        return True
+    first, second = [part.strip(_HEADING_ENDS) for part in [*folded.split(maxsplit=2), "", ""][:2]]
+    return first in _SALUTATIONS or (first, second) in _OPENINGS or (first == "page" and second[:1].isdecimal())
 
 
 def _capitals(block: Sequence[Row]) -> list[Row]:
@@ -153,10 +170,10 @@ _LONG_LINE: Final = 40
 
 def _goes_on(line: str, following: str) -> bool:
     """Whether a line is broken within a title: the next begins in lower case, or this one ends in a small word."""
-    return following[:1].islower() or line.endswith("-") or bool(_SMALL_ENDING.search(line))
+    return following[:1].islower() or line.endswith("-") or bool(_SMALL_ENDING().search(line))
 
 
-_SMALL_ENDING: Final = re.compile(
+_SMALL_ENDING: Final = pattern(
     r"\s(?:of|the|to|and|in|for|by|on|with|de|du|des|la|le|les|et|en|el|los|las|y|der|die|und|di|e|a)$", re.IGNORECASE
 )
 
