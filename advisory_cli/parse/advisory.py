@@ -42,7 +42,7 @@ def parse_advisory(text: str, *, language: str | None = None) -> Parsed:
     index = own_index(rows, references, layout.body_start)
     reference = _reference(index, references) if index else None
     tongue = Field(language, confidence="inherited") if language else _language(body or text)
-    fields = _fields(text, rows, layout, index, tongue) | {"kind": kind_of(layout.rows, text, reference)}
+    fields = _fields(text, rows, layout, index, tongue) | {"kind": kind_of(_up_to_body(rows, layout), text, reference)}
     countries, certainty = find_countries(
         fields["title"].value if "title" in fields else "", rows, layout.rows, layout.subject, reference
     )
@@ -110,6 +110,11 @@ def _fields(text: str, rows: Sequence[Row], layout: Layout, index: Field | None,
         "printed_embargo": embargo_of(layout.rows),
     }
     return {name: field for name, field in fields.items() if field}
+
+
+def _up_to_body(rows: Sequence[Row], layout: Layout) -> list[Row]:
+    """The rows of the header and the first of the body: ``Opinion piece by the Secretary General`` opens it."""
+    return [row for row in rows if row.line.start <= layout.body_start]
 
 
 def _language(text: str) -> Field:

@@ -173,7 +173,7 @@ _ROLES: Final = frozenset(
         "jefa", "pressestelle", "imprensa", "assessor", "woordvoerder", "basın", "attaché", "attachée",
     }
 )  # fmt: skip
-_ROLE_PARTS: Final = ("director", "research", "spokes", "addett", "sprecher", "referent", "пресс")
+_ROLE_PARTS: Final = ("assessor", "director", "research", "spokes", "addett", "sprecher", "referent", "пресс")
 """Words of roles, and parts of such words."""
 _TIES: Final = pattern(
     r"^(?:(?:at|of|from|for|the|de|di|von|bei|le|la|el|il)\s+)+|\s+(?:at|of|from|for|the|de|di|von|bei|d['’])$",

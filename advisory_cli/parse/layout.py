@@ -118,7 +118,7 @@ def _title(rows: Sequence[Row], first: int, last: int, text: str) -> tuple[Title
     found = _concern(header, text) or (_number(header) if memo else None)
     if found or _is_letter(rows, last):
         return found or _regarding(rows), None, 0
-    if found := _trailing(rows[last], text):
+    if found := _trailing(rows[last], text) or _repeated(rows):
         return found, None, found.end
     named = [position for position, block in enumerate(inside) if reads_as_title(block)]
     if named:
@@ -214,6 +214,27 @@ def _trailing(row: Row, text: str) -> Title | None:
     words = text[start:end]
     plain = is_country(words) or is_prose(words) or not reads_as_title([Row(row.line)]) or words.count(" ") < 2
     return None if plain or row.pieces[-1].start == start else Title(words, start, end)
+
+
+def _repeated(rows: Sequence[Row]) -> Title | None:
+    """A title that stands twice, as on web pages: the second time, with all lines that it has both times."""
+    own = [row for row in rows[:_REPEATED_LINES] if not row.wrapper]
+    lines = [row.line.text for row in own]
+    for second in range(1, len(own)):
+        first = lines.index(lines[second])
+        if first == second or own[second].pieces or lines[second].count(" ") < _FEWEST_BLANKS:
+            continue
+        count = 1
+        while first + count < second and lines[first + count] == "".join(lines[second + count : second + count + 1]):
+            count += 1
+        block = own[second : second + count]
+        if reads_as_title(block):
+            return Title(" ".join(lines[second : second + count]), block[0].line.start, block[-1].line.end)
+    return None
+
+
+_REPEATED_LINES: Final = 25
+_FEWEST_BLANKS: Final = 2
 
 
 def _continued(rows: Sequence[Row], last: int) -> Title | None:

@@ -97,9 +97,9 @@ _PHRASES: Final[tuple[_Phrase, ...]] = (
     ),
     (
         "filler",
-        ("release", "efai", "éfai", "distr", "issued by", "authori", " г.", "год", "року"),
+        ("release", "efai", "éfai", "distr", "issued by", "authori", " г.", "год", "року", " р."),
         pattern(
-            r"(?-i:FOR IMMEDIATE RELEASE|For immediate release|ÉFAI\b|EFAI\b)|(?<=\d\s)(?:г\.|года|року)(?!\w)"
+            r"(?-i:FOR IMMEDIATE RELEASE|For [Ii]mmediate [Rr]elease|ÉFAI\b|EFAI\b)|(?<=\d\s)(?:[гр]\.|года|року)(?!\w)"
             r"|Distr\s?[:.]\s?[A-Z]{2}(?:/[A-Z]{2})*|^for\sgeneral\sdistribution$|^Electronic\sdistribution\sauthori[sz]ed"
             r"|Issued\sby\s(?:the\s)?International(?:\sSecretariat(?:\sof(?=\sAmnesty\sInternational))?)?",
             re.IGNORECASE,
@@ -127,15 +127,15 @@ _PHRASES: Final[tuple[_Phrase, ...]] = (
 """Name of the piece; what a line in lower case must contain for the pattern to be worth trying; the pattern."""
 
 _LINE_BEGINNINGS: Final = (
-    "united", "royaume", "reino", "bulletin", "sez", "sec", "sek", "seç", "from", "tel", "phone", "fax",
-    "e-mail", "email", "web", "http", "www", "t:", "e:", "f:", "w:", "no", "original",
+    "international", "united", "royaume", "reino", "bulletin", "sez", "sec", "sek", "seç", "from", "tel", "phone",
+    "fax", "e-mail", "email", "web", "http", "www", "t:", "e:", "f:", "w:", "no", "original",
     "media contact", "press contact", "contact", "isbn", "©", "copyright", "(c)",
     "printed", "categor", "all", "region", "countr", "topic", "issue",
 )  # fmt: skip
 _BARE_NUMBER: Final = 6
 """Characters of a number of a series alone on a line: ``225/96``."""
 _LINES: Final = pattern(
-    r"(?:United\sKingdom|Royaume-Uni|Reino\sUnido|Bulletin|\d{1,3}/\d\d|(?:Sezione|Section|Sección|Sektion|Seção)\s\w+)$|from\b(?=\sAmnesty\sInternational\sNews)"
+    r"(?:International|United\sKingdom|Royaume-Uni|Reino\sUnido|Bulletin|\d{1,3}/\d\d|(?:Sezione|Section|Sección|Sektion|Seção)\s\w+)$|from\b(?=\sAmnesty\sInternational\sNews)"
     r"|(?:Tel|Telephone|Phone|Fax|Telegrams|Telex|E-?mail|web\s?site|website|http|www\.)\b.*|[TEFW]:\s.*|No\.?\sof\swords.*|Original\slanguage.*"
     r"|(?:Media\s|Press\s)?Contacts?:\s?.*[\d@].*|ISBN.*|(?:©|Copyright|\(c\)).*|Printed\s(?:by|in)\b.*|Categories:.*|All\srights\sreserved.*"
     r"|(?:Region|Country|Countries|Topics?|Issues?)\s?:?\s[A-Z][\w .,'-]{1,60}$",

@@ -168,6 +168,9 @@ def _ends_below(block: Sequence[Row], count: int) -> bool:
 _LONG_LINE: Final = 40
 
 
+_BEFORE_WORDS: Final = "([\"'“«„‘"
+
+
 def _goes_on(line: str, following: str) -> bool:
     """Whether a line is broken within a title: the next begins in lower case, or this one ends in a small word."""
     return following[:1].islower() or line.endswith("-") or bool(_SMALL_ENDING().search(line))
@@ -186,4 +189,4 @@ def _breaks_off(block: Sequence[Row], count: int) -> bool:
     subject = following.split(maxsplit=1)[0]
     case = subject.isupper() and opening_country(following) is not None
     margin = max(len(row.line.text) for row in block[count : count + 8])
-    return case or (following[:1].isupper() and len(line) < margin * 0.75)
+    return case or (following.lstrip(_BEFORE_WORDS)[:1].isupper() and len(line) < margin * 0.75)
