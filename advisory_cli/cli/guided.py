@@ -11,6 +11,7 @@ import typer
 from advisory_cli.accession import FIELDS, field_text, with_changes
 from advisory_cli.cli.context import location
 from advisory_cli.cli.output import put_rich, say
+from advisory_cli.cli.questions import line
 from advisory_cli.errors import ArchiveError, Misuse
 from advisory_cli.model import Accession, Advisory, Document
 from advisory_cli.render.clean import clean
@@ -101,7 +102,7 @@ def _asked(advisory: Advisory, name: str) -> Advisory:
             value = pasted.decode("utf-8", errors="replace").strip()
         else:
             shown = clean(field_text(advisory, name), lines=False)
-            value = _answer(f"{name} [{shown}]: " if shown else f"{name}: ")
+            value = _answer(f"{name} [{shown}]:" if shown else f"{name}:")
         if not value:
             return advisory
         try:
@@ -111,10 +112,11 @@ def _asked(advisory: Advisory, name: str) -> Advisory:
 
 
 def _answer(prompt: str) -> str:
-    """A line typed in answer; the prompt goes to stderr, with all that is no result."""
-    sys.stderr.write(prompt)
-    sys.stderr.flush()
-    return input()
+    """A line typed in answer; Ctrl-D leaves without saving."""
+    typed = line(prompt)
+    if typed is None:
+        raise EOFError
+    return typed
 
 
 def _corrected(ctx: typer.Context, taken: Accession) -> Accession:
@@ -122,7 +124,7 @@ def _corrected(ctx: typer.Context, taken: Accession) -> Accession:
     while True:
         put_rich(ctx, found_table(taken.advisory, taken.notes))
         say('Enter saves; the name of a field corrects it; "edit" opens the editor; "quit" leaves without saving')
-        answer = _answer("> ").strip().lower()
+        answer = _answer(">").lower()
         if answer in ("", "save", "y", "yes"):
             if not (taken.advisory.title or taken.advisory.body):
                 say("there is neither a title nor a text; fill in one of them")

@@ -8,14 +8,19 @@ from advisory_cli.render.clean import clean
 
 def answer(question: str) -> str:
     """The line typed in answer; empty where the input ends."""
+    return line(question) or ""
+
+
+def line(question: str) -> str | None:
+    """The same, but None where the input ends."""
     sys.stderr.write(f"{clean(question)} ")
     sys.stderr.flush()
     while not select([sys.stdin], [], [], _PULSE)[0]:  # a Ctrl-C just before a read that waits would not be heard
         pass
-    line = sys.stdin.readline()
-    if not line.endswith("\n"):
+    typed = sys.stdin.readline()
+    if not typed.endswith("\n"):
         sys.stderr.write("\n")
-    return line.strip()
+    return typed.strip() if typed else None
 
 
 def agreed(question: str) -> bool:

@@ -140,6 +140,17 @@ def test_quit_saves_nothing(home: Path, seed: Path) -> None:
     assert not (home / "archive").exists()
 
 
+def test_the_end_of_input_saves_nothing(home: Path, seed: Path) -> None:
+    with screen("add") as terminal:
+        terminal.wait_for("Paste the text")
+        terminal.keys(seed.read_bytes() + b"\x04")
+        terminal.wait_for("Enter saves")
+        terminal.wait_for(">")
+        terminal.keys("\x04")
+        assert terminal.end() == 1
+    assert not (home / "archive").exists()
+
+
 def test_without_input_nothing_is_asked(home: Path) -> None:
     assert home.is_dir()
     with screen("--no-input", "add") as terminal:
