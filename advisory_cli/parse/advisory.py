@@ -41,7 +41,7 @@ def parse_advisory(text: str, *, language: str | None = None) -> Parsed:
     body = body_of(text, layout.body_start)
     index = own_index(rows, references, layout.body_start)
     reference = _reference(index, references) if index else None
-    tongue = Field(language, confidence="inherited") if language else _language(body or text)
+    tongue = Field(language, confidence="inherited") if language else _language(body, layout.title, text)
     fields = _fields(text, rows, layout, index, tongue) | {"kind": kind_of(_up_to_body(rows, layout), text, reference)}
     countries, certainty = find_countries(
         fields["title"].value if "title" in fields else "", rows, layout.rows, layout.subject, reference
@@ -117,8 +117,11 @@ def _up_to_body(rows: Sequence[Row], layout: Layout) -> list[Row]:
     return [row for row in rows if row.line.start <= layout.body_start]
 
 
-def _language(text: str) -> Field:
-    tag, sure = detect_language(text)
+def _language(body: str, title: Title | None, text: str) -> Field:
+    """The language of the body; where that is too short to tell, its title helps."""
+    tag, sure = detect_language(body or text)
+    if not sure and title:
+        tag, sure = max((detect_language(f"{title.text} {body}"), (tag, sure)), key=lambda found: found[0] != "und")
     return Field(tag, confidence="found" if sure else "missing" if tag == "und" else "guessed")
 
 

@@ -38,30 +38,32 @@ def _in_notice(text: str) -> Field | None:
     if not match:
         return None
     start = next(match.start(name) for name in ("by", "at", "banner") if match[name])
-    return Field(" ".join(text[start : match.end()].split()), (start, match.end()), "guessed")
+    return Field(" ".join(text[start : match.end()].replace(">", " ").split()), (start, match.end()), "guessed")
 
 
 _NOTICE_CHARACTERS: Final = 12_000
 _FOOT_CHARACTERS: Final = 2_000
+_BLANK: Final = r"[\s>]+"
+"""Between two words, which may stand on two lines of a quoted mail."""
 _NAMES: Final = (
-    r"(?i:Amnesty\s+International)|Amnist[íi]a\s+Internacional|Anistia\s+Internacional|Международная\s+Амнистия"
-    r"|Міжнародна\s+Амністія|منظمة\s+العفو\s+الدولية|Uluslararası\s+Af\s+Örgütü|アムネスティ・?インターナショナル|国际特赦组织|國際特赦組織"
-    r"|Human\s+Rights\s+Watch|Reporters\s+(?:Without\s+Borders|[Ss]ans\s+[Ff]ronti[eè]res)|Front\s+Line\s+Defenders"
-)
+    "(?i:Amnesty International)|Amnist[íi]a Internacional|Anistia Internacional|Международная Амнистия"
+    "|Міжнародна Амністія|منظمة العفو الدولية|Uluslararası Af Örgütü|アムネスティ・?インターナショナル"
+    "|国际特赦组织|國際特赦組織"
+    "|Human Rights Watch|Reporters (?:Without Borders|[Ss]ans [Ff]ronti[eè]res)|Front Line Defenders"
+).replace(" ", _BLANK)
 
 
 @cache
 def _notice() -> re.Pattern[str]:
-    verb = r"published|issued|posted|publi[ée]e?|publicad[ao]|pubblicat[ao]|veröffentlicht|herausgegeben"
-    when = r"(?:\s+(?:in|en|im|nel)?\s*(?:\w+\s)?\d{4})?"
-    issued = rf"(?i:(?:{verb}){when}\s+(?:by|par|por|da|von)\s+(?:the\s*)?(?:international\s+secretariat\s+of\s+)?)"
-    presented = (
-        r",?\s+(?:International\s+Secretariat|Peter\s+Benenson|1\s+Easton|is\s+an?\s+(?:[\w-]+\s+){0,3}movement\b)"
-    )
+    verb = "published|issued|posted|publi[ée]e?|publicad[ao]|pubblicat[ao]|veröffentlicht|herausgegeben"
+    when = r"(?: (?:(?:in|en|im|nel) )?(?:\w+ )?\d{4})?"
+    issued = rf"(?i:(?:{verb}){when} (?:by|par|por|da|von) (?:the\s*)?(?:international secretariat of )?)"
+    presented = r",? (?:International Secretariat|Peter Benenson|1 Easton|is an? (?:[\w-]+ ){0,3}movement\b)"
+    issues, presents = issued.replace(" ", _BLANK), presented.replace(" ", _BLANK)
     return re.compile(
-        rf"(?:{issued}|©\s?|(?i:copyright)\s+|\(c\)\s)(?P<by>{_NAMES})"
-        rf"|(?P<at>(?:{_NAMES})(?: International Secretariat)?)(?={presented})"
-        rf"|(?m:^)(?:تقرير\s)?(?P<banner>{_NAMES})(?=\s(?:Report|لعام)\s+(?:19|20)\d\d)"
+        rf"(?:{issues}|©\s?|(?i:copyright)\s+|\(c\)\s)(?P<by>{_NAMES})"
+        rf"|(?P<at>(?:{_NAMES})(?: International Secretariat)?)(?={presents})"
+        rf"|(?m:^)[\s>]*(?:تقرير\s)?(?P<banner>{_NAMES})(?=\s(?:Report|لعام)\s+(?:19|20)\d\d)"
     )
 
 

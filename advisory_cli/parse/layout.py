@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import dropwhile
+from itertools import dropwhile, pairwise
 from typing import Final, NamedTuple
 
 from advisory_cli.parse.lazy import pattern
@@ -187,9 +187,9 @@ _LONGEST_SALUTATION: Final = 90
 
 def _regarding(rows: Sequence[Row]) -> Title | None:
     """What a letter is about, in its own words: ``Re: Administrative detention``."""
-    for row in rows[:_LETTER_LINES]:
+    for above, row in pairwise([rows[0], *rows[:_LETTER_LINES]]):
         match = _REGARDING().match(row.line.text)
-        if match:
+        if match and not (row.wrapper and above.wrapper):
             return Title(row.line.text[match.end() :], row.line.start + match.end(), row.line.end)
     return None
 

@@ -1,6 +1,7 @@
 """Lines of a document with their places: the window in which a header can stand, and paragraphs of the body."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from advisory_cli.parse.lazy import pattern
@@ -44,15 +45,12 @@ def header_lines(text: str) -> Iterator[Line]:
 
 
 def is_double_spaced(text: str) -> bool:
-    """Whether a blank line stands behind every line, also where a sentence goes on in small letters."""
-    broken = 0
-    above = ""
-    for line in map(str.strip, text[:_SPACING_SAMPLE].split("\n")):
-        if line and above:
-            return False
-        broken += line[:1].islower()
-        above = line
-    return broken >= _BROKEN_LINES
+    """Whether a blank line stands behind every line, also where a sentence goes on; headers of mail are passed over."""
+    lines = [line.strip("> \t\r") for line in text[:_SPACING_SAMPLE].split("\n")]
+    document = lines[lines.index("") :] if "" in lines else []
+    if any(above and line for above, line in pairwise(document)):
+        return False
+    return sum(line[:1].islower() for line in document) >= _BROKEN_LINES
 
 
 _SPACING_SAMPLE: Final = 4_000
