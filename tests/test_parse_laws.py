@@ -1,11 +1,23 @@
 """What holds for every text: no error, nothing lost, places that show their value, notes where something is odd."""
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from advisory_cli.model import Advisory
 from advisory_cli.parse import parse_advisory
+from benchmarks.score_layouts import cases
+
+COPIES: dict[str, Callable[[str], str]] = {
+    "quoted": lambda text: "".join(f"> {line}\n" for line in text.split("\n")),
+    "from another system": lambda text: text.replace("\n", "\r\n"),
+    "indented": lambda text: "\n".join(line and f"     {line}" for line in text.split("\n")),
+    "with trailing blanks": lambda text: text.replace("\n", "   \n"),
+    "forwarded": lambda text: f"From: N <n@example.org>\nDate: Tue, 5 Aug 2003 10:11:12 +0200\nSubject: news\n\n{text}",
+}
+SAME = ("reference", "date", "title", "kind", "language", "organisation", "countries", "mentions")
 
 PIECES = (
     "AMNESTY INTERNATIONAL",
@@ -92,3 +104,31 @@ def test_an_index_under_the_text_is_a_footer_and_takes_nothing_away() -> None:
     advisory = parse_advisory(f"Families are heard at last\n\n{story}\n\nAI Index: AMR 22/003/2004\n").advisory
     assert (advisory.reference, advisory.title) == ("AMR 22/003/2004", "Families are heard at last")
     assert advisory.body.startswith(story)
+
+
+@pytest.mark.parametrize("copy", COPIES)
+@pytest.mark.parametrize("text", [pytest.param(text, id=number) for number, text, _ in cases()])
+def test_a_copy_is_read_like_its_original(text: str, copy: str) -> None:
+    original, copied = parse_advisory(text).advisory, parse_advisory(COPIES[copy](text)).advisory
+    assert [getattr(copied, name) for name in SAME] == [getattr(original, name) for name in SAME]
+
+
+def test_an_index_behind_sentences_is_a_citation_also_where_all_is_one_line() -> None:
+    text = "Amnesty International PUBLIC STATEMENT The step is late. It follows letters. See AI Index: AMR 23/003/2007."
+    advisory = parse_advisory(text).advisory
+    assert (advisory.reference, advisory.mentions) == (None, ("AMR 23/003/2007",))
+
+
+def test_a_document_glued_to_a_line_of_a_viewer_is_read() -> None:
+    story = "The woman named above is held in a prison. Her family has not seen her since the summer of last year."
+    text = f"Total Page:16 PUBLIC AI Index: ASA 17/25/98 UA 210/98 Fear for safety 24 July 1998 CHINA N N {story}"
+    advisory = parse_advisory(text).advisory
+    assert (advisory.reference, advisory.date, advisory.title) == ("ASA 17/025/1998", "1998-07-24", "Fear for safety")
+    assert advisory.body.endswith(story)
+
+
+def test_a_title_broken_by_blank_lines_is_joined() -> None:
+    text = (
+        "AI Index: AFR 16/64/2017\n\nBurundi. Il faut libérer les membres\n\nd'une association\n\nIls sont en prison.\n"
+    )
+    assert parse_advisory(text).advisory.title == "Burundi. Il faut libérer les membres d'une association"

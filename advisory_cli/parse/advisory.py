@@ -1,6 +1,7 @@
 """The parser: one text in, one record out, with the places its values stand at and notes for the archivist."""
 
 from collections.abc import Mapping, Sequence
+from itertools import chain
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -17,7 +18,7 @@ from advisory_cli.parse.links import find_links
 from advisory_cli.parse.marks import distribution_of, kind_of
 from advisory_cli.parse.notes import notes_on
 from advisory_cli.parse.numbers import numbers_of, own_index
-from advisory_cli.parse.pieces import Row, read_row
+from advisory_cli.parse.pieces import Row, read_row, unglued
 from advisory_cli.parse.quotes import find_quotes
 from advisory_cli.parse.subjects import find_countries
 from advisory_cli.parse.title import Title, is_prose
@@ -78,7 +79,7 @@ def _header_rows(text: str, references: Sequence[Found]) -> list[Row]:
     rows: list[Row] = []
     complete = 0
     ahead = [found for found in references if found.start < _WINDOW]
-    for line in header_lines(text):
+    for line in chain.from_iterable(unglued(line, ahead) for line in header_lines(text)):
         row = read_row(line, ahead)
         rows.append(row)
         if row.is_core:

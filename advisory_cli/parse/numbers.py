@@ -9,6 +9,7 @@ from advisory_cli.model import Confidence, Number
 from advisory_cli.parse.field import Field
 from advisory_cli.parse.lazy import pattern
 from advisory_cli.parse.pieces import Piece, Row
+from advisory_cli.parse.title import is_prose
 from advisory_cli.reference import Found, parse_reference
 
 
@@ -36,6 +37,8 @@ def _rank(row: Row, piece: Piece, body_start: int) -> int:
     in_header = piece.start < body_start
     before = row.line.text[: piece.start - row.line.start].rstrip()
     if before.endswith("(") and behind_words:
+        return 0
+    if behind_words and is_prose(before):
         return 0
     if piece.flagged:
         return (1 if in_header else 0) if behind_words else 4 if in_header else 3

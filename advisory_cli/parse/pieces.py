@@ -82,6 +82,18 @@ def read_row(line: Line, references: Sequence[Found]) -> Row:
     return Row(line, tuple(pieces), tuple(rest))
 
 
+def unglued(line: Line, references: Sequence[Found]) -> Iterator[Line]:
+    """A line, or where a viewer's or library's line has the whole document glued to it, that and the document."""
+    own = next((found for found in references if line.start <= found.start < line.end), None)
+    if own is None or len(line.text) <= _PROSE or not (record_title_start(line.text) or is_wrapper(line.text)):
+        yield line
+        return
+    marks = [line.start + start for name, start, _ in find_marks(line.text) if name in {"public", "internal", "series"}]
+    start = min([_index(line, own).start, *marks])
+    yield Line(line.text[: start - line.start].rstrip(), line.start, start, line.gap)
+    yield Line(line.text[start - line.start :], start, line.end, 1)
+
+
 def _is_story(line: Line, references: Sequence[Found]) -> bool:
     """Long lines without an index are of the story, unless they begin in capitals or are an imprint run together."""
     if len(line.text) <= _PROSE or line.text[:12].isupper() or "ublish" in line.text or _is_dateline(line.text):

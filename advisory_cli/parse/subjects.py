@@ -51,8 +51,10 @@ def _all_named(names: Iterable[str]) -> tuple[str, ...]:
 
 
 def is_country(words: str) -> bool:
-    """Whether words are but the name of a country."""
-    return len(words) <= _LONGEST_NAME and country_named(words) is not None
+    """Whether words are but the name of a country, or of several (``Türkei | Syrien``)."""
+    if len(words) > _LONGEST_NAME:
+        return False
+    return country_named(words) is not None or ("|" in words and _all_named(_AND().split(words)) != ())
 
 
 def opening_country(words: str) -> str | None:

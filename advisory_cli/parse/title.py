@@ -59,8 +59,10 @@ def title_of_block(block: Sequence[Row], following: Sequence[Row] = ()) -> tuple
         return None, None
     if len(block) > 1 and is_country(block[0].line.text):
         return title_of_block(block[1:], following)
-    if len(block) > 4 or not reads_as_title(block):
+    if len(block) > _MOST_LINES or not reads_as_title(block):
         return _first_lines(block), None
+    if _runs_on(block, following):
+        block, following = [*block, *following], ()
     if is_country(_words(block)):
         return title_of_block(following) if following else (None, None)
     while is_country(block[-1].line.text):
@@ -69,6 +71,16 @@ def title_of_block(block: Sequence[Row], following: Sequence[Row] = ()) -> tuple
     if 0 < len(capitals) < len(block) and _is_whole(capitals) and not is_country(_words(capitals)):
         return _title(capitals), _title(block[len(capitals) :])
     return _title(block), None
+
+
+def _runs_on(block: Sequence[Row], following: Sequence[Row]) -> bool:
+    """Whether a title is broken over lines with a blank line between, as web pages break it."""
+    if not following or len(block) + len(following) > _MOST_LINES:
+        return False
+    return _goes_on(block[-1].line.text, following[0].line.text) and not is_prose(_words(following))
+
+
+_MOST_LINES: Final = 4
 
 
 def reads_as_title(block: Sequence[Row]) -> bool:
@@ -177,7 +189,8 @@ def _goes_on(line: str, following: str) -> bool:
 
 
 _SMALL_ENDING: Final = pattern(
-    r"\s(?:of|the|to|and|in|for|by|on|with|de|du|des|la|le|les|et|en|el|los|las|y|der|die|und|di|e|a)$", re.IGNORECASE
+    r"\s(?:of|the|to|and|in|for|by|on|with|de|du|des|para|por|con|del|pour|dans|sur|für|von|mit|per|della|dei|la|le|les|et|en|el|los|las|y|der|die|und|di|e|a)$",
+    re.IGNORECASE,
 )
 
 
