@@ -10,8 +10,9 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from fcntl import ioctl
+from signal import SIG_DFL, SIGINT, signal
 from struct import pack
-from termios import TIOCSWINSZ
+from termios import TIOCSCTTY, TIOCSWINSZ
 
 PATIENCE = 30.0
 """Seconds after which a program that says nothing has failed."""
@@ -77,8 +78,8 @@ class Screen:
 
 
 def _own_terminal() -> None:
-    from termios import TIOCSCTTY
-
+    """Let Ctrl-C reach the program, also where the tests themselves run in the background, which ignores it."""
+    signal(SIGINT, SIG_DFL)
     ioctl(0, TIOCSCTTY, 0)
 
 
