@@ -1,11 +1,11 @@
 """Outside bytes to text, with where they came from.
 
-A new kind of file is a reader in `_READERS`, under what `formats` calls it.
+Text is read here; every other format is taken apart in a worker process, see `workers`.
 """
 
 import os
 import stat
-from collections.abc import Callable
+from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path, PurePath
 from typing import Final
@@ -13,16 +13,50 @@ from typing import Final
 from advisory_cli.errors import Unreadable
 from advisory_cli.model import Document, Source
 from advisory_cli.sources.decoding import decode
-from advisory_cli.sources.formats import TEXT, format_of
+from advisory_cli.sources.formats import Format, format_of
 
-__all__ = ["LIMIT", "Document", "decode", "read_bytes", "read_file"]
+__all__ = ["LIMIT", "Document", "decode", "documents_in", "read_bytes", "read_documents", "read_file"]
 
 LIMIT: Final = 50 * 1024 * 1024
 """Bytes of the largest file that is read; press documents are a thousand times smaller."""
 
 
+def read_documents(path: Path, *, limit: int = LIMIT) -> Iterator[Document | Unreadable]:
+    """Every document in a regular file of at most `limit` bytes, in order; a part that cannot be read is its error.
+
+    Raises `Unreadable` with a plain reason where the file as a whole cannot be read.
+    """
+    return documents_in(_content(path, limit), _printable(str(path)), limit=limit)
+
+
+def documents_in(
+    content: bytes, name: str, *, media_type: str | None = None, limit: int = LIMIT
+) -> Iterator[Document | Unreadable]:
+    """The same for bytes that came another way, such as through a pipe; `name` says which.
+
+    `media_type` is what the sender called them, believed only where the bytes themselves do not say.
+    """
+    if len(content) > limit:
+        raise Unreadable(name, _too_large(limit))
+    if not content or content.isspace():
+        raise Unreadable(name, "it is empty")
+    kind = format_of(content, name, media_type)
+    if kind.advice:
+        raise Unreadable(name, f"it is {kind.label}; {kind.advice}")
+    return iter((_text(content, name, kind),))
+
+
 def read_file(path: Path, *, limit: int = LIMIT) -> Document:
-    """Read a regular file of at most `limit` bytes; raises `Unreadable` with a plain reason."""
+    """The one document in a file; raises `Unreadable` also where there are several."""
+    return _only(read_documents(path, limit=limit), _printable(str(path)))
+
+
+def read_bytes(content: bytes, name: str) -> Document:
+    """The one document in bytes that came another way."""
+    return _only(documents_in(content, name), name)
+
+
+def _content(path: Path, limit: int) -> bytes:
     name = _printable(str(path))
     try:
         _check_kind(path, name)
@@ -34,14 +68,7 @@ def read_file(path: Path, *, limit: int = LIMIT) -> Document:
         raise Unreadable(name, "you have no permission to read it") from error
     except (OSError, ValueError) as error:
         raise Unreadable(name, getattr(error, "strerror", None) or "it has no valid file name") from error
-    if len(content) > limit:
-        raise Unreadable(name, f"it is larger than {limit / 1024 / 1024:g} MiB")
-    return _document(content, name, path)
-
-
-def read_bytes(content: bytes, name: str) -> Document:
-    """Read bytes that came another way, such as through a pipe; `name` says which."""
-    return _document(content, name, PurePath(name))
+    return content
 
 
 def _printable(name: str) -> str:
@@ -57,31 +84,20 @@ def _check_kind(path: Path, name: str) -> None:
         raise Unreadable(name, "it is no regular file but a device, pipe or socket")
 
 
-def _document(content: bytes, name: str, path: PurePath) -> Document:
-    if not content.strip():
-        raise Unreadable(name, "it is empty")
-    read = _READERS.get(kind := format_of(content))
-    if read is None:
-        raise Unreadable(name, f"it is {kind}; this version reads text")
-    text, encoding, notes = read(content, name)
-    source = Source(
-        name=_printable(path.name),
-        media_type="text/markdown" if path.suffix.lower() in {".md", ".markdown"} else "text/plain",
-        sha256=sha256(content).hexdigest(),
-        bytes=len(content),
-        encoding=encoding,
-    )
-    return Document(content, text, source, _extension(path), notes)
+def _too_large(limit: int) -> str:
+    return f"it is larger than {limit / 1024 / 1024:g} MiB"
 
 
-def _extension(path: PurePath) -> str:
-    ending = path.suffix[1:].lower()
-    return ending if ending.isascii() and ending.isalnum() and len(ending) <= 8 else "txt"
+def _text(content: bytes, name: str, kind: Format) -> Document:
+    text, encoding, notes = decode(content, name=name)
+    source = Source(PurePath(name).name, kind.media_type, sha256(content).hexdigest(), len(content), encoding)
+    return Document(content, text, source, kind.extension, notes)
 
 
-def _read_text(content: bytes, name: str) -> tuple[str, str, tuple[str, ...]]:
-    return decode(content, name=name)
-
-
-_READERS: Final[dict[str, Callable[[bytes, str], tuple[str, str, tuple[str, ...]]]]] = {TEXT: _read_text}
-"""Bytes and their name to text, encoding and notes, for each kind of file this version reads."""
+def _only(documents: Iterator[Document | Unreadable], name: str) -> Document:
+    first, *others = documents
+    if others:
+        raise Unreadable(name, "it holds several documents; read_documents gives them one by one")
+    if isinstance(first, Unreadable):
+        raise first
+    return first
