@@ -297,6 +297,23 @@ class Archive:
         hits = self._index.search(query, sort="added", limit=None).hits
         return (self._store.read(hit.place) for hit in reversed(hits))
 
+    def facets(
+        self, query: "Query | str", facets: Sequence[str], *, progress: Progress | None = None
+    ) -> dict[str, dict[str, int]]:
+        """How many current texts that answer the query have which value: ``{"country": {"KAZ": 3, "": 1}}``.
+
+        `facets` are of `query.facets.FACETS`; the empty value stands for texts that have none, the most frequent is
+        first. A text in two countries counts for both.
+        """
+        from advisory_cli.query import parse_query  # noqa: PLC0415 - as in `find`
+
+        asked = parse_query(query) if isinstance(query, str) else query
+        self._index.catch_up(self._store, progress=progress)
+        counts = self._index.facets(asked, facets)
+        return {
+            facet: dict(sorted(values.items(), key=lambda one: (-one[1], one[0]))) for facet, values in counts.items()
+        }
+
     def citing(self, advisory: Advisory) -> tuple[str, ...]:
         """Names of the other texts that bear or print the number of this one."""
         from advisory_cli.query import Number, Query  # noqa: PLC0415 - as in `find`

@@ -197,6 +197,10 @@ class SearchIndex(Protocol):
         """Current texts that answer the query, best first, all without `limit`. Call `catch_up` first."""
         ...
 
+    def facets(self, query: "Query", facets: Sequence[str]) -> dict[str, dict[str, int]]:
+        """How many texts that answer have which value, for each of these facets of `query.facets`; exact."""
+        ...
+
     def words_near(self, word: str, *, limit: int = 3) -> tuple[str, ...]:
         """Words of the archive, folded, that are spelled nearly like this one, nearest first."""
         ...

@@ -6,6 +6,7 @@ Words are cut and folded by `advisory_cli.text`; tantivy only cuts at blanks. No
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from advisory_cli.index.facets import facet_terms
 from advisory_cli.index.schema import FIRST_BITS, META, UNDATED
 from advisory_cli.model import Advisory
 from advisory_cli.ports import Entry
@@ -44,7 +45,7 @@ def text_document(entry: Entry) -> "Document":
             if exact:
                 document.add_text(f"{name}_exact", exact)
                 document.add_text(f"{name}_folded", folded)
-    for name, value in keywords(advisory):
+    for name, value in (*keywords(advisory), *facet_terms(advisory)):
         document.add_text("keyword", keyword(name, value))
     document.add_text("keyword", "any:")
     if advisory.status != "removed":

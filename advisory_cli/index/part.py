@@ -30,6 +30,10 @@ class Part:
         """How many documents answer."""
         return int(self.searcher.search(self.narrowed(query), limit=1, order_by_field="added").count)  # type: ignore[attr-defined]
 
+    def counted(self, field: str, prefix: str, query: "Query") -> list[tuple[str, int]]:
+        """All terms of a field that begin like this, each with how many documents that answer have it."""
+        return self.searcher.terms_with_prefix(field, prefix, self.narrowed(query))
+
     def values(self, field: str, addresses: "list[DocAddress]") -> list[int]:
         """Numbers of a fast field, in the order of the addresses."""
         return [int(value or 0) for value in self.searcher.fast_field_values(field, addresses)]

@@ -1,6 +1,6 @@
 """`TantivyIndex`: a `SearchIndex` in a folder beside the archive."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
@@ -63,6 +63,13 @@ class TantivyIndex:
         from advisory_cli.index.searching import Search  # noqa: PLC0415 - who looks a key up does not pay for it
 
         return self._mended(lambda: Search(self._parts(), query).page(sort, limit, offset))
+
+    def facets(self, query: "Query", facets: Sequence[str]) -> dict[str, dict[str, int]]:
+        """How many texts that answer have which value, for each of `facets`. Call `catch_up` first."""
+        from advisory_cli.index.asking import ask  # noqa: PLC0415 - as above
+        from advisory_cli.index.facets import count_facets  # noqa: PLC0415
+
+        return self._mended(lambda: count_facets(self._parts(), ask(query), facets))
 
     def words_near(self, word: str, *, limit: int = 3) -> tuple[str, ...]:
         """Words of the archive that are spelled nearly like this one, nearest first, folded."""

@@ -1,0 +1,39 @@
+"""What found texts can be counted by: country, year, kind, ..."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from advisory_cli.model import Advisory
+from advisory_cli.query.fields import period
+
+FACETS: Final = ("country", "year", "kind", "language", "speaker", "region", "organisation", "tag", "status")
+"""Sides of a text that can be counted."""
+
+_LONGEST: Final = 200
+"""Characters of a value; longer ones with the same beginning are counted as one."""
+
+
+def facets_of(advisory: Advisory) -> frozenset[tuple[str, str]]:
+    """Pairs of facet and value: at least one for each facet, none twice; the value is empty where the text has none."""
+    return frozenset(
+        (facet, value)
+        for facet, values in zip(FACETS, _values(advisory), strict=True)
+        for value in {_tidy(value) for value in values} - {""} or {""}
+    )
+
+
+def _values(advisory: Advisory) -> Iterator[tuple[str, ...]]:
+    """The values of each of `FACETS`, in their order."""
+    yield tuple(map(str.upper, advisory.countries))
+    yield (advisory.date[:4],) if advisory.date and period(advisory.date) else ()
+    yield (advisory.kind,)
+    yield (advisory.language.casefold(),)
+    yield tuple(quote.speaker or "" for quote in advisory.quotes)
+    yield ((advisory.region or "").upper(),)
+    yield (advisory.organisation or "",)
+    yield advisory.tags
+    yield (advisory.status,)
+
+
+def _tidy(value: str) -> str:
+    return " ".join(value[: _LONGEST * 4].split())[:_LONGEST].rstrip()
