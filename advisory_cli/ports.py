@@ -9,8 +9,9 @@ from advisory_cli.model import Advisory
 if TYPE_CHECKING:
     from advisory_cli.query import Query
 
-Key = Literal["reference", "sha256", "id", "first"]
-"""What a revision can be looked up by: canonical reference, hash of its source, own id, id of its text."""
+Key = Literal["reference", "sha256", "id", "first", "relation"]
+"""What a revision can be looked up by: canonical reference, hash of its source, own id, id of its text, a reference
+that one of its relations names."""
 
 Sort = Literal["relevance", "date", "oldest", "reference", "added"]
 """Order of results; ``date`` and ``added`` are newest first."""

@@ -93,7 +93,7 @@ class MemoryStore:
 
     def holding(self, key: Key, value: str | int, start: int = 0) -> Iterator[Entry]:
         """See `Store.holding`."""
-        return (entry for entry in self.entries(start) if _value(entry.advisory, key) == value)
+        return (entry for entry in self.entries(start) if value in _values(entry.advisory, key))
 
     def keep_original(self, original: Original) -> None:
         """See `Store.keep_original`."""
@@ -171,8 +171,9 @@ def _bare(revision: Advisory, tombstone: Advisory, old_head: str | None) -> Advi
     )
 
 
-def _value(advisory: Advisory, key: Key) -> str | int | None:
+def _values(advisory: Advisory, key: Key) -> tuple[Any, ...]:
     if key == "sha256":
-        return advisory.source.sha256 if advisory.source else None
-    value: str | int | None = getattr(advisory, key)
-    return value
+        return (advisory.source.sha256,) if advisory.source else ()
+    if key == "relation":
+        return tuple(relation.reference for relation in advisory.relations)
+    return (getattr(advisory, key),)

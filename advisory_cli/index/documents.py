@@ -31,6 +31,8 @@ def key_document(entry: Entry) -> "Document":
         document.add_text("key", f"reference:{encodable(advisory.reference)}")
     if advisory.source:
         document.add_text("key", f"sha256:{encodable(advisory.source.sha256)}")
+    for reference in {relation.reference for relation in advisory.relations}:
+        document.add_text("key", f"relation:{encodable(reference)}")
     return document
 
 

@@ -6,7 +6,10 @@ from typing import Final
 from advisory_cli.model import Advisory
 from advisory_cli.query.fields import period
 
-FACETS: Final = ("country", "year", "kind", "language", "speaker", "region", "organisation", "tag", "status")
+FACETS: Final = (
+    *("country", "year", "kind", "language", "speaker", "region", "organisation", "tag", "status"),
+    *("month", "revision"),
+)
 """Sides of a text that can be counted."""
 
 _LONGEST: Final = 200
@@ -33,6 +36,8 @@ def _values(advisory: Advisory) -> Iterator[tuple[str, ...]]:
     yield (advisory.organisation or "",)
     yield advisory.tags
     yield (advisory.status,)
+    yield (advisory.date[:7],) if advisory.date and period(advisory.date) else ()
+    yield (str(advisory.revision),)
 
 
 def _tidy(value: str) -> str:

@@ -28,6 +28,9 @@ HAS: Final = (
 )
 """What ``has:`` may ask: names of the record that are not empty."""
 
+CORRECTING: Final = ("corrects", "supersedes")
+"""Relations of a text to one that a reader should no longer rely on."""
+
 IS: Final = ("current", "withdrawn", "removed", "revised", "embargoed", "correction", "public", "internal")
 """What ``is:`` may ask."""
 
@@ -95,6 +98,7 @@ def _keywords(advisory: Advisory) -> Iterator[tuple[str, str]]:
         yield "own", advisory.reference
     yield from (("mention", reference) for reference in advisory.mentions)
     yield from (("mention", relation.reference) for relation in advisory.relations)
+    yield from (("corrects", relation.reference) for relation in advisory.relations if relation.type in CORRECTING)
 
 
 def _states(advisory: Advisory) -> Iterator[str]:

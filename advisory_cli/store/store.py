@@ -95,11 +95,10 @@ class TinyStore:
             yield from self._numbered(key, int(value), start)
             if key == "id":
                 return
-        needle = f'"{key}": {json.dumps(value, ensure_ascii=False)}'.encode()
+        name = "reference" if key == "relation" else key
+        needle = f'"{name}": {json.dumps(value, ensure_ascii=False)}'.encode()
         for entry in self._entries(self._log.lines(start, holding=needle)):
-            advisory = entry.advisory
-            held = advisory.source and advisory.source.sha256 if key == "sha256" else getattr(advisory, key)
-            if held == value and not (key == "first" and advisory.id == value):
+            if value in _values(entry.advisory, key) and not (key == "first" and entry.advisory.id == value):
                 yield entry
 
     def keep_original(self, original: Original) -> None:
@@ -199,6 +198,17 @@ class TinyStore:
             return None
         documents = (parse_line(line.content) for line in self._log.lines() if is_whole(line.content))
         return {**self._log.others(), TABLE: {str(number): document for number, document in documents}}
+
+
+def _values(advisory: Advisory, key: Key) -> tuple[Any, ...]:
+    """What a revision is looked up by under that key."""
+    match key:
+        case "sha256":
+            return (advisory.source.sha256,) if advisory.source else ()
+        case "relation":
+            return tuple(relation.reference for relation in advisory.relations)
+        case _:
+            return (getattr(advisory, key),)
 
 
 def _advisory(number: int, document: Mapping[str, Any]) -> Advisory:
