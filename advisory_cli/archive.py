@@ -28,7 +28,7 @@ from advisory_cli.lookup import Lookup, in_language, name_of, not_in_language
 from advisory_cli.model import Accession, Advisory, Document
 from advisory_cli.ports import Finding, Hit, Original, Place, Progress, SearchIndex, Sort, Store
 from advisory_cli.reference import Target, parse_targets
-from advisory_cli.results import Row, Shown, Write
+from advisory_cli.results import Related, Row, Shown, Write
 
 if TYPE_CHECKING:
     from advisory_cli.checkup import Checked, Proof
@@ -313,6 +313,16 @@ class Archive:
         return {
             facet: dict(sorted(values.items(), key=lambda one: (-one[1], one[0]))) for facet, values in counts.items()
         }
+
+    def related(self, advisory: Advisory, *, similar: int = 5, progress: Progress | None = None) -> tuple[Related, ...]:
+        """What belongs to a text of the archive: relations and mentions both ways, other languages and revisions.
+
+        Then at most `similar` texts in its language that share its telling words.
+        """
+        from advisory_cli.related import Relatives  # noqa: PLC0415 - only who asks for it pays
+
+        self._index.catch_up(self._store, progress=progress)
+        return Relatives(advisory, self._store, self._index, self._lookup).all(similar=similar)
 
     def citing(self, advisory: Advisory) -> tuple[str, ...]:
         """Names of the other texts that bear or print the number of this one."""

@@ -179,6 +179,13 @@ class Hits(NamedTuple):
     hits: tuple[Hit, ...]
 
 
+class Alike(NamedTuple):
+    """Texts like a given one, and the words by which they were found, folded, most telling first."""
+
+    words: tuple[str, ...]
+    hits: tuple[Hit, ...]
+
+
 class SearchIndex(Protocol):
     """Finds texts by what they say and revisions by their keys. Derived from a `Store`; can be thrown away."""
 
@@ -200,6 +207,10 @@ class SearchIndex(Protocol):
 
     def facets(self, query: "Query", facets: Sequence[str]) -> dict[str, dict[str, int]]:
         """How many texts that answer have which value, for each of these facets of `query.facets`; exact."""
+        ...
+
+    def similar(self, advisory: Advisory, *, limit: int) -> Alike:
+        """Other current texts in its language that share its telling words, most alike first."""
         ...
 
     def words_near(self, word: str, *, limit: int = 3) -> tuple[str, ...]:

@@ -1,12 +1,28 @@
 """What is shown: one text with its surroundings, or one row of a list."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from advisory_cli.model import Advisory
 
 if TYPE_CHECKING:  # a start-up saved: only a search makes snippets
     from advisory_cli.text import Snippet
+
+
+class Related(NamedTuple):
+    """What belongs to a text, and how."""
+
+    relation: str
+    """A type of `Relation`, or ``mentions``, ``language``, ``same number``, ``revision``, ``similar``."""
+    direction: Literal["out", "in"] | None
+    """``out``: this text says so of the other; ``in``: the other says so of this one."""
+    reference: str | None
+    advisory: Advisory | None
+    """None where the archive does not hold what is named."""
+    shared: tuple[str, ...] = ()
+    """Telling words that a similar text has as well, folded, most telling first."""
+    removed: bool = False
+    """Whether the archive held it once."""
 
 
 class Shown(NamedTuple):
@@ -21,6 +37,8 @@ class Shown(NamedTuple):
     """Names of the texts that correct or supersede this one."""
     current: Advisory | None = None
     """The newest revision, where `advisory` is an older one."""
+    related: tuple[Related, ...] | None = None
+    """What belongs to it; None where nobody asked."""
 
 
 class Write(NamedTuple):

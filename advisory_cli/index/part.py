@@ -30,6 +30,10 @@ class Part:
         """How many documents answer."""
         return int(self.searcher.search(self.narrowed(query), limit=1, order_by_field="added").count)  # type: ignore[attr-defined]
 
+    def frequency(self, field: str, word: str) -> int:
+        """How many documents have the word, about: those that were replaced count for a while."""
+        return self.searcher.doc_freq(field, word)
+
     def counted(self, field: str, prefix: str, query: "Query") -> list[tuple[str, int]]:
         """All terms of a field that begin like this, each with how many documents that answer have it."""
         return self.searcher.terms_with_prefix(field, prefix, self.narrowed(query))

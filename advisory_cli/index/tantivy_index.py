@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from advisory_cli.index import folder as folders
 from advisory_cli.index.part import Part
-from advisory_cli.ports import Hits, Key, Place, Progress, Sort, Store
+from advisory_cli.ports import Alike, Hits, Key, Place, Progress, Sort, Store
 
 if TYPE_CHECKING:
     from tantivy import Index
 
     from advisory_cli.index.folder import Watermark
+    from advisory_cli.model import Advisory
     from advisory_cli.query import Query
 
 _Answer = TypeVar("_Answer")
@@ -70,6 +71,12 @@ class TantivyIndex:
         from advisory_cli.index.facets import count_facets  # noqa: PLC0415
 
         return self._mended(lambda: count_facets(self._parts(), ask(query), facets))
+
+    def similar(self, advisory: "Advisory", *, limit: int) -> Alike:
+        """Other current texts in its language that share its telling words. Call `catch_up` first."""
+        from advisory_cli.index.similar import similar_texts  # noqa: PLC0415 - only who asks for it pays
+
+        return self._mended(lambda: similar_texts(self._parts(), advisory, limit))
 
     def words_near(self, word: str, *, limit: int = 3) -> tuple[str, ...]:
         """Words of the archive that are spelled nearly like this one, nearest first, folded."""
