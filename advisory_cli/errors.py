@@ -7,6 +7,7 @@
     ├── Misuse                   exit 2: the command or a value makes no sense
     │   └── Ambiguous            exit 2: several texts fit where one is needed
     ├── Unreadable               exit 3: a source could not be read as text
+    ├── NotFetched               exit 3: a web address gave no document
     ├── DuplicateDiffers         exit 3: same reference and language, another content
     ├── NameTaken                exit 3: another text has that reference and language
     ├── Outdated                 exit 3: somebody else wrote in the meantime
@@ -88,6 +89,15 @@ class Unreadable(ArchiveError):
         self.source = source
         self.reason = reason
         super().__init__(f"cannot read {source}: {reason}")
+
+
+class NotFetched(ArchiveError):
+    """A web address that was not asked, or gave no document."""
+
+    def __init__(self, url: str, reason: str) -> None:
+        self.url = url
+        self.reason = reason
+        super().__init__(f"cannot fetch {url}: {reason}")
 
 
 class DuplicateDiffers(ArchiveError):
