@@ -59,11 +59,30 @@ class Stamp(NamedTuple):
         return cls(entry.place, number, first, one.revision, one.action, one.at, one.by, batch, one.undoes, one.name)
 
 
+class Keys(NamedTuple):
+    """What a revision can be looked up by, without the text."""
+
+    place: Place
+    id: int
+    first: int
+    reference: str | None
+    sha256: str | None
+
+    @classmethod
+    def of(cls, entry: Entry) -> Self:
+        """The keys of a revision that was read."""
+        one = entry.advisory
+        number = one.id or 0
+        return cls(entry.place, number, one.first or number, one.reference, one.source.sha256 if one.source else None)
+
+
 class Original(NamedTuple):
     """The bytes a text was read from, with the ending of their file name (``txt``, no dot)."""
 
     content: bytes
     extension: str
+    is_new: bool = False
+    """Whether no revision names these bytes: then they are not looked for under another ending."""
 
 
 class Finding(NamedTuple):
@@ -127,8 +146,12 @@ class Store(Protocol):
         """Revisions from byte `start` on with that value under that key, without parsing the others."""
         ...
 
-    def keep_original(self, original: Original) -> None:
-        """Lay the bytes beside the archive under their SHA-256, durably; the same bytes are kept once."""
+    def keys(self, start: int = 0) -> Iterator[Keys]:
+        """What the revisions from byte `start` on can be looked up by, oldest first, without parsing them."""
+        ...
+
+    def keep_original(self, *originals: Original) -> None:
+        """Lay the bytes beside the archive, each under its SHA-256, durably; the same bytes are kept once."""
         ...
 
     def original(self, sha256: str) -> bytes:

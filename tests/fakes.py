@@ -9,7 +9,7 @@ from typing import Any
 
 from advisory_cli.errors import Damaged, NotFound
 from advisory_cli.model import Advisory
-from advisory_cli.ports import Entry, Finding, Head, Key, Original, Place, Progress, Stamp
+from advisory_cli.ports import Entry, Finding, Head, Key, Keys, Original, Place, Progress, Stamp
 from advisory_cli.store.chain import digest
 
 _HEAD = b'{"advisories": {\n'
@@ -95,9 +95,13 @@ class MemoryStore:
         """See `Store.holding`."""
         return (entry for entry in self.entries(start) if value in _values(entry.advisory, key))
 
-    def keep_original(self, original: Original) -> None:
+    def keys(self, start: int = 0) -> Iterator[Keys]:
+        """See `Store.keys`."""
+        return map(Keys.of, self.entries(start))
+
+    def keep_original(self, *originals: Original) -> None:
         """See `Store.keep_original`."""
-        self._originals[hashlib.sha256(original.content).hexdigest()] = original.content
+        self._originals |= {hashlib.sha256(one.content).hexdigest(): one.content for one in originals}
 
     def original(self, sha256: str) -> bytes:
         """See `Store.original`."""

@@ -3,27 +3,19 @@
 import hashlib
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from advisory_cli.errors import Damaged, NotFound
 from advisory_cli.log import Disk
-from advisory_cli.log.disk import delete, make_folder, put
+from advisory_cli.log.disk import delete, put_all
 from advisory_cli.ports import Original
 
 
-def keep(folder: Path, original: Original, *, disk: Disk, tell: Callable[[str], None]) -> None:
+def keep(folder: Path, originals: Iterable[Original], *, disk: Disk, tell: Callable[[str], None]) -> None:
     """Keep the bytes durably; bytes that are there already are kept once, and replaced only if they have decayed."""
-    sha256 = hashlib.sha256(original.content).hexdigest()
-    held = _find(folder, sha256)
-    if held is not None:
-        if _read(held) == original.content:
-            return
-        tell(f"{held} had decayed; it is whole again")
-    extension = original.extension if re.fullmatch("[a-z0-9]{1,8}", original.extension) else "bin"
-    path = held or folder / sha256[:2] / f"{sha256}.{extension}"
-    make_folder(disk, path.parent)
-    put(disk, path, [original.content])
+    places = ((_place(folder, original, tell), original.content) for original in originals)
+    put_all(disk, folder.parent, {path: content for path, content in places if path})
 
 
 def read(folder: Path, sha256: str) -> bytes:
@@ -73,6 +65,20 @@ def _entries(folder: Path) -> "list[os.DirEntry[str]]":
             return sorted(entries, key=lambda entry: entry.name)
     except (FileNotFoundError, NotADirectoryError):
         return []
+
+
+def _place(folder: Path, original: Original, tell: Callable[[str], None]) -> Path | None:
+    """Where the bytes are to be put; None where they lie already."""
+    sha256 = hashlib.sha256(original.content).hexdigest()
+    extension = original.extension if re.fullmatch("[a-z0-9]{1,8}", original.extension) else "bin"
+    path = folder / sha256[:2] / f"{sha256}.{extension}"
+    held = path if os.path.lexists(path) else None if original.is_new else _find(folder, sha256)
+    if held is None:
+        return path
+    if _read(held) == original.content:
+        return None
+    tell(f"{held} had decayed; it is whole again")
+    return held
 
 
 def _find(folder: Path, sha256: str) -> Path | None:

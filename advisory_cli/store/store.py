@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from advisory_cli.errors import Damaged, InvalidRecord, WriteFailed
 from advisory_cli.log import TABLE, Disk, Line, Log, is_whole, parse_line, write_line
 from advisory_cli.model import Advisory
-from advisory_cli.ports import Entry, Finding, Head, Key, Original, Place, Progress, Stamp
+from advisory_cli.ports import Entry, Finding, Head, Key, Keys, Original, Place, Progress, Stamp
 from advisory_cli.store.chain import digest
 
 if TYPE_CHECKING:
@@ -101,14 +101,22 @@ class TinyStore:
             if value in _values(entry.advisory, key) and not (key == "first" and entry.advisory.id == value):
                 yield entry
 
-    def keep_original(self, original: Original) -> None:
+    def keys(self, start: int = 0) -> Iterator[Keys]:
+        """See `Store.keys`."""
+        from advisory_cli.store.keys import read_keys  # noqa: PLC0415 - only who adds many needs it
+
+        for line in self._log.lines(start):
+            keys = read_keys(line)
+            yield from (keys,) if keys else map(Keys.of, self._entries([line]))
+
+    def keep_original(self, *originals: Original) -> None:
         """See `Store.keep_original`; takes the lock if it is not held."""
         from advisory_cli.store.originals import keep  # noqa: PLC0415 - only `add` needs it
 
         with self.writing():
             self._log.create()  # originals without an archive would look like one that was lost
             try:
-                keep(self._originals, original, disk=self._disk, tell=self._tell)
+                keep(self._originals, originals, disk=self._disk, tell=self._tell)
             except OSError as error:
                 raise WriteFailed(str(self._originals), str(error.strerror or error)) from error
 
