@@ -1,4 +1,4 @@
-"""How a text stands: withdrawn, reinstated, superseded by another; each gives its next revision or that nothing changes."""
+"""How a text stands: withdrawn, reinstated, superseded. Each gives its next revision, or that nothing changes."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
