@@ -29,6 +29,7 @@ from advisory_cli.model import Accession, Advisory, Document
 from advisory_cli.ports import Finding, Hit, Original, Place, Progress, SearchIndex, Sort, Store
 from advisory_cli.reference import Target, parse_targets
 from advisory_cli.results import Related, Row, Shown, Write
+from advisory_cli.standing import Change, removing
 
 if TYPE_CHECKING:
     from advisory_cli.checkup import Checked, Proof
@@ -105,19 +106,34 @@ class Archive:
     ) -> int:
         """Take texts, named by the ids of their first revisions, out of all lists; they stay in history.
 
-        `report` is told each as it is written when it is on the disk. Texts that are removed already are passed over;
-        returns how many were not. All of it is one write; raises `NotFound`, and then nothing was written.
+        As `change`.
         """
-        removed = 0
-        with self._store.writing(), self.batch():
+        return self.change(texts, removing(reason), report=report)
+
+    def change(
+        self,
+        texts: Collection[int],
+        how: Change,
+        *,
+        report: Callable[[Advisory], None] = lambda _: None,
+        dry_run: bool = False,
+    ) -> int:
+        """Give each of these texts, named by the ids of their first revisions, the next revision that `how` makes.
+
+        `report` is told each as it is written when it is on the disk. Texts of which `how` says that nothing changes,
+        and removed ones, are passed over; returns how many were not. All of it is one write; raises `NotFound`, and
+        then nothing was written.
+        """
+        changed = 0
+        with self._writing(dry_run=dry_run), self.batch():
             places = self._newest(texts)
             for start in range(0, len(places), _AT_ONCE):
-                current = [self._store.read(place) for place in places[start : start + _AT_ONCE]]
-                gone = [_removed(text, reason) for text in current if text.status != "removed"]
-                for written in self._write(*gone):
+                current = map(self._store.read, places[start : start + _AT_ONCE])
+                new = [_next(one, text) for text in current if text.status != "removed" and (one := how(text))]
+                for written in new if dry_run else self._write(*new):
                     report(written)
-                removed += len(gone)
-        return removed
+                changed += len(new)
+        return changed
 
     def purge(self, text: Advisory, *, reason: str) -> Advisory:
         """Erase a text, its revisions and originals from the disk for good; a bare tombstone stays and is returned.
@@ -530,8 +546,8 @@ def _target(target: Target | str) -> Target:
     return targets[0]
 
 
-def _removed(text: Advisory, reason: str | None) -> Advisory:
-    return replace(text, status="removed", action="remove", reason=reason, revision=text.revision + 1)
+def _next(changed: Advisory, text: Advisory) -> Advisory:
+    return replace(changed, revision=text.revision + 1)
 
 
 def _content(advisory: Advisory) -> Advisory:
