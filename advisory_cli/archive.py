@@ -28,7 +28,7 @@ from advisory_cli.lookup import Lookup, in_language, name_of, not_in_language
 from advisory_cli.model import Accession, Advisory, Document
 from advisory_cli.ports import Finding, Hit, Original, Place, Progress, SearchIndex, Sort, Store
 from advisory_cli.reference import Target, parse_targets
-from advisory_cli.results import Related, Row, Shown, Write
+from advisory_cli.results import Related, Row, Rows, Shown, Write
 from advisory_cli.standing import Change, removing
 
 if TYPE_CHECKING:
@@ -48,7 +48,8 @@ class Results(NamedTuple):
     """A page of results, the exact total, and what there is to say about the query."""
 
     total: int
-    rows: tuple[Row, ...]
+    rows: Sequence[Row]
+    """All rows are read one by one, each time they are looked at; those of a page are there."""
     notes: tuple[str, ...] = ()
 
 
@@ -491,8 +492,8 @@ class Archive:
 
     def _page(self, query: "Query", sort: Sort, limit: int | None, offset: int, *, snippets: bool) -> Results:
         hits = self._index.search(query, sort=sort, limit=limit, offset=offset)
-        rows = tuple(self._row(hit, query, snippets=snippets) for hit in hits.hits)
-        return Results(hits.total, rows, query.notes)
+        rows = Rows(hits.hits, lambda hit: self._row(hit, query, snippets=snippets))
+        return Results(hits.total, rows if limit is None else tuple(rows), query.notes)
 
     def _row(self, hit: Hit, query: "Query", *, snippets: bool) -> Row:
         advisory = self._store.read(hit.place)

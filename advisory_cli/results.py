@@ -1,11 +1,14 @@
 """What is shown: one text with its surroundings, or one row of a list."""
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Literal, NamedTuple, overload
 
 from advisory_cli.model import Advisory
 
 if TYPE_CHECKING:  # a start-up saved: only a search makes snippets
+    from collections.abc import Callable, Iterator
+
+    from advisory_cli.ports import Hit
     from advisory_cli.text import Snippet
 
 
@@ -68,3 +71,24 @@ class Row(NamedTuple):
     """How near the hit is: ``reference``, ``exact``, ``folded``, ``filter``."""
     corrected_by: tuple[str, ...] = ()
     """Names of the texts that correct or supersede this one."""
+
+
+class Rows(Sequence[Row]):
+    """Rows that are read when they are looked at, so that as many as there are need no memory."""
+
+    def __init__(self, hits: "Sequence[Hit]", read: "Callable[[Hit], Row]") -> None:
+        self._hits = hits
+        self._read = read
+
+    def __len__(self) -> int:
+        return len(self._hits)
+
+    def __iter__(self) -> "Iterator[Row]":
+        return map(self._read, self._hits)
+
+    @overload
+    def __getitem__(self, at: int) -> Row: ...
+    @overload
+    def __getitem__(self, at: slice) -> "Rows": ...
+    def __getitem__(self, at: int | slice) -> "Row | Rows":
+        return Rows(self._hits[at], self._read) if isinstance(at, slice) else self._read(self._hits[at])

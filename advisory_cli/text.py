@@ -84,15 +84,24 @@ def snippet(text: str, matches: Matches, *, width: int = 200) -> Snippet:
 
     Cut between words, with "…" where something was left out; all white space is single blanks.
     """
+    return snippets(text, matches, count=1, width=width)[0]
+
+
+def snippets(text: str, matches: Matches, *, count: int, width: int = 200) -> tuple[Snippet, ...]:
+    """The best passage as `snippet` gives it, then the next best that share nothing with those before."""
     flat = " ".join(text.split())
     if len(flat) <= width:
-        return Snippet(flat, mark(flat, matches))
+        return (Snippet(flat, mark(flat, matches)),)
     room = width - 2
     found = list(words(flat))
-    begin, end = _passage(found, _densest([word for word in found if matches(word.text)], room), room)
-    end = len(flat) if len(flat) - begin <= room else end or room
-    passage = f"{'…' if begin else ''}{flat[begin:end]}{'…' if end < len(flat) else ''}"
-    return Snippet(passage, mark(passage, matches))
+    wanted = [word for word in found if matches(word.text)]
+    spans: list[tuple[int, int]] = []
+    while len(spans) < count and (wanted or not spans):
+        begin, end = _passage(found, _densest(wanted, room), room)
+        begin, end = _beside(spans, begin, len(flat) if len(flat) - begin <= room else end or room)
+        spans.append((begin, end))
+        wanted = [word for word in wanted if word.end <= begin or word.start >= end]
+    return tuple(_cut(flat, begin, end, matches) for begin, end in spans if begin < end)
 
 
 _VIRAMA: Final = 9
@@ -229,6 +238,21 @@ def _joined(spans: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
         else:
             joined.append((start, end))
     return tuple(joined)
+
+
+def _beside(spans: Iterable[tuple[int, int]], begin: int, end: int) -> tuple[int, int]:
+    """What of a span lies outside of the others: what is behind one it begins in, and before one it reaches into."""
+    for other_begin, other_end in sorted(spans):
+        if other_begin <= begin < other_end:
+            begin = other_end
+        elif begin < other_begin < end:
+            end = other_begin
+    return begin, end
+
+
+def _cut(flat: str, begin: int, end: int, matches: Matches) -> Snippet:
+    passage = f"{'…' if begin else ''}{flat[begin:end].strip()}{'…' if end < len(flat) else ''}"
+    return Snippet(passage, mark(passage, matches))
 
 
 def _densest(found: Sequence[Word], room: int) -> Sequence[Word]:

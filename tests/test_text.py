@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisory_cli.text import Snippet, Word, fold, mark, snippet, spellings, words
+from advisory_cli.text import Snippet, Word, fold, mark, snippet, snippets, spellings, words
 
 TEXTS = st.text() | st.text(alphabet="ab's’ _ée\u0301Жتَـ人かกे한½\n…\ud800", max_size=60)
 
@@ -109,6 +109,26 @@ def test_a_snippet_is_the_passage_with_most_different_words() -> None:
     assert found.text.startswith("…")
     assert found.text.endswith("…")
     assert [found.text[start:end] for start, end in found.marks] == ["police", "torture"]
+
+
+@given(st.text(alphabet="ab \n人", max_size=400), st.integers(1, 5), st.integers(8, 60))
+def test_snippets_are_at_most_so_many_the_best_first_and_show_no_word_twice(text: str, count: int, width: int) -> None:
+    def matches(word: str) -> bool:
+        return "a" in word
+
+    found = snippets(text, matches, count=count, width=width)
+    assert 1 <= len(found) <= count
+    assert found[0] == snippet(text, matches, width=width)
+    assert all(len(one.text) <= width for one in found)
+    assert all(one.marks for one in found[1:])
+    shown = sum(end - start for one in found for start, end in one.marks)
+    assert shown <= sum(end - start for start, end in mark(" ".join(text.split()), matches))
+
+
+def test_snippets_of_places_far_apart_show_each() -> None:
+    text = "police " + "one two three " * 40 + "torture " + "four five six " * 40 + "prison"
+    found = snippets(text, {"police", "torture", "prison"}.__contains__, count=5)
+    assert [one.text[start:end] for one in found for start, end in one.marks] == ["police", "torture", "prison"]
 
 
 def test_a_snippet_of_nothing_looked_for_is_the_beginning() -> None:
