@@ -9,6 +9,7 @@ from advisory_cli.model import Advisory, Confidence, Relation
 from advisory_cli.parse.body import body_of
 from advisory_cli.parse.contacts import find_contacts
 from advisory_cli.parse.field import Field
+from advisory_cli.parse.glued import unglued
 from advisory_cli.parse.issued import document_date, embargo_instant, embargo_of
 from advisory_cli.parse.issuer import organisation_of
 from advisory_cli.parse.language import detect_language
@@ -18,7 +19,8 @@ from advisory_cli.parse.links import find_links
 from advisory_cli.parse.marks import distribution_of, kind_of
 from advisory_cli.parse.notes import notes_on
 from advisory_cli.parse.numbers import numbers_of, own_index
-from advisory_cli.parse.pieces import Row, read_row, unglued
+from advisory_cli.parse.pieces import Row, read_row
+from advisory_cli.parse.plain import plain
 from advisory_cli.parse.quotes import find_quotes
 from advisory_cli.parse.subjects import find_countries
 from advisory_cli.parse.title import Title, is_prose
@@ -36,10 +38,11 @@ class Parsed(NamedTuple):
 
 def parse_advisory(text: str, *, language: str | None = None) -> Parsed:
     """Read a document into a record. Pure; takes any text. `language` overrules what the words look like."""
+    original, (text, _) = text, (read := plain(text))
     references = find_references(text)
     rows = _header_rows(text, references)
     layout = lay_out(rows, text)
-    body = body_of(text, layout.body_start)
+    body = body_of(original, read.place(layout.body_start))
     index = own_index(rows, references, layout.body_start)
     reference = _reference(index, references) if index else None
     tongue = Field(language, confidence="inherited") if language else _language(body, layout.title, text)
@@ -57,8 +60,8 @@ def parse_advisory(text: str, *, language: str | None = None) -> Parsed:
         printed_kind=fields["kind"].printed,
         body=body,
         quotes=find_quotes(body, fields["language"].value),
-        contacts=find_contacts(text, kind=fields["kind"].value),
-        links=find_links(text),
+        contacts=find_contacts(original, kind=fields["kind"].value),
+        links=find_links(original),
         mentions=_mentions(references, index),
         relations=_relations(layout, index),
         countries=countries,
@@ -67,7 +70,7 @@ def parse_advisory(text: str, *, language: str | None = None) -> Parsed:
         embargo=embargo_instant(fields["printed_embargo"].value) if "printed_embargo" in fields else None,
         confidence=MappingProxyType(confidence),
     )
-    spans = {name: field.span for name, field in fields.items() if field.span}
+    spans = {name: (read.place(span[0]), read.place(span[1])) for name, field in fields.items() if (span := field.span)}
     return Parsed(advisory, MappingProxyType(spans), notes_on(rows, fields, layout.body_start))
 
 

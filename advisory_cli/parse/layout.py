@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from advisory_cli.parse.lazy import pattern
 from advisory_cli.parse.pieces import Piece, Row
-from advisory_cli.parse.subjects import glued_country, is_country, opening_country
+from advisory_cli.parse.subjects import glued_country, head_countries, is_country, opening_country
 from advisory_cli.parse.title import Title, is_capitals, is_prose, leading_capitals, reads_as_title, title_of_block
 
 _PREAMBLE: Final = 1_500
@@ -117,7 +117,7 @@ def _title(rows: Sequence[Row], first: int, last: int, text: str) -> tuple[Title
     inside = list(_blocks(rows, first + 1, last))
     found = _concern(header, text) or (_number(header) if memo else None)
     if found or _is_letter(rows, last):
-        return found or _regarding(rows), None, 0
+        return found or _regarding(rows) or _headline(rows, last), None, 0
     if found := _trailing(rows[last], text) or _repeated(rows):
         return found, None, found.end
     named = [position for position, block in enumerate(inside) if reads_as_title(block)]
@@ -146,13 +146,18 @@ def _concern(header: Sequence[Row], text: str) -> Title | None:
 def _concern_of(row: Row, series: Piece, text: str) -> Title | None:
     """The words behind the number; in an update only those behind a dash, else it is called by what it updates."""
     update = " on " in series.value or "información" in series.value
-    segment = next((segment for segment in row.rest if segment[0] >= series.end), None)
-    behind_dash = segment is not None and text[: segment[0]].rstrip()[-1:] in _DASHES
+    behind = [segment for segment in row.rest if segment[0] >= series.end]
+    dashed = next((segment for segment in behind if _is_behind_dash(segment, text)), None)
+    segment, behind_dash = dashed or next(iter(behind), None), dashed is not None
     if segment and (behind_dash or not update) and _follows(row, series, segment, text):
         return Title(" ".join(text[slice(*segment)].split()), *segment)
     if update and row.has("reference") and not any(piece.flagged for piece in row.of("reference")):
         return Title(series.value, series.start, series.end)
     return None
+
+
+def _is_behind_dash(segment: tuple[int, int], text: str) -> bool:
+    return text[max(0, segment[0] - 4) : segment[0]].rstrip()[-1:] in _DASHES
 
 
 _DASHES: Final = tuple("-–—")
@@ -164,8 +169,12 @@ def _follows(row: Row, series: Piece, segment: tuple[int, int], text: str) -> bo
     words = text[slice(*segment)]
     between = [piece for piece in row.pieces if series.end <= piece.start < segment[0]]
     barred = any(piece.name in {"date", "kind"} or piece.flagged for piece in between)
-    behind_dash = text[: segment[0]].rstrip()[-1:] in _DASHES
-    return (behind_dash or not barred) and len(words) > _INITIALS and not is_prose(words) and not is_country(words)
+    return (
+        (_is_behind_dash(segment, text) or not barred)
+        and len(words) > _INITIALS
+        and not is_prose(words)
+        and not is_country(words)
+    )
 
 
 def _number(header: Sequence[Row]) -> Title | None:
@@ -194,9 +203,15 @@ def _regarding(rows: Sequence[Row]) -> Title | None:
     return None
 
 
+def _headline(rows: Sequence[Row], last: int) -> Title | None:
+    """What an open letter is called between its header and its salutation: ``Mali: Open letter to the President``."""
+    title = _below(rows, last + 1)[0]
+    return title if title and head_countries(title.text) else None
+
+
 _LETTER_LINES: Final = 60
 _REGARDING: Final = pattern(
-    r"(?:Re|RE|Ref|Subject|SUBJECT|Betreff|Objet|Asunto|Oggetto|Тема)\s?:\s+(?=[^\W\d_])(?!TIGO)"
+    r"(?:(?:Re|RE|Subject|SUBJECT|Betreff|Objet|Asunto|Oggetto|Assunto|Тема)\s?:\s+|Ref\s?:\s+(?![A-Z]{2,6}\b))(?=[^\W\d_])(?!TIGO)"
 )
 
 

@@ -12,7 +12,7 @@ _LINE_CHARACTERS: Final = 600
 """Whole documents come on one line; a header is over by then."""
 
 _FRAME: Final = (
-    " \t\r\n\f\v\u00a0\u3000\ufeff\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069*+/#=~_"
+    " \t\r\n\f\v\u00a0\u3000\ufeff\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069*+/#=~_|"
 )
 """Blanks, marks without width, and the frames that mail and Usenet draw around lines."""
 

@@ -68,6 +68,7 @@ def _damaged() -> re.Pattern[str]:
 
 def scheme_of(number: str) -> str:
     """The series of a number: UA, AU, EXTRA, News Service, Weekly Update Service, CS or Vol."""
+    number = " ".join(number.split())
     folded = number.casefold()
     for scheme, mark in _SCHEMES:
         if mark in folded:

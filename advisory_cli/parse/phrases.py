@@ -12,9 +12,9 @@ _Phrase = tuple[MarkName, tuple[str, ...], Callable[[], re.Pattern[str]]]
 _UPDATE: Final = (
     r"(?:(?:Further|More|Additional)\sinformation\son|Información\s(?:complementaria|adicional)\s(?:de|sobre)(?:\sla|\sel)?"
     r"|Más\sinformación\s(?:sobre|de)(?:\sla)?|(?:Weitere|Neue)\sInformationen?\szu[rm]?"
-    r"|Informations?\scomplémentaires?\ssur(?:\sl['’])?|First|Primera|Première|Erste|Update\son|Actualización\sde(?:\sla)?)\s?"
+    r"|Informations?\scomplémentaires?\ssur(?:\sl['’])?|First|Second|Third|Fourth|Fifth|Primera|Segunda|Tercera|Première|Deuxième|Erste|Zweite|Update\son|Actualización\sde(?:\sla)?)\s?"
 )
-_BEGINS: Final = r"(?:^|(?<=[\d)]\s)|(?<=\s\s)|(?<=[-–|*(]\s)|(?<=\())"
+_BEGINS: Final = r"(?:^|(?<=[\d)]\s)|(?<=\s\s)|(?<=[-–|*(]\s)|(?<=\()|(?<=[Nn]ational\s)|(?<=NATIONAL\s))"
 _MARK_ENDS: Final = r"(?=$|\s\W|\s+A[IIl][\s-]I|\s+[IÍ]nd|\s\s)"
 _DAY: Final = (
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?=,)|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag"
@@ -70,7 +70,8 @@ _PHRASES: Final[tuple[_Phrase, ...]] = (
         "public",
         ("public", "públic", "extern", "öffentlich", "публич"),
         pattern(
-            rf"\b(?-i:DOCUMENT (?:PUBLIC|EXTERNE)|Document (?:public|externe))\b|{_BEGINS}(?-i:\(Public\)|\(PUBLIC\)"
+            rf"\b(?-i:DOCUMENT (?:PUBLIC|EXTERNE)|Document (?:public|externe))\b"
+            rf"|{_BEGINS}(?-i:\((?:Public|PUBLIC|Público|PÚBLICO|Externo)\)"
             r"|Public(?=$|\s\W)"
             r"|(?:EXTERNAL|EXTERNO|EXTERNE|EXTERN|External|Externo)(?:\s\([^)\n]{3,60}\))?(?=\s|$)(?!\s(?:DOCUMENT|RELATIONS|DEBT))"
             rf"|(?:PUBLIC|PÚBLICO|PUBLICO|Público|ÖFFENTLICH|ПУБЛИЧНЫЙ){_MARK_ENDS})",

@@ -82,18 +82,6 @@ def read_row(line: Line, references: Sequence[Found]) -> Row:
     return Row(line, tuple(pieces), tuple(rest))
 
 
-def unglued(line: Line, references: Sequence[Found]) -> Iterator[Line]:
-    """A line, or where a viewer's or library's line has the whole document glued to it, that and the document."""
-    own = next((found for found in references if line.start <= found.start < line.end), None)
-    if own is None or len(line.text) <= _PROSE or not (record_title_start(line.text) or is_wrapper(line.text)):
-        yield line
-        return
-    marks = [line.start + start for name, start, _ in find_marks(line.text) if name in {"public", "internal", "series"}]
-    start = min([_index(line, own).start, *marks])
-    yield Line(line.text[: start - line.start].rstrip(), line.start, start, line.gap)
-    yield Line(line.text[start - line.start :], start, line.end, 1)
-
-
 def _is_story(line: Line, references: Sequence[Found]) -> bool:
     """Long lines without an index are of the story, unless they begin in capitals or are an imprint run together."""
     if len(line.text) <= _PROSE or line.text[:12].isupper() or "ublish" in line.text or _is_dateline(line.text):
@@ -111,7 +99,7 @@ _DATELINE_CHARACTERS: Final = 52
 
 def _pieces(line: Line, references: Sequence[Found]) -> list[Piece]:
     """Indexes, numbers and dates stand fast; words that run on to the end of a line end before them."""
-    firm = [_index(line, found) for found in references if line.start <= found.start < line.end]
+    firm = [index_piece(line, found) for found in references if line.start <= found.start < line.end]
     marks = _without_overlaps(_mark(line, *mark) for mark in find_marks(line.text))
     embargoes = [mark for mark in marks if mark.name == "embargo"]
     firm += [mark for mark in marks if mark.name == "series"]
@@ -128,8 +116,15 @@ def _mark(line: Line, name: MarkName, start: int, end: int) -> Piece:
 
 def section_end(text: str, end: int) -> int:
     """Where the name of an organisation ends, with the country of its section: ``Amnesty International Italia``."""
+    if branch := _branch().match(text, end):
+        return branch.end()
     match = _section().match(text, end) if text[end + 1 : end + 2].isalpha() else None
     return match.end() if match and country_named(match[1]) else end
+
+
+_branch: Final = pattern(
+    r"\s?[-–,]?\s?(?:Se[zc]ione|Section|Sección|Sektion|Sec?ção)\s[^\W\d_]+(?=\s?$|\s?[,;.|(–—-])", re.IGNORECASE
+)
 
 
 @cache
@@ -137,7 +132,8 @@ def _section() -> re.Pattern[str]:
     return re.compile(r"\s((?:(?:of|de|di)\s)?[^\W\d_]{2,20}(?:\s[^\W\d_]{2,20})?)(?=\s?$|\s?[,;.|(–—-])")
 
 
-def _index(line: Line, found: Found) -> Piece:
+def index_piece(line: Line, found: Found) -> Piece:
+    """An index with the label before it."""
     label = _label().search(line.text, max(0, found.start - line.start - 40), found.start - line.start)
     start = line.start + label.start() if label else found.start
     return Piece("reference", start, found.end, str(found.reference), flagged=label is not None)
@@ -147,9 +143,10 @@ def _index(line: Line, found: Found) -> Piece:
 def _label() -> re.Pattern[str]:
     """What stands before an own index: 24 spellings in four scripts, ``Al Index`` of scans among them."""
     return re.compile(
-        r"(?:,\s?)?(?:N[°º]\s?d['’]\s?)?(?<![^\W\d_])(?:A[Il]|UA)?[\s-]?"
-        r"(?:In\s?dex|[IÍ]ndice|Индекс|Індекс|رقم\sالوثيقة|رقم\sالفهرس|文書番号|索引号|索引編號|インデックス|Ref(?:erence|\.)?)"
-        r"(?:\s(?:de\s)?(?:A[Il]|МА))?(?:\s?(?:Number|No\.?|Nr\.?|番号))?\s?[:：.]?\s?$",
+        r"(?:,\s?)?(?:N(?:[°º]|um[eé]ro|úmero)\s?(?:d['’]|de\s)\s?)?(?:(?<![^\W\d_])|(?=A[Il]\sIn))(?:A[Il]|UA)?[\s-]{0,3}"
+        r"(?:In\s?dex|[IÍ]ndice|Индекс|Індекс|İndeks|Indeks|Номер\sдокумента|رقم\s{1,2}(?:الوثيقة|الفهرس)|文書番号|文件编号"
+        r"|索引[号编編]?[号號]?|インデックス|Ref(?:erence|\.)?)"
+        r"(?:\s{0,2}(?:de\s)?(?:A[Il]|МА|АІ))?(?:\s{0,2}(?:Num(?:ber|mer)|No\.?|Nr\.?|番号))?\s{0,3}[:：.]?\s{0,3}$",
         re.IGNORECASE,
     )
 

@@ -1,0 +1,61 @@
+"""A text as its header is read: marks without width left out, all blanks alike, accents joined to their letters."""
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+
+class Plain(NamedTuple):
+    """The text to read, and where its characters stand in the original (None: at the same places)."""
+
+    text: str
+    places: Sequence[int] | None = None
+
+    def place(self, position: int) -> int:
+        """The place in the original of a character, or of the end."""
+        return self.places[position] if self.places else position
+
+
+def plain(text: str) -> Plain:
+    """Take out what a reader does not see; nearly every text stays as it is."""
+    for ending, usual in _ENDINGS:
+        text = text.replace(ending, usual)
+    if text.isascii():
+        return Plain(text)
+    for blank, usual in _BLANKS:
+        text = text.replace(blank, usual)
+    if _UNSEEN.isdisjoint(text) and _is_composed(text):
+        return Plain(text)
+    return _without_unseen(text)
+
+
+_ENDINGS: Final = (("\r\n", " \n"), ("\r", "\n"), ("\v", "\n"), ("\f", "\n"))
+_BLANKS: Final = (
+    ("\u00a0", " "), ("\u202f", " "), ("\u2007", " "), ("\u2009", " "), ("\u2028", "\n"), ("\u2029", "\n"),
+)  # fmt: skip
+"""Blanks and breaks of typesetters, and what stands for them."""
+_UNSEEN: Final = frozenset("\u00ad\u200b\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Soft hyphens, marks of direction, joints; not the marks that Persian and Hindi words are written with."""
+
+
+def _is_composed(text: str) -> bool:
+    from unicodedata import is_normalized  # noqa: PLC0415 - start-up is a budget
+
+    return is_normalized("NFC", text)
+
+
+def _without_unseen(text: str) -> Plain:
+    from unicodedata import combining, normalize  # noqa: PLC0415 - start-up is a budget
+
+    characters: list[str] = []
+    places: list[int] = []
+    for place, character in enumerate(text):
+        if character in _UNSEEN:
+            continue
+        if character >= "\u0300" and characters and combining(character):
+            joined = normalize("NFC", characters[-1] + character)
+            if len(joined) == 1:
+                characters[-1] = joined
+                continue
+        characters.append(character)
+        places.append(place)
+    return Plain("".join(characters), [*places, len(text)])
