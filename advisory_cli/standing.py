@@ -1,8 +1,9 @@
 """How a text stands: withdrawn, reinstated, superseded. Each gives its next revision, or that nothing changes."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 
+from advisory_cli.errors import Misuse
 from advisory_cli.model import Advisory, Relation
 
 Change = Callable[[Advisory], Advisory | None]
@@ -25,6 +26,22 @@ def withdrawing(reason: str) -> Change:
     return withdrawn
 
 
+def replacing(old: Sequence[Advisory], new: Collection[Advisory], *, reason: str) -> Change:
+    """Withdraw the `old` texts, and let each of the `new` ones say that it supersedes them.
+
+    Raises `Misuse` where a text would supersede itself, or has no number by which it could be named.
+    """
+    if same := {text.first for text in old}.intersection(text.first for text in new):
+        raise Misuse(
+            f"#{min(filter(None, same))} cannot take its own place; add the corrected text with --revise instead"
+        )
+    if nameless := next((text for text in old if not text.reference), None):
+        raise Misuse(f"{nameless.name} has no number that a successor could name; say it in --reason, without --by")
+    superseding = relating([Relation("supersedes", name) for name in _references(old)])
+    successors, withdrawn = {text.first for text in new}, withdrawing(reason)
+    return lambda text: superseding(text) if text.first in successors else withdrawn(text)
+
+
 def reinstating(reason: str) -> Change:
     """Let a withdrawn text stand again; the reason is kept with it."""
 
@@ -36,11 +53,16 @@ def reinstating(reason: str) -> Change:
     return reinstated
 
 
-def relating(more: Sequence[Relation], less: Sequence[Relation] = ()) -> Change:
+def relating(more: Iterable[Relation], less: Collection[Relation] = ()) -> Change:
     """Add relations to a text, and take others off; each stands once, in the order in which they came."""
+    more = tuple(more)
 
     def related(text: Advisory) -> Advisory | None:
         relations = tuple(one for one in dict.fromkeys((*text.relations, *more)) if one not in less)
-        return None if relations == text.relations else replace(text, relations=relations, action="edit")
+        return None if relations == text.relations else replace(text, relations=relations, action="relate")
 
     return related
+
+
+def _references(texts: Iterable[Advisory]) -> list[str]:
+    return list(dict.fromkeys(text.reference for text in texts if text.reference))

@@ -1,0 +1,104 @@
+"""``advisory withdraw``: say that a text no longer stands; it stays in the archive, and every view says so."""
+
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+from advisory_cli.cli import options
+from advisory_cli.cli.context import archive_of
+from advisory_cli.cli.output import put, say
+from advisory_cli.cli.questions import confirm
+from advisory_cli.cli.selection import Selection
+from advisory_cli.errors import Misuse
+from advisory_cli.reference import parse_targets
+from advisory_cli.render import machine, plain
+from advisory_cli.standing import reinstating, replacing, withdrawing
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from advisory_cli.archive import Archive
+    from advisory_cli.model import Advisory
+
+
+def command(
+    ctx: typer.Context,
+    refs: options.RefWords = None,
+    reason: Annotated[
+        str | None, typer.Option("--reason", metavar="TEXT", help="Why; readers see it. Required.", show_default=False)
+    ] = None,
+    by: Annotated[
+        str | None,
+        typer.Option(
+            "--by", metavar="REF", help="The advisory of the archive that takes its place.", show_default=False
+        ),
+    ] = None,
+    reverse: Annotated[bool, typer.Option("--reverse", help="Let a withdrawn advisory stand again.")] = False,
+    all_languages: Annotated[
+        bool, typer.Option("--all-languages", help="All texts of a work, where a reference stands for several.")
+    ] = False,
+    yes: options.Yes = False,
+    dry_run: options.DryRun = False,
+    as_json: options.AsJson = False,
+) -> None:
+    """Withdraw advisories: show, list and search say so and why; the text stays, and its history.
+
+    \b
+    advisory withdraw EUR 57/002/2012@en --reason "Names of witnesses were printed"
+    advisory withdraw EUR 57/002/2012 --all-languages --reason "Superseded" --by EUR57/9/2012
+    advisory withdraw '#17' --reverse --reason "Withdrawn by mistake"
+
+    With --by the other advisory says that it supersedes this one. "advisory undo" takes all of it back.
+    """  # noqa: D301 - \b keeps the lines apart in help
+    why = _reason(reason)
+    if by and reverse:
+        raise Misuse("--by and --reverse exclude each other; take a relation off with advisory edit --unrelate")
+    archive = archive_of(ctx)
+    texts = _named(archive, refs or (), several=all_languages)
+    successors = _named(archive, [by], several=True) if by else []
+    how = reinstating(why) if reverse else replacing(texts, successors, reason=why) if by else withdrawing(why)
+    if not dry_run:
+        _ask(ctx, texts, "reinstate" if reverse else "withdraw", yes=yes)
+    changed: list[Advisory] = []
+    firsts = [text.first or 0 for text in (*texts, *successors)]
+    archive.change(firsts, how, report=changed.append, dry_run=dry_run)
+    _put(
+        changed, [text for text in texts if text.first not in {one.first for one in changed}], dry_run, as_json=as_json
+    )
+
+
+_DONE: Final = {"withdraw": "withdrawn", "reinstate": "reinstated", "relate": "revised"}
+"""What was done to a text, by the action of its revision."""
+
+
+def _reason(reason: str | None) -> str:
+    why = " ".join((reason or "").split())
+    if not why:
+        raise Misuse('say why with --reason "..."; readers see it beside the advisory')
+    return why
+
+
+def _named(archive: "Archive", words: "Sequence[str]", *, several: bool) -> "list[Advisory]":
+    """The texts that these words name, each once; raises `Misuse` for words that are no references."""
+    targets = parse_targets(words)
+    if revised := next((target for target in targets if target.revision), None):
+        raise Misuse(f"{revised} is one revision; name the whole text, without the number behind #")
+    return list(Selection(tuple(targets)).named(archive, several=several))
+
+
+def _ask(ctx: typer.Context, texts: "Sequence[Advisory]", verb: str, *, yes: bool) -> None:
+    if not yes and ctx.obj.asks:
+        for text in texts:
+            say(plain.outcome_line(f"to {verb}:", text))
+    texts_in_words = "this text" if len(texts) == 1 else f"these {len(texts)} texts"
+    confirm(ctx, f"{verb.capitalize()} {texts_in_words}?", yes=yes)
+
+
+def _put(changed: "Sequence[Advisory]", unchanged: "Sequence[Advisory]", dry_run: bool, *, as_json: bool) -> None:
+    groups = {done: [text for text in changed if text.action == action] for action, done in _DONE.items()}
+    groups["unchanged"] = list(unchanged)
+    if as_json:
+        put(machine.groups_json(groups))
+        return
+    would = "would be " if dry_run else ""
+    put("\n".join(plain.outcome_line(would + done, text) for done, texts in groups.items() for text in texts))
