@@ -3,6 +3,9 @@
 import sys
 from select import select
 
+import typer
+
+from advisory_cli.errors import Misuse
 from advisory_cli.render.clean import clean
 
 
@@ -26,6 +29,20 @@ def line(question: str) -> str | None:
 def agreed(question: str) -> bool:
     """Whether the user says yes; anything else is no."""
     return answer(f"{question} [y/N]").lower() in ("y", "yes")
+
+
+def confirm(ctx: typer.Context, question: str, *, yes: bool) -> None:
+    """Ask who sits at the terminal; elsewhere the command line is the answer.
+
+    Raises `Misuse` where there is a terminal and nothing may be asked, `typer.Exit` where the answer is no.
+    """
+    if yes or not sys.stdin.isatty():
+        return
+    if not ctx.obj.asks:
+        raise Misuse("this is to be confirmed; see it with --dry-run, do it with --yes")
+    if not agreed(question):
+        sys.stderr.write("nothing was changed\n")
+        raise typer.Exit(1)
 
 
 _PULSE = 0.2

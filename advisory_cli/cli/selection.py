@@ -32,6 +32,10 @@ class Selection(NamedTuple):
         if self.query is not None:
             with progress(ctx, "Reading the archive for the search") as bar:
                 return archive.matching(self.query, progress=bar)
+        return self.named(archive, several=several)
+
+    def named(self, archive: "Archive", *, several: bool = True) -> "Iterator[Advisory]":
+        """The texts that the targets name, none twice; raises as `texts`."""
         named = [text for target in self.targets for text in _named(archive, target, several=several)]
         return iter({text.first: text for text in named}.values())
 

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from advisory_cli.model import SCHEMA, Advisory
@@ -36,6 +36,12 @@ def outcome_json(
 def removed_json(removed: Iterable[Advisory]) -> str:
     """What was removed or erased: the records as they are written now."""
     return dump({"schema": SCHEMA, "removed": [advisory.to_dict() for advisory in removed]})
+
+
+def groups_json(groups: Mapping[str, Iterable[Advisory]]) -> str:
+    """What was done to which texts: records as they are written now, by what was done."""
+    done = {name: [advisory.to_dict() for advisory in texts] for name, texts in groups.items()}
+    return dump({"schema": SCHEMA, **done})
 
 
 def dump(data: dict[str, Any]) -> str:
