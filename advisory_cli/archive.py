@@ -289,12 +289,13 @@ class Archive:
         sort: Sort = "relevance",
         limit: int | None = 20,
         offset: int = 0,
-        snippets: bool = False,
+        snippets: int = 0,
         progress: Progress | None = None,
     ) -> Results:
         """Current texts that answer the query, best first; without words in it, newest first.
 
-        `limit` (None: all) and `offset` cut a page out; `total` counts all. `snippets` adds the passages that match.
+        `limit` (None: all) and `offset` cut a page out; `total` counts all. `snippets` adds so many
+        passages that match.
         `progress` is called while the index is being built.
         """
         from advisory_cli.query import parse_query  # noqa: PLC0415 - who names a text does not pay for searching
@@ -490,25 +491,18 @@ class Archive:
     def _writing(self, *, dry_run: bool) -> AbstractContextManager[None]:
         return nullcontext() if dry_run else self._store.writing()
 
-    def _page(self, query: "Query", sort: Sort, limit: int | None, offset: int, *, snippets: bool) -> Results:
+    def _page(self, query: "Query", sort: Sort, limit: int | None, offset: int, *, snippets: int) -> Results:
         hits = self._index.search(query, sort=sort, limit=limit, offset=offset)
         rows = Rows(hits.hits, lambda hit: self._row(hit, query, snippets=snippets))
         return Results(hits.total, rows if limit is None else tuple(rows), query.notes)
 
-    def _row(self, hit: Hit, query: "Query", *, snippets: bool) -> Row:
-        advisory = self._store.read(hit.place)
+    def _row(self, hit: Hit, query: "Query", *, snippets: int) -> Row:
+        row = Row(self._store.read(hit.place), score=hit.score, matched=hit.matched)
         if not snippets:
-            return Row(advisory, score=hit.score, matched=hit.matched)
-        from advisory_cli.query import needles  # noqa: PLC0415 - as in `find`
-        from advisory_cli.text import mark, snippet  # noqa: PLC0415
+            return row
+        from advisory_cli.passages import with_passages  # noqa: PLC0415 - as in `find`
 
-        return Row(
-            advisory,
-            snippet=snippet(advisory.body, needles(query, "body")),
-            title_marks=mark(advisory.title or "", needles(query, "title")),
-            score=hit.score,
-            matched=hit.matched,
-        )
+        return with_passages(row, query, snippets)
 
 
 _AT_ONCE = 500

@@ -64,6 +64,7 @@ class Row(NamedTuple):
 
     advisory: Advisory
     snippet: "Snippet | None" = None
+    """The passage that matches best."""
     title_marks: tuple[tuple[int, int], ...] = ()
     """Spans of the title that were searched for."""
     score: float | None = None
@@ -71,6 +72,10 @@ class Row(NamedTuple):
     """How near the hit is: ``reference``, ``exact``, ``folded``, ``filter``."""
     corrected_by: tuple[str, ...] = ()
     """Names of the texts that correct or supersede this one."""
+    snippets: "tuple[Snippet, ...]" = ()
+    """Where several were asked for: all passages, the best first."""
+    found_in: str | None = None
+    """Which field `snippet` is of, unless it is the body."""
 
 
 class Rows(Sequence[Row]):
