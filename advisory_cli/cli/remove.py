@@ -1,21 +1,20 @@
 """``advisory remove``: texts out of all lists, and with ``--purge`` one text off the disk."""
 
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from advisory_cli.cli import options
 from advisory_cli.cli.context import archive_of
+from advisory_cli.cli.found import Found, in_words, readable
 from advisory_cli.cli.options import Filters, QueryCommand
-from advisory_cli.cli.output import is_rich, put, put_rich, say
+from advisory_cli.cli.output import put, say
 from advisory_cli.cli.questions import agreed, answer
-from advisory_cli.cli.selection import Selection, select
+from advisory_cli.cli.selection import select
 from advisory_cli.errors import Misuse
 from advisory_cli.render import machine, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from advisory_cli.model import Advisory
 
 Command = QueryCommand
@@ -72,8 +71,8 @@ def command(
     if everything == bool(words or any(filters)):
         raise Misuse("name what to remove, by reference or by a query, as for list; or --all and nothing else")
     archive = archive_of(ctx)
-    selection = _readable(select(words or (), filters))
-    found = _Found.of(selection.texts(ctx, archive, several=all_languages))
+    selection = readable(select(words or (), filters), "removed")
+    found = Found.of(selection.texts(ctx, archive, several=all_languages))
     if found.firsts and not dry_run:
         _ask(ctx, found, everything=everything, yes=yes)
     told = _Told(as_json=as_json, verb="would be removed" if dry_run else "removed")
@@ -88,61 +87,19 @@ def command(
         raise typer.Exit(1)
 
 
-_SHOWN = 50
-"""More than that nobody reads before answering; the rest is counted."""
-
-
-class _Found(NamedTuple):
-    """What is to go: every text by the id of its first revision, and the first of them in full."""
-
-    firsts: list[int]
-    shown: "list[Advisory]"
-
-    @classmethod
-    def of(cls, texts: "Iterable[Advisory]") -> "_Found":
-        found = cls([], [])
-        for text in texts:
-            found.firsts.append(text.first or 0)
-            if len(found.shown) < _SHOWN:
-                found.shown.append(text)
-        return found
-
-
-def _readable(selection: Selection) -> Selection:
-    """Refuse a query that would be guessed at: what is removed must be what was meant."""
-    if selection.query and selection.query.notes:
-        raise Misuse(f"{'; '.join(selection.query.notes)}; nothing was removed: write the query so that it can be read")
-    return selection
-
-
-def _ask(ctx: typer.Context, found: _Found, *, everything: bool, yes: bool) -> None:
+def _ask(ctx: typer.Context, found: Found, *, everything: bool, yes: bool) -> None:
     """Show what goes and ask; raises `Misuse` where nobody can answer, `typer.Exit` where the answer is no."""
     total = len(found.firsts)
     if yes:
         return
     if not ctx.obj.asks:
-        raise Misuse(f"{_texts(total)} would be removed; see with --dry-run, remove with --yes")
-    _show(ctx, found)
-    say(f"{_texts(total)} to remove; they stay in history, and advisory undo brings them back")
-    if answer(f"Type {total} to remove all:") == str(total) if everything else agreed(f"Remove {_texts(total)}?"):
+        raise Misuse(f"{in_words(total)} would be removed; see with --dry-run, remove with --yes")
+    found.show(ctx, "to remove:")
+    say(f"{in_words(total)} to remove; they stay in history, and advisory undo brings them back")
+    if answer(f"Type {total} to remove all:") == str(total) if everything else agreed(f"Remove {in_words(total)}?"):
         return
     say("nothing was removed")
     raise typer.Exit(1)
-
-
-def _show(ctx: typer.Context, found: _Found) -> None:
-    if is_rich(ctx):
-        from advisory_cli.render.terminal import list_table
-        from advisory_cli.results import Row
-
-        put_rich(ctx, list_table(map(Row, found.shown), total=len(found.firsts)))
-        return
-    for text in found.shown:
-        say(plain.outcome_line("to remove:", text))
-
-
-def _texts(number: int) -> str:
-    return "1 text" if number == 1 else f"{number:,} texts"
 
 
 class _Told:
