@@ -12,9 +12,10 @@ archive.get("EUR 57/002/2012").title
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from advisory_cli.archive import Archive, Outcome, Results
+    from advisory_cli.archive import Archive, Results
     from advisory_cli.errors import ArchiveError
     from advisory_cli.model import Accession, Advisory, Document
+    from advisory_cli.results import Outcome
     from advisory_cli.sources import read_bytes, read_file
     from advisory_cli.wiring import open_archive
 
@@ -24,7 +25,7 @@ _HOMES = {
     "Archive": "archive",
     "ArchiveError": "errors",
     "Document": "model",
-    "Outcome": "archive",
+    "Outcome": "results",
     "Results": "archive",
     "open_archive": "wiring",
     "read_bytes": "sources",

@@ -11,12 +11,12 @@ archive.find("Zhanaozen").total
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from advisory_cli.errors import (
     Ambiguous,
+    ArchiveError,
     Damaged,
-    DuplicateDiffers,
     Misuse,
     NameTaken,
     NotFound,
@@ -24,24 +24,17 @@ from advisory_cli.errors import (
     Outdated,
     Removed,
 )
-from advisory_cli.lookup import Lookup, in_language, name_of, not_in_language
+from advisory_cli.lookup import Lookup, content_of, in_language, name_of, not_in_language
 from advisory_cli.model import Accession, Advisory, Document
-from advisory_cli.ports import Finding, Hit, Original, Place, Progress, SearchIndex, Sort, Store
+from advisory_cli.ports import Finding, Hit, Place, Progress, SearchIndex, Sort, Store
 from advisory_cli.reference import Target, parse_targets
-from advisory_cli.results import Related, Row, Rows, Shown, Write
+from advisory_cli.results import Outcome, Related, Row, Rows, Shown, Write
 from advisory_cli.standing import Change, removing
 
 if TYPE_CHECKING:
     from advisory_cli.checkup import Checked, Proof
     from advisory_cli.query import Query
     from advisory_cli.writes import Latest
-
-
-class Outcome(NamedTuple):
-    """What became of an accession: the record as the archive holds it now (or would, in a dry run)."""
-
-    action: Literal["added", "revised", "unchanged"]
-    advisory: Advisory
 
 
 class Results(NamedTuple):
@@ -67,6 +60,8 @@ class Archive:
         self._by = by
         self._in_batch = False
         self._batch: int | None = None
+        self._added = 0
+        self._lookup_of_many: Lookup | None = None
 
     @contextmanager
     def batch(self) -> Iterator[None]:
@@ -76,7 +71,7 @@ class Archive:
             yield
         finally:
             if not outer:
-                self._in_batch, self._batch = False, None
+                self._in_batch, self._batch, self._added, self._lookup_of_many = False, None, 0, None
 
     def add(
         self, item: Accession | Document, *, revise: bool = False, keep_both: bool = False, dry_run: bool = False
@@ -86,17 +81,30 @@ class Archive:
         The same bytes again are `unchanged`. Another content under the same reference and language becomes the next
         revision with `revise`, a second text with `keep_both`, and otherwise raises `DuplicateDiffers`.
         """
-        taken = item if isinstance(item, Accession) else _read(item)
-        if dry_run:
-            return self._decide(taken.advisory, revise=revise, keep_both=keep_both)
-        with self._store.writing():
-            outcome = self._decide(taken.advisory, revise=revise, keep_both=keep_both)
-            if outcome.action == "unchanged":
-                return outcome
-            if taken.document:
-                self._store.keep_original(Original(taken.document.content, taken.document.extension))
-            (written,) = self._write(outcome.advisory)
-            return Outcome(outcome.action, written)
+        (outcome,) = self.add_many([item], revise=revise, keep_both=keep_both, dry_run=dry_run)
+        if isinstance(outcome, ArchiveError):
+            raise outcome
+        return outcome
+
+    def add_many(
+        self,
+        items: Iterable[Accession | Document],
+        *,
+        revise: bool = False,
+        keep_both: bool = False,
+        dry_run: bool = False,
+    ) -> "list[Outcome | ArchiveError]":
+        """Take a group in, as `add` does each, under one lock and with one wait for the disk.
+
+        Returns what each came to: an error where one is refused. What stops them all, such as `WriteFailed`, `Locked`
+        or `Damaged`, is what all came to that were not written. Groups of some hundreds, inside `batch`, are quick.
+        """
+        from advisory_cli.intake import Intake  # noqa: PLC0415 - as in `writes`
+
+        group = [item if isinstance(item, Accession) else _read(item) for item in items]
+        lookup = self._lookup_for(len(group))
+        intake = Intake(self._store, lookup, self._write, revise=revise, keep_both=keep_both)
+        return intake.decide(group) if dry_run else intake.take(group)
 
     def remove(
         self,
@@ -422,28 +430,16 @@ class Archive:
             self._batch = written[0].batch
         return written
 
-    def _decide(self, new: Advisory, *, revise: bool, keep_both: bool) -> Outcome:
-        """What an accession comes to, given what is there."""
-        same = self._with_content(new)
-        if same and not (revise and _content(same) != _content(new)):
-            return Outcome("unchanged", same)
-        held = [same] if same else self._lookup.same_name(new)
-        if not held or (keep_both and not revise):
-            return Outcome("added", replace(new, action="add", revision=1, first=None))
-        if not revise:
-            raise DuplicateDiffers(new.name, f"#{held[0].first}")
-        if len(held) > 1:
-            raise Ambiguous(new.name, [f"#{text.first}" for text in held])
-        last = held[0]
-        return Outcome("revised", replace(new, action="revise", revision=last.revision + 1, first=last.first))
+    def _lookup_for(self, count: int) -> Lookup:
+        """For so many more additions: in a batch of many, one that has the keys of the end of the archive at hand."""
+        self._added += count
+        if not self._in_batch or self._added <= _FEW:
+            return self._lookup
+        if self._lookup_of_many is None:
+            from advisory_cli.tail import Tail  # noqa: PLC0415 - only who adds many needs it
 
-    def _with_content(self, new: Advisory) -> Advisory | None:
-        """The text that holds these bytes in one of its revisions, or this very record if it was typed in."""
-        if new.source:
-            texts = self._lookup.lines(self._lookup.revisions("sha256", new.source.sha256))
-        else:
-            texts = [text for text in self._lookup.same_name(new) if _content(text) == _content(new)]
-        return next((text for text in texts if text.status != "removed"), None)
+            self._lookup_of_many = Lookup(self._store, self._index, Tail(self._store, self._index))
+        return self._lookup_of_many
 
     def _edited(self, changed: Advisory) -> Outcome:
         """What an edit comes to, given what is there."""
@@ -457,7 +453,7 @@ class Archive:
             who = f" by {current.by}" if current.by else ""
             what = f"{current.name} was changed{who} (revision {current.revision}, {current.action})"
             raise Outdated(what, "look at it and edit it again")
-        if _content(current) == _content(changed):
+        if content_of(current) == content_of(changed):
             return Outcome("unchanged", current)
         if name_of(current) != name_of(changed) and (held := self._lookup.same_name(changed)):
             raise NameTaken(changed.name, f"#{held[0].first}")
@@ -545,7 +541,3 @@ def _next(changed: Advisory, text: Advisory) -> Advisory:
     return replace(changed, revision=text.revision + 1)
 
 
-def _content(advisory: Advisory) -> Advisory:
-    """The record without what the archive itself writes into it."""
-    own = {"id": None, "first": None, "revision": 1, "action": "add", "at": None, "by": None, "batch": None}
-    return replace(advisory, **own, undoes=None, previous=None, status="current")  # type: ignore[arg-type]

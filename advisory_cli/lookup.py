@@ -1,19 +1,33 @@
 """Which texts a name or a key stands for: from the index what it covers, from the store the rest."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from advisory_cli.errors import Damaged, NotFound
 from advisory_cli.model import Advisory
 from advisory_cli.ports import Entry, Key, SearchIndex, Store
 from advisory_cli.reference import Target
 
+if TYPE_CHECKING:
+    from advisory_cli.tail import Tail
+
 
 class Lookup:
-    """Finds revisions and texts by reference, id and hash, without waiting for an index."""
+    """Finds revisions and texts by reference, id and hash, without waiting for an index.
 
-    def __init__(self, store: Store, index: SearchIndex) -> None:
+    With a `tail` it knows what is written only up to the last `catch_up`, and does not look through the file.
+    """
+
+    def __init__(self, store: Store, index: SearchIndex, tail: "Tail | None" = None) -> None:
         self._store = store
         self._index = index
+        self._tail = tail
+
+    def catch_up(self) -> None:
+        """Bring the tail up to date, if there is one."""
+        if self._tail:
+            self._tail.catch_up()
 
     def current(self, target: Target) -> list[Advisory]:
         """Texts that bear this reference or id now, removed ones included, in their current revisions."""
@@ -51,6 +65,8 @@ class Lookup:
 
     def entries(self, key: Key, value: str | int) -> list[Entry]:
         """The same with where each revision lies."""
+        if self._tail and key in self._tail.KEYS:
+            return self._entries_with(self._tail, key, value)
         covered = self._index.covered(self._store)
         try:
             places = self._index.places(key, value) if covered else ()
@@ -58,6 +74,14 @@ class Lookup:
         except Damaged:  # in the index or in the archive: the archive itself says what can be read
             covered, indexed = 0, []
         return indexed + list(self._store.holding(key, value, covered))
+
+    def _entries_with(self, tail: "Tail", key: Key, value: str | int) -> list[Entry]:
+        places = [place for place in self._index.places(key, value) if place.offset < tail.start] if tail.start else []
+        try:
+            found = [Entry(place, self._store.read(place)) for place in (*places, *tail.places(key, value))]
+        except Damaged:  # as in `entries`
+            return list(self._store.holding(key, value))
+        return [entry for entry in found if _has(entry.advisory, key, value)]
 
     def missing(self, target: Target) -> NotFound:
         """That nothing answers to this, with the nearest references."""
@@ -84,3 +108,15 @@ def not_in_language(target: Target, texts: Iterable[Advisory]) -> NotFound:
 def name_of(advisory: Advisory) -> tuple[str | None, str]:
     """What two texts must not share: reference and language."""
     return advisory.reference, advisory.language
+
+
+def content_of(advisory: Advisory) -> Advisory:
+    """The record without what the archive itself writes into it."""
+    own = {"id": None, "first": None, "revision": 1, "action": "add", "at": None, "by": None, "batch": None}
+    return replace(advisory, **own, undoes=None, previous=None, status="current")  # type: ignore[arg-type]
+
+
+def _has(advisory: Advisory, key: Key, value: str | int) -> bool:
+    if key == "sha256":
+        return advisory.source is not None and advisory.source.sha256 == value
+    return bool(getattr(advisory, key) == value)

@@ -28,6 +28,13 @@ class Related(NamedTuple):
     """Whether the archive held it once."""
 
 
+class Outcome(NamedTuple):
+    """What became of an accession: the record as the archive holds it now (or would, in a dry run)."""
+
+    action: Literal["added", "revised", "unchanged"]
+    advisory: Advisory
+
+
 class Shown(NamedTuple):
     """One text with what the archive knows around it."""
 

@@ -20,8 +20,9 @@ from advisory_cli.sources import read_bytes, read_file
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from advisory_cli.archive import Archive, Outcome
+    from advisory_cli.archive import Archive
     from advisory_cli.model import Advisory
+    from advisory_cli.results import Outcome
 
 
 def command(

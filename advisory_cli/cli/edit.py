@@ -17,8 +17,9 @@ from advisory_cli.reference import parse_targets
 from advisory_cli.render import machine, plain
 
 if TYPE_CHECKING:
-    from advisory_cli.archive import Archive, Outcome
+    from advisory_cli.archive import Archive
     from advisory_cli.model import Advisory
+    from advisory_cli.results import Outcome
 
 
 def command(
