@@ -539,5 +539,3 @@ def _target(target: Target | str) -> Target:
 
 def _next(changed: Advisory, text: Advisory) -> Advisory:
     return replace(changed, revision=text.revision + 1)
-
-
