@@ -1,0 +1,200 @@
+"""Name and role of a speaker in the phrase that stands with a verb of saying."""
+
+import re
+from typing import Final, NamedTuple
+
+from advisory_cli.parse.lazy import pattern
+
+
+class Speaker(NamedTuple):
+    """A speaker as printed; without a name where only a pronoun or a bare verb stands for one."""
+
+    name: str | None = None
+    role: str | None = None
+
+
+NOBODY: Final = Speaker("")
+"""Somebody whom the text does not name: `they said`."""
+EDGES: Final = " ,،，、;:：.。–—-―«»“”"
+"""What stands around a name and is no part of it."""
+
+
+def speaker_in(phrase: str) -> Speaker | None:
+    """Name and role in a phrase such as `John Dalhuisen, Europe Director`; None for a pronoun or nothing."""
+    plain = _without_times(" ".join(phrase.split())).strip(EDGES)
+    parts = [part.removesuffix("は") for part in _SEPARATOR().split(plain) if part]
+    if not parts or (first := parts[0].casefold()) in _PRONOUNS:
+        return None
+    if first in _PLURAL or _LAW().match(parts[0]):
+        return NOBODY
+    at = _place_of_name(parts)
+    if at + 1 < len(parts) and _describes(parts[at], parts[at + 1]):
+        return Speaker(parts[at + 1], parts[at])
+    if (titled := _titled(parts[at])) is not None:
+        return titled
+    return Speaker(_bare_name(parts[at]), _role(parts[at + 1 :]) or _role_before(parts[:at]))
+
+
+def is_named(text: str) -> bool:
+    """Two words in capitals at the beginning, as names have; any text in a script without capitals."""
+    words = text.split(maxsplit=2)[:2]
+    if words and words[0].lower() == words[0].upper():
+        return not words[0].isdigit()
+    return len(words) == 2 and all(word[:1].isupper() for word in words)
+
+
+def is_full_name(text: str) -> bool:
+    """Two to five words, all of them in capitals or particles such as `van`, no article, no title of an office."""
+    words = text.split()
+    return (
+        2 <= len(words) <= 5
+        and words[0].lower() not in _ARTICLES
+        and all(_is_capital(word) or word.lower() in _PARTICLES for word in words)
+        and _is_capital(words[-1])
+        and not _is_office(text)
+    )
+
+
+def is_role(text: str) -> bool:
+    """Whether the words name an office: `Europe Director`, `chercheuse`."""
+    return _is_office(text)
+
+
+def words_in(text: str) -> frozenset[str]:
+    """The words of a text as a set."""
+    return frozenset(text.split())
+
+
+_PRONOUNS: Final = words_in(
+    "he she il elle él ella er sie lui lei ele ela hij zij он она він вона هو هي o 他 她 彼 彼女"
+)
+_PLURAL: Final = words_in(
+    "they it i we you ils elles on nous je ellos ellas yo nosotros es wir ich man io noi loro essi nós eu eles elas "
+    "es ik они я мы вони ми هم نحن أنا biz ben onlar who which qui que che quien which 他们 她们 我们 我 彼ら 私"
+)
+_ARTICLES: Final = words_in("the a an el la los las le les il lo der die das o os as een de un una une ein eine один")
+_PARTICLES: Final = words_in(
+    "al af ap bin bint ben da das de del della den der di do dos du e el ibn la le ter ul ur van von y"
+)
+_ADVERBS: Final = words_in(
+    "meanwhile however later earlier nevertheless also then moreover furthermore finally now still instead "
+    "cependant toutefois ensuite además también sin inoltre infine dazu außerdem однако также"
+)
+_ASIDE: Final = words_in(
+    "who which whose where in on at after as when while during following speaking adding referring commenting ahead "
+    "before and but because since with calling urging describing signed qui que dans lors en tras après dopo "
+    "nel durante nach bei в во на после который которая комментируя и y et und e ajoutant précisant añadiendo aggiungendo "
+    "добавив в ходе こう 次のように by citing quoting stressing noting warning"
+)
+"""Words with which something else begins that is no role."""
+_SEPARATOR: Final = pattern(r"\s*[,،，、;]\s*|\s+[–—-]\s+|\s*\(|\)")
+_TIMES: Final = pattern(
+    r"(?:^|[\s,]+)(?:today|yesterday|hoy|ayer|heute|gestern|oggi|ieri|hoje|ontem|aujourd['’]hui|hier|сегодня|вчера|"
+    r"сьогодні|bugün|اليوم|قائلاً?ة?|am \w+tag|(?:on |this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?=[\s,:.]|$)",
+    re.IGNORECASE,
+)
+_TIME_WORDS: Final = (
+    "day", "tag", "hoy", "ayer", "heute", "gestern", "oggi", "ieri", "hoje", "ontem", "aujourd", "hier", "сегодня",
+    "вчера", "сьогодні", "bugün", "اليوم", "قائل",
+)  # fmt: skip
+_OFFICES: Final = (
+    "director", "researcher", "secretary", "general", "president", "spokes", "advis", "campaigner", "coordinator",
+    "officer", "minister", "expert", "chair", "lawyer", "head of", "commissioner", "ambassador", "rapporteur",
+    "directeur", "directrice", "chercheu", "secrétaire", "président", "porte-parole", "responsable", "avocat",
+    "ministre",
+    "secretari", "investigador", "portavoz", "presidente", "asesor", "abogad", "direttor", "direttric", "portavoce",
+    "ricercat", "diretor", "pesquisador", "porta-voz", "generalsekretär", "sprecher", "direktor", "referent",
+    "präsident",
+    "директор", "исследовател", "секретар", "директорк", "представител", "адвокат", "министр",
+    "direktör", "sözcü", "başkan", "araştırmacı", "sekreter",
+)  # fmt: skip
+"""Beginnings of words for offices."""
+
+
+def _without_times(phrase: str) -> str:
+    folded = phrase.lower()
+    return _TIMES().sub("", phrase) if any(word in folded for word in _TIME_WORDS) else phrase
+
+
+def _place_of_name(parts: list[str]) -> int:
+    """Which part is the name: the first with two capitals or a lone first name, else the first description."""
+    if " " not in parts[0] and _is_capital(parts[0]) and parts[0].lower() not in _ADVERBS:
+        return 0
+    described = (at for at, part in enumerate(parts) if part.split()[0].lower() in _ARTICLES)
+    return next((at for at, part in enumerate(parts) if is_named(part)), next(described, 0))
+
+
+def _describes(part: str, following: str) -> bool:
+    """Whether the name comes behind: `The Minister of Justice, Ali Hassan`, `his mother, Amina`."""
+    if part.split(maxsplit=1)[0].lower() in _POSSESSIVES:
+        return is_full_name(following) or (_is_capital(following) and " " not in following)
+    return _is_office(part) and is_full_name(following) and not is_full_name(part)
+
+
+_POSSESSIVES: Final = words_in("his her their my its son sa su sein seine ihr ihre suo sua seu")
+_LAW: Final = pattern(
+    r"(?:art(?:icle|ículo|icolo|ikel|igo|\.)|section|rule|principle|resolution|стать[яи]|المادة|第)\s?\d", re.IGNORECASE
+)
+
+
+def _is_capital(word: str) -> bool:
+    return word[:1].isupper()
+
+
+def _is_office(text: str) -> bool:
+    folded = text.lower()
+    return any(map(folded.__contains__, _OFFICES))
+
+
+def _titled(part: str) -> Speaker | None:
+    """A name behind a role: ``Amnesty International's Director John N``, `la directrice Marie N`."""
+    if "'s " not in part and "’s " not in part and not _is_office(part):
+        return None
+    words = part.split()
+    ends = (at for at in range(len(words), 0, -1) if words[at - 1].endswith(("'s", "’s")) or _is_office(words[at - 1]))
+    at = next(ends, 0)
+    while at and len(words) - at > 2 and len(words[at]) > 1 and words[at].isupper():  # `Представитель МВД Олег Ильин`
+        at += 1
+    name = " ".join(words[at:])
+    if not at or not is_full_name(name):
+        return None
+    return Speaker(name, " ".join(words[:at]).removesuffix("'s").removesuffix("’s"))
+
+
+def _bare_name(part: str) -> str:
+    """A name without what follows in small letters; a description is left whole."""
+    if not is_named(part) or part[:1].lower() == part[:1].upper():
+        return _CUT().split(part, maxsplit=1)[0]
+    words = part.split()
+    lower = (at for at, word in enumerate(words) if word[:1].islower() and word.lower() not in _PARTICLES)
+    end = next(lower, len(words))
+    if words[end : end + 1] and words[end] in _AND and is_full_name(" ".join(words[end + 1 : end + 3])):
+        return " ".join([*words[: end + 1], _bare_name(" ".join(words[end + 1 :]))])
+    while end > 1 and words[end - 1].islower():
+        end -= 1
+    return " ".join(words[:end])
+
+
+_AND: Final = words_in("and et und и та")
+_CUT: Final = pattern(
+    r"\s(?:in|on|at|to|after|during|following|when|as|while|à|dans|lors|tras|nach|во?|на)\s|\sلمنظمة\s"
+)
+
+
+def _role(parts: list[str]) -> str | None:
+    """Parts behind a name as long as they describe it; an age is none."""
+    role: list[str] = []
+    for part in parts:
+        if part.split()[0].isdigit() and not role:
+            continue
+        if part.split()[0].lower() in _ASIDE or (role and part[:1].islower()):
+            break
+        role.append(part)
+    return ", ".join(role) or None
+
+
+def _role_before(parts: list[str]) -> str | None:
+    """Parts in front of a name if they describe it: `the Secretary General, Pierre Sané`."""
+    first = parts[0].split()[0] if parts else ""
+    describes = first.lower() in _ARTICLES or (first.islower() and first not in _ASIDE)
+    return ", ".join(parts) if describes else None
