@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Self
 
 from advisory_cli.errors import Misuse
 from advisory_cli.model import Advisory
@@ -24,6 +24,21 @@ class Tags(NamedTuple):
         gone = set(map(folded_tag, self.less))
         tags = unique(tag for tag in (*text.tags, *self.more) if folded_tag(tag) not in gone)
         return None if tags == text.tags else replace(text, tags=tags, action="tag")
+
+
+class Tagged(NamedTuple):
+    """A text that got or lost tags, without what it says."""
+
+    reference: str | None
+    language: str
+    first: int | None
+    revision: int
+    tags: tuple[str, ...]
+
+    @classmethod
+    def of(cls, text: Advisory) -> Self:
+        """The little that tells which text it is, and its tags now."""
+        return cls(text.reference, text.language, text.first, text.revision, text.tags)
 
 
 def read_tags(words: Iterable[str]) -> Tags:

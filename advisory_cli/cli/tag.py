@@ -1,0 +1,138 @@
+"""``advisory tag``: put tags on texts and take them off, by reference, by query, or as another command lists them."""
+
+import re
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from typer.core import CompletionItem, TyperCommand
+
+from advisory_cli.cli import options
+from advisory_cli.cli.complete import complete_signed_tag
+from advisory_cli.cli.context import archive_of
+from advisory_cli.cli.found import Found, in_words, readable
+from advisory_cli.cli.options import Filters, spelled_out
+from advisory_cli.cli.output import put, say
+from advisory_cli.cli.questions import confirm
+from advisory_cli.cli.selection import Selection, read_targets, select
+from advisory_cli.errors import Misuse
+from advisory_cli.render import machine, plain
+from advisory_cli.tagging import Tagged, read_tags
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+    from advisory_cli.model import Advisory
+
+
+class Command(TyperCommand):
+    """A command whose last words, as far as they begin with + or -, are tags; before them ``-word`` means NOT word."""
+
+    def parse_args(self, ctx: typer.Context, args: list[str]) -> list[str]:  # type: ignore[override]
+        """Set the tags apart before the options are read."""
+        flags = {name for option in self.params if getattr(option, "is_flag", False) for name in option.opts}
+        words, signed = _split(args, flags | {"-h", "--help"})
+        return super().parse_args(ctx, [*(f"{_SIGNED}={word}" for word in signed), *spelled_out(words)])
+
+    def shell_complete(self, ctx: typer.Context, incomplete: str) -> list[CompletionItem]:  # type: ignore[override]
+        """Options, and behind a minus also the tags of the archive."""
+        tags = () if incomplete.startswith("--") else complete_signed_tag(ctx, incomplete)
+        return [*super().shell_complete(ctx, incomplete), *map(CompletionItem, tags)]  # type: ignore[arg-type]
+
+
+_SIGNED = "--put-or-take"
+"""Takes what `Command` has set apart; not for people."""
+
+
+def command(
+    ctx: typer.Context,
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="REF...|QUERY...|- +TAG -TAG",
+            help="References or ids; other words are a query; - reads references from stdin. Tags come last.",
+            autocompletion=complete_signed_tag,
+            show_default=False,
+        ),
+    ] = None,
+    country: options.Country = None,
+    region: options.Region = None,
+    since: options.Since = None,
+    until: options.Until = None,
+    year: options.Year = None,
+    kind: options.Kind = None,
+    language: options.Language = None,
+    tag: options.Tag = None,
+    everything: Annotated[bool, typer.Option("--all", help="All texts of the archive.")] = False,
+    signed: Annotated[list[str] | None, typer.Option(_SIGNED, hidden=True)] = None,
+    yes: options.Yes = False,
+    dry_run: options.DryRun = False,
+    as_json: options.AsJson = False,
+) -> None:
+    """Put tags on advisories (+tag) and take them off (-tag). A reference without a language means all its texts.
+
+    \b
+    advisory tag EUR 57/002/2012 +torture "+fair trial"
+    advisory tag Zhanaozen --since 2011-12 +strike -unsorted
+    advisory tag tag:unsorted NOT draft -unsorted
+    advisory list --year 2012 --format ids --limit 0 | advisory tag - +2012
+    advisory tag --all --dry-run +seen
+
+    The words at the end that begin with + or - are tags; behind -- also -y and -n are.
+    """  # noqa: D301 - \b keeps the lines apart in help
+    tags = read_tags(signed or ())
+    if not any(tags):
+        raise Misuse('say which tags, last: "advisory tag EUR 57/002/2012 +put -take"')
+    words, filters = words or [], Filters(country, region, since, until, year, kind, language, tag)
+    if everything == bool(words or any(filters)):
+        raise Misuse("name what to tag, by reference or by a query, as for list; or --all and nothing else")
+    archive = archive_of(ctx)
+    selection = Selection(read_targets(sys.stdin)) if words == ["-"] else readable(select(words, filters), "tagged")
+    found = Found.of(selection.texts(ctx, archive))
+    if selection.query and found.firsts and not dry_run:
+        _ask(ctx, found, signed or (), yes=yes)
+    told = _Told("would be tagged" if dry_run else "tagged", as_json=as_json)
+    changed = archive.change(found.firsts, tags.change, report=told, dry_run=dry_run)
+    told.put()
+    if not found.firsts:
+        say('nothing found, nothing tagged; try the same words with "advisory list"')
+        raise typer.Exit(1)
+    say(f"{told.verb} {changed:,}, unchanged {len(found.firsts) - changed:,}")
+
+
+def _split(args: "Sequence[str]", flags: "Collection[str]") -> tuple[list[str], list[str]]:
+    """The arguments without the tags at the end, and the tags; options without a value may stand among these."""
+    literal = args.index("--") if "--" in args else len(args)
+    words, signed = list(args), list[str]()
+    for place in reversed(range(len(args))):
+        word = args[place]
+        if place == literal or (place < literal and word in flags):
+            continue
+        if not re.match(r"\+|-[^-]", word):
+            break
+        signed.insert(0, words.pop(place))
+    return words, signed
+
+
+def _ask(ctx: typer.Context, found: Found, signed: "Iterable[str]", *, yes: bool) -> None:
+    if not yes and ctx.obj.asks:
+        found.show(ctx, "to tag:")
+    confirm(ctx, f"{' '.join(signed)} for {in_words(len(found.firsts))}?", yes=yes)
+
+
+class _Told:
+    """What was done, to be said when all of it is done; of a text only its name and its tags are kept."""
+
+    def __init__(self, verb: str, *, as_json: bool) -> None:
+        self.verb = verb
+        self._tagged: list[Tagged] | None = [] if as_json else None
+        self._lines: list[str] = []
+
+    def __call__(self, text: "Advisory") -> None:
+        if self._tagged is None:
+            self._lines.append(plain.tags_line(self.verb, text))
+        else:
+            self._tagged.append(Tagged.of(text))
+
+    def put(self) -> None:
+        put("\n".join(self._lines) if self._tagged is None else machine.tagged_json(self._tagged))
