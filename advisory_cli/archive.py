@@ -8,9 +8,11 @@ archive.get("EUR 57/002/2012").title
 archive.find("Zhanaozen").total
 """
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from advisory_cli.errors import (
@@ -406,6 +408,16 @@ class Archive:
         """Canonical references that begin like this, for completion; builds nothing."""
         return self._index.references(self._store, prefix, limit=limit)
 
+    def tags(self) -> tuple[str, ...]:
+        """Tags as written, the most frequent first, for completion; builds nothing."""
+        from advisory_cli.query import EVERYTHING, Query  # noqa: PLC0415 - as in `find`
+
+        covered = self._index.covered(self._store)
+        counts = Counter(self._index.facets(Query(EVERYTHING), ["tag"])["tag"] if covered else ())
+        for entry in islice(self._store.entries(covered), _GLIMPSE):
+            counts.update(entry.advisory.tags)
+        return tuple(tag for tag, _ in counts.most_common() if tag)
+
     def _newest(self, texts: Collection[int]) -> list[Place]:
         """Where the newest revision of each of these texts lies; many are found in one go through the stamps."""
         wanted, found = set(texts), dict[int, Place]()
@@ -503,6 +515,9 @@ class Archive:
 
 _AT_ONCE = 500
 """Texts in one append: bounds the memory of a long removal."""
+
+_GLIMPSE = 1000
+"""Revisions behind the index that are looked through for a completion."""
 
 _FEW = 20
 """Look-ups that are quicker than reading all stamps."""

@@ -19,6 +19,7 @@ COMMANDS = {
     "show": "show",
     "history": "history",
     "edit": "edit",
+    "tag": "tag",
     "withdraw": "withdraw",
     "undo": "undo",
     "remove": "remove",

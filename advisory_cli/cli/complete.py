@@ -19,6 +19,33 @@ def complete_reference(ctx: typer.Context, incomplete: str) -> Iterable[str]:
     return [reference.partition(" ")[2] for reference in _references(ctx, f"{region} {incomplete}")]
 
 
+def complete_tag(ctx: typer.Context, incomplete: str) -> Iterable[str]:
+    """Tags of this archive, the most frequent first; without those that a shell would cut in two."""
+    wanted = incomplete.casefold()
+    return [tag for tag in _tags(ctx) if tag.casefold().startswith(wanted) and not _CUT.intersection(tag)][:MANY]
+
+
+def complete_signed_tag(ctx: typer.Context, incomplete: str) -> Iterable[str]:
+    """The same behind the ``+`` or ``-`` that puts or takes them."""
+    sign = incomplete[:1]
+    return [sign + tag for tag in complete_tag(ctx, incomplete[1:])] if sign in {"+", "-"} else []
+
+
+_CUT = frozenset(" \t\n'\"\\$`&|;<>()*?[]#~!{}")
+"""Signs that mean something to a shell."""
+
+
+def _tags(ctx: typer.Context) -> Iterable[str]:
+    from advisory_cli.cli.context import location
+    from advisory_cli.errors import ArchiveError
+    from advisory_cli.wiring import open_archive
+
+    try:
+        return open_archive(location(ctx).path).tags()
+    except (ArchiveError, OSError):
+        return ()
+
+
 def _references(ctx: typer.Context, beginning: str) -> tuple[str, ...]:
     from advisory_cli.cli.context import location
     from advisory_cli.errors import ArchiveError

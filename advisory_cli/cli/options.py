@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 from typer.core import TyperCommand
 
-from advisory_cli.cli.complete import complete_reference
+from advisory_cli.cli.complete import complete_reference, complete_tag
 from advisory_cli.cli.results import Format, Sort
 from advisory_cli.errors import Misuse
 
@@ -43,7 +43,10 @@ Until = Annotated[str | None, typer.Option("--until", metavar="DATE", help="Up t
 Year = Annotated[str | None, typer.Option("--year", metavar="YEAR", help="Of that year: 2012.")]
 Kind = Annotated[list[str] | None, typer.Option("--kind", metavar="KIND", help="media_advisory, press_release, ...")]
 Language = Annotated[list[str] | None, typer.Option("--language", metavar="CODE", help="en, fr, ru, ar, ...")]
-Tag = Annotated[list[str] | None, typer.Option("--tag", metavar="TAG", help="A tag of the archivist.")]
+Tag = Annotated[
+    list[str] | None,
+    typer.Option("--tag", metavar="TAG", help="A tag of the archivist.", autocompletion=complete_tag),
+]
 Limit = Annotated[int, typer.Option("--limit", metavar="N", min=0, help="At most so many; 0 for all.")]
 Offset = Annotated[int, typer.Option("--offset", metavar="N", min=0, help="Leave out the first N.")]
 SortBy = Annotated[Sort, typer.Option("--sort", help="Order: relevance, date, oldest, reference or added.")]
@@ -65,7 +68,7 @@ class QueryCommand(TyperCommand):
 
     def parse_args(self, ctx: typer.Context, args: list[str]) -> list[str]:  # type: ignore[override]
         """Read ``-word`` before the options are read."""
-        return super().parse_args(ctx, list(_spelled_out(args)))
+        return super().parse_args(ctx, list(spelled_out(args)))
 
 
 class Filters(NamedTuple):
@@ -104,14 +107,8 @@ def fields_of(changes: Iterable[str] | None) -> dict[str, str]:
     return dict(map(_field, changes or ()))
 
 
-def _field(text: str) -> tuple[str, str]:
-    name, equals, value = text.partition("=")
-    if not equals:
-        raise Misuse(f"--set {text!r} sets nothing; write it as field=value")
-    return name.strip(), value
-
-
-def _spelled_out(args: Iterable[str]) -> Iterable[str]:
+def spelled_out(args: Iterable[str]) -> Iterable[str]:
+    """The arguments with ``-word`` as ``NOT word``, up to ``--``."""
     for place, arg in enumerate(args := list(args)):
         if arg == "--":
             yield from args[place:]
@@ -120,3 +117,10 @@ def _spelled_out(args: Iterable[str]) -> Iterable[str]:
             yield from ("NOT", arg[1:])
         else:
             yield arg
+
+
+def _field(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not equals:
+        raise Misuse(f"--set {text!r} sets nothing; write it as field=value")
+    return name.strip(), value

@@ -1,6 +1,6 @@
 """Which texts a command is about: words that are all references or ids name them, other words are a query."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -50,6 +50,17 @@ def select(words: Sequence[str], filters: Filters) -> Selection:
     if revised := next((target for target in targets if target.revision), None):
         raise Misuse(f"{revised} is one revision; name the whole text, without the number behind #")
     return Selection(targets)
+
+
+def read_targets(lines: Iterable[str]) -> tuple[Target, ...]:
+    """The references and ids of these lines, each once; raises `Misuse` naming a line that holds something else."""
+    targets: dict[Target, None] = {}
+    for number, line in enumerate(lines, 1):
+        try:
+            targets |= dict.fromkeys(parse_targets([line]) if line.strip() else ())
+        except Misuse as error:
+            raise Misuse(f"line {number} of the input: {error}; nothing was done") from error
+    return tuple(targets)
 
 
 def one_of(target: Target, texts: "Sequence[Advisory]") -> "Advisory":

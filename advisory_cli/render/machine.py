@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from advisory_cli.model import SCHEMA, Advisory
 from advisory_cli.render.clean import UNSAFE
@@ -42,6 +42,11 @@ def groups_json(groups: Mapping[str, Iterable[Advisory]]) -> str:
     """What was done to which texts: records as they are written now, by what was done."""
     done = {name: [advisory.to_dict() for advisory in texts] for name, texts in groups.items()}
     return dump({"schema": SCHEMA, **done})
+
+
+def tagged_json(tagged: Iterable[NamedTuple]) -> str:
+    """Which texts got or lost tags, without what they say: there may be many."""
+    return dump({"schema": SCHEMA, "tagged": [one._asdict() for one in tagged]})
 
 
 def dump(data: dict[str, Any]) -> str:

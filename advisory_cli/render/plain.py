@@ -56,6 +56,11 @@ def outcome_line(verb: str, advisory: Advisory) -> str:
     return f"{verb} {name_of(advisory)}  {title_of(advisory)}"
 
 
+def tags_line(verb: str, advisory: Advisory) -> str:
+    """The tags a text has now: ``tagged EUR 57/002/2012 (en): strike, torture``."""
+    return f"{verb} {name_of(advisory)}: {clean(', '.join(advisory.tags), lines=False) or 'no tags'}"
+
+
 def _speakers(advisory: Advisory) -> tuple[Fact, ...]:
     quotes = quotes_within(advisory)
     return (Fact("Quoted", tuple((Piece(quotation(quote, length=_EXCERPT)),) for quote in quotes)),) if quotes else ()
