@@ -1,0 +1,69 @@
+"""List pages: items under dates, newest first, each with a title and sentences of its own."""
+
+import re
+from collections.abc import Sequence
+from itertools import islice, pairwise
+from typing import Final
+
+from advisory_cli.parse.lazy import pattern
+from advisory_cli.parse.lines import Line, header_lines
+from advisory_cli.parse.pieces import Row, read_row
+from advisory_cli.parse.title import is_prose
+
+
+def starts_in_list(text: str) -> list[int]:
+    """Starts in a list of items that begin with a date, or end with ``Posted:`` and a date; newest first."""
+    likely = list(_DATED().finditer(text))
+    if len(likely) < _ITEMS:
+        return []
+    dated = [row for match in likely if (row := _date_row(match))]
+    posted = [row for row in dated if row.has("label")]
+    opening = [row for row in dated if not row.has("label") and _leads_on(text, row)]
+    if _is_list(text, posted):
+        return [text.find("\n", row.line.end) + 1 for row in posted[:-1]]
+    return [text.rfind("\n", 0, row.line.start) + 1 for row in opening[1:]] if _is_list(text, opening) else []
+
+
+_DATED: Final = pattern(r"^.{0,60}(?:19|20)\d\d.{0,3}$", re.MULTILINE)
+_ITEMS: Final = 3
+_TITLE_WITHIN: Final = 400
+
+
+def _date_row(match: re.Match[str]) -> Row | None:
+    """A line that is nothing but a whole date, perhaps with a label."""
+    words = match[0].strip()
+    row = read_row(Line(words, match.start() + match[0].index(words), match.end(), 0), ())
+    dates = list(row.of("date"))
+    plain = not row.wrapper and not row.rest and all(piece.name in {"date", "label", "filler"} for piece in row.pieces)
+    return row if plain and len(dates) == 1 and len(dates[0].value) == len("2012-03-22") else None
+
+
+def _leads_on(text: str, row: Row) -> bool:
+    """Whether a title follows a date."""
+    following = header_lines(text[row.line.end : row.line.end + _TITLE_WITHIN])
+    return any(not is_prose(line.text) for line in islice(following, 1))
+
+
+def _is_list(text: str, rows: Sequence[Row]) -> bool:
+    """Whether these are dates of several items, newest first, each with a text; a chronicle goes the other way."""
+    dates = [piece.value for row in rows for piece in row.of("date")]
+    return (
+        len(set(dates)) >= _ITEMS
+        and dates == sorted(dates, reverse=True)
+        and all(has_prose(text, upper.line.end, lower.line.start) for upper, lower in pairwise(rows))
+    )
+
+
+def has_prose(text: str, start: int, end: int) -> bool:
+    """Whether sentences stand there: a document without any is a citation or an entry of a list."""
+    while start < end:
+        newline = text.find("\n", start, end)
+        stop = newline if newline >= 0 else end
+        if stop - start > _SHORT and is_prose(text[start : min(stop, start + _SENTENCE)].strip()):
+            return True
+        start = stop + 1
+    return False
+
+
+_SHORT: Final = 24
+_SENTENCE: Final = 400
