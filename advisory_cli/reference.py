@@ -155,9 +155,12 @@ _PATH: Final = (
 
 @cache
 def _printed() -> re.Pattern[str]:
-    """What documents print. A year of four digits may have the next value glued to it: ``200616 February 2006``."""
+    """What documents print. A year may have a date glued to it: ``200616 February 2006``, ``9912 May 1999``."""
     slash = r"[\s\u00a0]{0,2}/[\s\u00a0]{0,2}"
-    year = rf"(?P<year>{_FULL_YEAR}(?![0-9])|{_FULL_YEAR}(?=[0-3]?[0-9]\s?[^\W\d_]{{3}})|[0-9]{{2}}(?![0-9]))"
+    year = (
+        rf"(?P<year>{_FULL_YEAR}(?![0-9])|{_FULL_YEAR}(?=[0-3]?[0-9]\s?[^\W\d_]{{3}})|[0-9]{{2}}(?![0-9])"
+        r"|[089][0-9](?=[0-3]?[0-9]\s?[A-Za-z]{3,9}\.?\s(?:19|20)[0-9]{2}(?![0-9])))"
+    )
     number = (
         rf"(?P<region>{_ANY_REGION})[\s\u00a0]{{0,3}}[/-]?[\s\u00a0]{{0,2}}(?P<topic>[0-9]{{1,2}}){slash}"
         rf"(?P<serial>{_SERIAL}){slash}{year}(?:/[A-Za-z](?![A-Za-z0-9]))?"

@@ -5,12 +5,13 @@ from itertools import chain
 from types import MappingProxyType
 from typing import NamedTuple
 
-from advisory_cli.model import Advisory, Confidence, Relation
+from advisory_cli.model import Advisory, Confidence
 from advisory_cli.parse.body import body_of
 from advisory_cli.parse.contacts import find_contacts
+from advisory_cli.parse.embargo import embargo_instant, embargo_of
 from advisory_cli.parse.field import Field
 from advisory_cli.parse.glued import unglued
-from advisory_cli.parse.issued import document_date, embargo_instant, embargo_of
+from advisory_cli.parse.issued import document_date
 from advisory_cli.parse.issuer import organisation_of
 from advisory_cli.parse.language import detect_language
 from advisory_cli.parse.layout import Layout, lay_out
@@ -22,6 +23,7 @@ from advisory_cli.parse.numbers import numbers_of, own_index
 from advisory_cli.parse.pieces import Row, read_row
 from advisory_cli.parse.plain import plain
 from advisory_cli.parse.quotes import find_quotes
+from advisory_cli.parse.relations import relations_of
 from advisory_cli.parse.subjects import find_countries
 from advisory_cli.parse.title import Title, is_prose
 from advisory_cli.parse.wrappers import record_title_start
@@ -63,7 +65,7 @@ def parse_advisory(text: str, *, language: str | None = None) -> Parsed:
         contacts=find_contacts(original, kind=fields["kind"].value),
         links=find_links(original),
         mentions=_mentions(references, index),
-        relations=_relations(layout, index),
+        relations=relations_of(text, references, index.value if index else None),
         countries=countries,
         region=reference.region if reference else None,
         numbers=numbers_of(layout.rows),
@@ -148,15 +150,3 @@ def _mentions(references: Sequence[Found], index: Field | None) -> tuple[str, ..
     """All other references, in order."""
     cited = dict.fromkeys(str(found.reference) for found in references)
     return tuple(reference for reference in cited if not index or reference != index.value)
-
-
-def _relations(layout: Layout, index: Field | None) -> tuple[Relation, ...]:
-    """An update of an urgent action follows the one it names: ``Further information on UA 286/94 (AMR 23/33/94``."""
-    for row in reversed(layout.rows):
-        series = next((piece for piece in row.of("series") if " on " in piece.value), None)
-        earlier = [
-            piece.value for piece in row.of("reference") if series and piece.start > series.end and not piece.flagged
-        ]
-        if earlier and index and earlier[0] != index.value:
-            return (Relation(type="follows", reference=earlier[0]),)
-    return ()

@@ -1,4 +1,4 @@
-"""When a document was issued: its date among all dates of a header, and its embargo."""
+"""When a document was issued: its date among all dates of a header."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -42,7 +42,10 @@ def _date_rank(row: Row, piece: Piece, own: str | None, body_start: int) -> int:
         return 2
     if _opens_story(row, piece, before):
         return 1
-    return _header_rank(row, piece, own) if piece.start < body_start and not _in_brackets(before) else 0
+    if piece.start >= body_start:
+        return 0
+    rank = _header_rank(row, piece, own)
+    return min(rank, 1) if _in_brackets(before) else rank
 
 
 def _header_rank(row: Row, piece: Piece, own: str | None) -> int:
@@ -117,39 +120,3 @@ def _first_published() -> re.Pattern[str]:
         r"(?:first published|publicado por primera vez|premi[èe]re publication)(?:\s(?:in|en))?\s((?:19|20)\d\d)\b",
         re.IGNORECASE,
     )
-
-
-def embargo_of(header: Sequence[Row]) -> Field | None:
-    """The embargo as printed."""
-    piece = next((piece for row in header if not row.wrapper for piece in row.of("embargo")), None)
-    if piece is None:
-        return None
-    printed = piece.value.strip(" ()|-–")
-    start = piece.start + piece.value.index(printed)
-    return Field(printed, (start, start + len(printed)))
-
-
-def embargo_instant(printed: str) -> str | None:
-    """When an embargo ends, ISO 8601 with offset; None if a part is missing, because a guess could end it early."""
-    days = {date.iso for date in find_dates(printed) if len(date.iso) == 10 and not date.ambiguous}
-    time = _time().search(printed)
-    zone = re.search(rf"\b({'|'.join(_ZONES)})\b", printed)
-    if len(days) != 1 or not time or not zone:
-        return None
-    hour, minute = int(time[1] or time[3]), int(time[2] or time[4])
-    if time[5]:
-        hour = hour % 12 + (12 if time[5][0] in "pP" else 0)
-    return f"{days.pop()}T{hour:02}:{minute:02}:00{_ZONES[zone[1]]}" if hour < 24 else None
-
-
-@cache
-def _time() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<!\d)(?:([0-2]\d)([0-5]\d)\s?h(?:ou)?rs\b|(\d{1,2})[:.h]([0-5]\d)\s?([ap]\.?m\b)?(?![\d.]))", re.IGNORECASE
-    )
-
-
-_ZONES: Final = {
-    "GMT": "+00:00", "UTC": "+00:00", "BST": "+01:00", "CET": "+01:00", "CEST": "+02:00",
-    "EST": "-05:00", "EDT": "-04:00", "MSK": "+03:00",
-}  # fmt: skip

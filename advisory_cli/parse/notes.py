@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from advisory_cli.parse.embargo import embargo_instant
 from advisory_cli.parse.field import Field
-from advisory_cli.parse.issued import embargo_instant
 from advisory_cli.parse.pieces import Row
 
 

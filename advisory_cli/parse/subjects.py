@@ -21,13 +21,13 @@ def find_countries(
     title: str, rows: Sequence[Row], header: Sequence[Row], subject: str, reference: Reference | None
 ) -> tuple[tuple[str, ...], Confidence]:
     """Alpha-3 codes and how sure they are; the class of the index is but a hint, because countries changed theirs."""
-    named = head_countries(title) or _in_header(header) or _opening(title)
+    named = head_countries(title) or _in_header(header) or _opening(title, reference)
     if not named and subject[:4].isupper():
-        named = head_countries(subject) or _opening(subject)
+        named = head_countries(subject) or _opening(subject, reference)
     named = named or _in_line_heads(header) or _in_facets(rows)
     if named:
         return named, "found"
-    hint = countries_in(title) or _hint(reference)
+    hint = countries_in(title, reference) or _hint(reference)
     return hint, "guessed" if hint else "missing"
 
 
@@ -112,7 +112,7 @@ def _in_facets(rows: Sequence[Row]) -> tuple[str, ...]:
 _FACET: Final = pattern(r"(?:Country|Countries|Categor(?:y|ies)|Pays|País|Países|Paese|Land)(?:\s?:\s?|\s)(?=[A-ZÀ-Þ])")
 
 
-def countries_in(words: str) -> tuple[str, ...]:
+def countries_in(words: str, reference: Reference | None = None) -> tuple[str, ...]:
     """Countries named anywhere in a title, or behind its colon: what stands before it was no country."""
     parts = [part.strip(_EDGES) for part in (words.partition(":")[2] or words).split()]
     codes: list[str] = []
@@ -121,6 +121,8 @@ def countries_in(words: str) -> tuple[str, ...]:
         counts = range(min(_NAME_WORDS, len(parts) - at), 0, -1) if parts[at][:1].isupper() else ()
         found = ((count, country_named(" ".join(parts[at : at + count]))) for count in counts)
         count, code = next(((count, code) for count, code in found if code), (1, None))
+        if code and _is_person(parts, at, code, reference):
+            code = None
         codes += [code] if code else []
         at += count
     return tuple(dict.fromkeys(codes))
@@ -130,6 +132,21 @@ _NAME_WORDS: Final = 4
 _EDGES: Final = ".,:;()[]\"'“”‘’«»"
 
 
-def _opening(words: str) -> tuple[str, ...]:
+def _opening(words: str, reference: Reference | None) -> tuple[str, ...]:
     code = opening_country(words)
-    return (code,) if code else ()
+    return (code,) if code and not _is_person(words.split(maxsplit=2), 0, code, reference) else ()
+
+
+def _is_person(words: Sequence[str], at: int, code: str, reference: Reference | None) -> bool:
+    """Whether a country's name is rather that of a person or state: the class of the index or a neighbour tells it."""
+    if words[at].removesuffix("'s").casefold() not in _ALSO_PERSONS:
+        return False
+    if hint := _hint(reference):
+        return code not in hint
+    neighbours = (*words[max(1, at - 1) : at], *words[at + 1 : at + 2])
+    return any(word[:1].isupper() and not word.isupper() for word in neighbours)
+
+
+_ALSO_PERSONS: Final = frozenset(
+    {"jordan", "georgia", "chad", "israel", "kenya", "india", "dominica", "america", "cuba"}
+)

@@ -136,6 +136,13 @@ _HEADINGS: Final = frozenset(
 )  # fmt: skip
 _SALUTATIONS: Final = frozenset({"dear", "estimado", "estimada", "estimados", "estimadas", "monsieur", "madame"})
 _OPENINGS: Final = frozenset({("sehr", "geehrte"), ("sehr", "geehrter"), ("recommended", "action")})
+_PARTICULARS: Final = frozenset(
+    {
+        "what", "when", "where", "who", "was", "wann", "wo", "wer", "qué", "cuándo", "dónde", "quién", "quoi", "quand",
+        "où", "qui", "cosa", "quando", "dove", "chi", "onde", "quem", "что", "когда", "где", "кто",
+    }
+)  # fmt: skip
+"""What opens the lines of an invitation: ``When: 23 May``."""
 _HEADING_ENDS: Final = " .,:;!?-–—…*"
 
 
@@ -145,6 +152,8 @@ def _is_heading(words: str) -> bool:
     if folded.rstrip(_HEADING_ENDS) in _HEADINGS:
         return True
     first, second = [part.strip(_HEADING_ENDS) for part in [*folded.split(maxsplit=2), "", ""][:2]]
+    if first in _PARTICULARS and words[len(first) : len(first) + 2].strip()[:1] in tuple(":："):
+        return True
     return first in _SALUTATIONS or (first, second) in _OPENINGS or (first == "page" and second[:1].isdecimal())
 
 
