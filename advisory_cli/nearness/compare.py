@@ -1,0 +1,98 @@
+"""The one comparison of two words, from the same letters to another spelling."""
+
+from enum import IntEnum
+from itertools import product
+
+from advisory_cli.nearness.consonants import edits as wrong_consonants
+from advisory_cli.nearness.consonants import misfits, skeleton, skeletons
+from advisory_cli.nearness.sounds import coded, edits, script, sounds
+from advisory_cli.nearness.stems import stem
+from advisory_cli.text import fold
+
+
+class Kind(IntEnum):
+    """How near a word is to the one looked for, the nearest first."""
+
+    EXACT = 0
+    """As written."""
+    FOLDED = 1
+    """But for case and accents."""
+    STEM = 2
+    """Another ending, by the rules of the language of its text."""
+    SCRIPT = 3
+    """The same sound in another script, or by other rules of spelling it in Latin letters."""
+    NEAR = 4
+    """One or two letters off."""
+
+
+def nearness(wanted: str, word: str, language: str) -> Kind | None:
+    """How near a word of a text in this language is to the one that is wanted; None if it is another word."""
+    if wanted == word:
+        return Kind.EXACT
+    if fold(wanted) == fold(word):
+        return Kind.FOLDED
+    if same_stem(wanted, word, language):
+        return Kind.STEM
+    return sound_nearness(wanted, word)
+
+
+def same_stem(wanted: str, word: str, language: str) -> bool:
+    """Whether the words differ in their ending alone, by the rules of this language."""
+    found = stem(wanted, language)
+    return found is not None and found == stem(word, language)
+
+
+def sound_nearness(wanted: str, word: str) -> Kind | None:
+    """Whether two words that are written differently sound alike (`SCRIPT`) or nearly (`NEAR`)."""
+    if is_same_sound(wanted, word):
+        return Kind.SCRIPT
+    wrong = abjad_misfits(wanted, word)
+    if wrong is not None:
+        return (Kind.SCRIPT, Kind.NEAR)[wrong]
+    return Kind.NEAR if _is_near(wanted, word) else None
+
+
+def is_same_sound(wanted: str, word: str) -> bool:
+    """Whether two words have a key in common; in one script only long ones, as short words are alike by chance."""
+    shared = sounds(wanted) & sounds(word)
+    return bool(shared) and (script(wanted) != script(word) or max(map(len, shared)) >= _SAME_SCRIPT_FROM)
+
+
+def abjad_misfits(wanted: str, word: str) -> int | None:
+    """0 or 1 sounds by which a word in Arabic or Hebrew letters differs from one in others; None if it is more."""
+    if (script(wanted) == "abjad") == (script(word) == "abjad"):
+        return None
+    abjad, other = (wanted, word) if script(wanted) == "abjad" else (word, wanted)
+    return min((wrong for key in sounds(other) if (wrong := _misfits(abjad, key)) is not None), default=None)
+
+
+_SAME_SCRIPT_FROM = 5
+
+
+def _misfits(abjad: str, key: str) -> int | None:
+    """As `misfits`, where the skeletons are near enough to be looked up."""
+    bones = skeleton(key)
+    if not bones:
+        return None
+    others = skeletons(abjad)
+    if bones not in others and not (wrong_consonants(bones) and _within_one(bones, others)):
+        return None
+    wrong = misfits(abjad, key)
+    return wrong if wrong <= wrong_consonants(bones) else None
+
+
+def _within_one(bones: str, others: frozenset[str]) -> bool:
+    return any(_distance(bones, other, 1) <= 1 for other in others)
+
+
+def _is_near(wanted: str, word: str) -> bool:
+    pairs = product(map(coded, sounds(wanted)), map(coded, sounds(word)))
+    return any(_distance(one, other, most) <= most for one, other in pairs if (most := edits(one)))
+
+
+def _distance(one: str, other: str, most: int) -> int:
+    if one[0] != other[0] or abs(len(one) - len(other)) > most:
+        return most + 1
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - start-up is a budget
+
+    return OSA.distance(one, other, score_cutoff=most)

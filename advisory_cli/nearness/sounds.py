@@ -1,0 +1,138 @@
+"""Words by how they sound: names that are spelled differently in two scripts, or by two rules, have one key.
+
+Zhanaozen, Janaozen, Жанаозен and Жаңаөзен are all ``janaozen``. In keys ``x`` is sh and ch, ``j`` is zh, j and dj,
+``h`` is kh, ``k`` is q, ``v`` is w; doubled letters are one.
+"""
+
+import re
+from functools import cache, lru_cache
+from typing import Final
+
+from advisory_cli.nearness.stems import stem
+from advisory_cli.text import fold
+
+SHORTEST: Final = 3
+LONGEST: Final = 40
+"""Letters of words that are compared by their sound."""
+
+NEAR_FROM: Final = 5
+"""Letters of a key from which another spelling is looked for."""
+
+
+@lru_cache(maxsize=1 << 15)
+def sounds(word: str) -> frozenset[str]:
+    """The keys of a word: more than one where accents or endings may be left out. None for numbers and short words.
+
+    Words of scripts that are not spelled in Latin letters here are keys themselves, folded.
+    """
+    small = word.lower()
+    if not SHORTEST <= len(small) <= LONGEST or any(map(str.isdigit, small)):
+        return frozenset()
+    if small.isascii():
+        keys = {_latin(small)}
+    elif script(small) == "cyrillic":
+        keys = {_other(small), _other(stem(small, "ru") or small)}
+    elif small[0] in _OTHER:
+        keys = {_other(small)}
+    else:
+        keys = {_latin(fold(small.translate(_ACCENTED))), _latin(fold(small))}
+    return frozenset(key for key in keys if SHORTEST <= len(key) <= LONGEST)
+
+
+def script(word: str) -> str:
+    """Which script a word is written in, by its first letter: ``latin``, ``cyrillic``, ``abjad`` or another block."""
+    first = word[:1]
+    if first < "\u0370":
+        return "latin"
+    if "\u0400" <= first < "\u0530":
+        return "cyrillic"
+    if "\u0590" <= first < "\u0780":
+        return "abjad"
+    return "latin" if "\u1e00" <= first < "\u1f00" else f"{ord(first) >> 8:x}"
+
+
+def coded(key: str) -> str:
+    """A key so that few edits of it never touch its first sound, and o and u are one; short keys as they are."""
+    if len(key) < NEAR_FROM:
+        return key
+    return _FIRST.get(key[0], key[0]) * 3 + key[1:].replace("o", "u")
+
+
+def edits(coded_key: str) -> int:
+    """How many letters of a key as `coded` may be wrong: inserted, left out, replaced or swapped."""
+    return (len(coded_key) >= NEAR_FROM + 2) + (len(coded_key) >= _LONG + 2)
+
+
+_LONG: Final = 9
+"""Letters of a key from which two may be wrong."""
+
+_FIRST: Final = {letter: group[0] for group in ("kgh", "szxj", "vf", "bp", "td", "aeiou") for letter in group}
+"""First sounds that stand for each other, as in Gaddafi and Kadhafi."""
+
+_ACCENTED: Final = str.maketrans(
+    {"č": "ch", "ć": "ch", "š": "sh", "ş": "sh", "ș": "sh", "ś": "sh", "ž": "zh", "ż": "zh", "ç": "s", "ţ": "ts"}
+)
+"""Latin letters whose accent is a sound."""
+
+_LATIN: Final = {
+    **dict.fromkeys(("tsch", "shch", "sch", "tch", "sh", "ch"), "x"),
+    **dict.fromkeys(("dsch", "dzh", "dj", "zh"), "j"),
+    "kh": "h",
+    "gh": "g",
+    "dh": "d",
+    "th": "t",
+    "ph": "f",
+    "ck": "k",
+    "tz": "ts",
+    "ou": "u",
+    "oo": "u",
+    "ee": "i",
+    "ce": "se",
+    "ci": "si",
+    "cy": "si",
+    "c": "k",
+    "q": "k",
+    "w": "v",
+    "x": "ks",
+    "y": "i",
+}
+
+_CYRILLIC: Final = dict(
+    zip("абвгґдеёєжзийіїклмнопрстуўфхшчщыэәғқңөұүһј", "abvggdeeejziiiiklmnoprstuufhxxxieagknouuhi", strict=True)
+) | {"ц": "ts", "ю": "iu", "я": "ia", "ъ": "", "ь": "", "љ": "l", "њ": "n", "ђ": "j", "ћ": "x", "џ": "j", "ѕ": "dz"}
+_GREEK: Final = dict(zip("αβγδεζηθικλμνοπρσςτυφχω", "avgdezitiklmnoprsstifho", strict=True)) | {"ξ": "ks", "ψ": "ps"}
+_GEORGIAN: Final = dict(zip("აბგდევზთიკლმნოპჟრსტუფქღყშჩჭხჯჰ", "abgdevztiklmnopjrstupkgkxxxhjh", strict=True)) | dict(
+    zip("ცძწ", ("ts", "dz", "ts"), strict=True)
+)
+_ARMENIAN: Final = dict(
+    zip("աբգդեզէըթժիլխկհղճմյնշոչպջռսվտրւփքօֆ", "abgdezeitjilhkhgxminxoxpjrsvtrvpkof", strict=True)
+) | {"ծ": "ts", "ձ": "dz", "ց": "ts", "և": "ev"}
+_OTHER: Final = _CYRILLIC | _GREEK | _GEORGIAN | _ARMENIAN
+_OTHER_CODES: Final = {ord(letter): key for letter, key in _OTHER.items()}
+
+
+def _latin(word: str) -> str:
+    if not word.isascii():
+        return word
+    return _settled(_spellings().sub(lambda match: _LATIN[match[0]], word))
+
+
+def _other(word: str) -> str:
+    """The key of a word whose letters each have a sound of their own; the word itself if one has none."""
+    key = word.translate(_OTHER_CODES)
+    key = key if key.isascii() else fold(key).translate(_OTHER_CODES)
+    return _settled(key.replace("dj", "j")) if key.isascii() else key
+
+
+def _settled(key: str) -> str:
+    return _doubled().sub(r"\1", key).replace("ie", "e")
+
+
+@cache
+def _spellings() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(_LATIN, key=len, reverse=True)))
+
+
+@cache
+def _doubled() -> re.Pattern[str]:
+    return re.compile(r"(.)\1+")

@@ -1,0 +1,60 @@
+"""Stems: what the endings of a language leave of a word (Snowball)."""
+
+from functools import cache, lru_cache
+from typing import Any, Final
+
+from advisory_cli.text import fold
+
+STEMMED: Final = {
+    "ar": "arabic",
+    "ca": "catalan",
+    "cs": "czech",
+    "da": "danish",
+    "de": "german",
+    "el": "greek",
+    "en": "english",
+    "es": "spanish",
+    "et": "estonian",
+    "eu": "basque",
+    "fa": "persian",
+    "fi": "finnish",
+    "fr": "french",
+    "ga": "irish",
+    "hi": "hindi",
+    "hu": "hungarian",
+    "hy": "armenian",
+    "id": "indonesian",
+    "it": "italian",
+    "lt": "lithuanian",
+    "nb": "norwegian",
+    "ne": "nepali",
+    "nl": "dutch",
+    "nn": "norwegian",
+    "no": "norwegian",
+    "pl": "polish",
+    "pt": "portuguese",
+    "ro": "romanian",
+    "ru": "russian",
+    "sr": "serbian",
+    "sv": "swedish",
+    "ta": "tamil",
+    "tr": "turkish",
+    "yi": "yiddish",
+}
+"""Languages, as records name them, that have a stemmer."""
+
+
+@lru_cache(maxsize=1 << 15)
+def stem(word: str, language: str) -> str | None:
+    """The folded stem of a word in a text of this language; None without a stemmer and for numbers."""
+    name = STEMMED.get(language)
+    if name is None or any(map(str.isdigit, word)):
+        return None
+    return fold(_stemmer(name).stemWord(word.lower()) or word)
+
+
+@cache
+def _stemmer(name: str) -> Any:
+    from Stemmer import Stemmer  # type: ignore[import-not-found]  # noqa: PLC0415 - start-up is a budget
+
+    return Stemmer(name)
