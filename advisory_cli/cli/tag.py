@@ -5,7 +5,7 @@ import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from typer.core import CompletionItem, TyperCommand
+from typer.core import CompletionItem, TyperCommand  # type: ignore[attr-defined]
 
 from advisory_cli.cli import options
 from advisory_cli.cli.complete import complete_signed_tag
@@ -37,7 +37,7 @@ class Command(TyperCommand):
     def shell_complete(self, ctx: typer.Context, incomplete: str) -> list[CompletionItem]:  # type: ignore[override]
         """Options, and behind a minus also the tags of the archive."""
         tags = () if incomplete.startswith("--") else complete_signed_tag(ctx, incomplete)
-        return [*super().shell_complete(ctx, incomplete), *map(CompletionItem, tags)]  # type: ignore[arg-type]
+        return [*super().shell_complete(ctx, incomplete), *map(CompletionItem, tags)]
 
 
 _SIGNED = "--put-or-take"
