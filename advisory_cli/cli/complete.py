@@ -12,7 +12,7 @@ def complete_reference(ctx: typer.Context, incomplete: str) -> Iterable[str]:
     """A region first, then the numbers of this archive in that region; errors complete to nothing."""
     from advisory_cli.reference import REGIONS
 
-    words = ctx.params.get("refs") or ("",)
+    words = ctx.params.get("refs") or ctx.params.get("words") or ("",)
     region = words[-1].upper()
     if region not in REGIONS:
         return [region for region in REGIONS if region.startswith(incomplete.upper())]
@@ -26,9 +26,10 @@ def complete_tag(ctx: typer.Context, incomplete: str) -> Iterable[str]:
 
 
 def complete_signed_tag(ctx: typer.Context, incomplete: str) -> Iterable[str]:
-    """The same behind the ``+`` or ``-`` that puts or takes them."""
-    sign = incomplete[:1]
-    return [sign + tag for tag in complete_tag(ctx, incomplete[1:])] if sign in {"+", "-"} else []
+    """The same behind the ``+`` or ``-`` that puts or takes them; without these references."""
+    if not incomplete.startswith(("+", "-")):
+        return complete_reference(ctx, incomplete)
+    return [incomplete[0] + tag for tag in complete_tag(ctx, incomplete[1:])]
 
 
 _CUT = frozenset(" \t\n'\"\\$`&|;<>()*?[]#~!{}")
