@@ -7,13 +7,17 @@ import os
 import stat
 from collections.abc import Iterator
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path, PurePath
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from advisory_cli.errors import Unreadable
 from advisory_cli.model import Document, Source
 from advisory_cli.sources.decoding import decode
-from advisory_cli.sources.formats import Format, format_of
+from advisory_cli.sources.formats import MARKDOWN, TEXT, Format, format_of
+
+if TYPE_CHECKING:
+    from advisory_cli.sources.workers import Part
 
 __all__ = ["LIMIT", "Document", "decode", "documents_in", "read_bytes", "read_documents", "read_file"]
 
@@ -43,7 +47,9 @@ def documents_in(
     kind = format_of(content, name, media_type)
     if kind.advice:
         raise Unreadable(name, f"it is {kind.label}; {kind.advice}")
-    return iter((_text(content, name, kind),))
+    if kind is TEXT or kind is MARKDOWN:
+        return iter((_text(content, name, kind),))
+    return _taken_apart(content, name, media_type, limit)
 
 
 def read_file(path: Path, *, limit: int = LIMIT) -> Document:
@@ -92,6 +98,34 @@ def _text(content: bytes, name: str, kind: Format) -> Document:
     text, encoding, notes = decode(content, name=name)
     source = Source(PurePath(name).name, kind.media_type, sha256(content).hexdigest(), len(content), encoding)
     return Document(content, text, source, kind.extension, notes)
+
+
+def _taken_apart(content: bytes, name: str, media_type: str | None, limit: int) -> Iterator[Document | Unreadable]:
+    """What a worker finds in a file; the first document is waited for, so that a file that is none is an error."""
+    from advisory_cli.sources.messages import Limits  # noqa: PLC0415 - text needs no worker
+    from advisory_cli.sources.workers import parts  # noqa: PLC0415
+
+    found = (_document(part, content, name) for part in parts(content, name, media_type, Limits(size=limit)))
+    first = next(found, None)
+    if first is None:
+        raise Unreadable(name, "there is nothing in it")
+    if isinstance(first, Unreadable) and first.source == name:
+        raise first
+    return chain((first,), found)
+
+
+def _document(part: "Part", content: bytes, name: str) -> Document | Unreadable:
+    if part.refused is not None:
+        return Unreadable(": ".join((name, *map(_printable, part.names))), part.refused)
+    own = part.content if part.names else content
+    source = Source(
+        name=": ".join((PurePath(name).name, *map(_printable, part.names))),
+        media_type=part.media_type,
+        sha256=sha256(own).hexdigest(),
+        bytes=len(own),
+        encoding=part.encoding,
+    )
+    return Document(own, part.text, source, part.extension, part.notes)
 
 
 def _only(documents: Iterator[Document | Unreadable], name: str) -> Document:

@@ -12,16 +12,28 @@ _MARKED: Final = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_ENCODINGS: Final = ("cp", "iso", "koi8", "mac", "big5", "gb", "euc", "shift", "hz", "johab", "tis", "utf-16", "utf-32")
+_MEANT: Final = {
+    "iso8859-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+    "tis-620": "cp874",
+}
+"""As browsers read these labels: https://encoding.spec.whatwg.org/#names-and-labels."""
 _SURE: Final = 0.3
 """Below this confidence chardet's guess for short western texts was wrong more often than cp1252."""
 
 
-def decode(content: bytes, *, name: str = "the input") -> tuple[str, str, tuple[str, ...]]:
+def decode(content: bytes, *, name: str = "the input", declared: str | None = None) -> tuple[str, str, tuple[str, ...]]:
     r"""Text with ``\n`` at line ends, name of the encoding, and notes on what was guessed or lost.
 
+    What a page or mail says of its encoding, `declared`, is believed before a guess, but not before the bytes.
     Raises `Unreadable`, naming `name`, where the bytes are no text.
     """
-    encoding, notes = _encoding(content)
+    encoding, notes = _encoding(content, _codec(declared))
     text = content.decode(encoding, errors="replace")
     lost = text.count("\N{REPLACEMENT CHARACTER}") - content.count(b"\xef\xbf\xbd") * (encoding[:5] == "utf-8")
     if lost > 0:
@@ -31,13 +43,24 @@ def decode(content: bytes, *, name: str = "the input") -> tuple[str, str, tuple[
     return text.replace("\r\n", "\n").replace("\r", "\n"), encoding, notes
 
 
-def _encoding(content: bytes) -> tuple[str, tuple[str, ...]]:
-    """The encoding by its mark, by being valid UTF-8, or by guess, with a note on a guess."""
+def _codec(declared: str | None) -> str | None:
+    """The codec that a label means in practice; none where it names no encoding that such texts are in."""
+    try:
+        name = codecs.lookup((declared or "").strip()).name
+    except (LookupError, ValueError):
+        return None
+    return _MEANT.get(name, name) if name.startswith(_ENCODINGS) else None
+
+
+def _encoding(content: bytes, declared: str | None) -> tuple[str, tuple[str, ...]]:
+    """The encoding by its mark, by being valid UTF-8, by declaration, or by guess, with a note on a guess."""
     for mark, encoding in _MARKED:
         if content.startswith(mark):
             return encoding, ()
-    if b"\0" not in content and _is_utf8(content):
+    if b"\0" not in content and (b"\x1b" not in content or not declared) and _is_utf8(content):
         return "utf-8", ()
+    if declared and "\N{REPLACEMENT CHARACTER}" not in content.decode(declared, errors="replace"):
+        return declared, ()
     return _guess(content)
 
 

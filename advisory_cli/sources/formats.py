@@ -1,5 +1,7 @@
 """What kind of file some bytes are, told by the bytes; their name and sender only say which kind of text."""
 
+import re
+from functools import cache
 from pathlib import PurePath
 from typing import Final, NamedTuple
 
@@ -12,49 +14,137 @@ class Format(NamedTuple):
     media_type: str = "application/octet-stream"
     extension: str = "bin"
     advice: str = ""
-    """What to do instead, where this version cannot read it."""
+    """What to do instead, where it cannot be read."""
 
 
 TEXT: Final = Format("text", "text/plain", "txt")
 MARKDOWN: Final = Format("Markdown", "text/markdown", "md")
+HTML: Final = Format("a web page (HTML)", "text/html", "html")
+PDF: Final = Format("a PDF", "application/pdf", "pdf")
+DOCX: Final = Format(
+    "a Word document (DOCX)", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"
+)
+MAIL: Final = Format("a mail (EML)", "message/rfc822", "eml")
+ZIP: Final = Format("a ZIP archive", "application/zip", "zip")
 
-_AS_TEXT: Final = "this version reads text"
+_SAVE_AS: Final = "save it as DOCX or PDF and add that"
+_UNPACK: Final = "unpack it and add the files in it"
+_RECOGNISE: Final = "run text recognition (OCR) on it and add the text or PDF it gives"
+_NOTHING: Final = "there is no text in it to add"
+
+OPEN_DOCUMENT: Final = Format("an OpenDocument file (ODT)", extension="odt", advice=_SAVE_AS)
+OTHER_OFFICE: Final = Format("a spreadsheet, slide show or e-book", advice=_SAVE_AS)
+_OLD_OFFICE: Final = Format("an old office document (DOC)", extension="doc", advice=_SAVE_AS)
+_OUTLOOK: Final = Format("an Outlook message (MSG)", extension="msg", advice="save the mail as .eml and add that")
+_LOCKED_OFFICE: Final = Format(
+    "an office document with a password", advice="open it, save it without the password and add that"
+)
+
 _BEGINNINGS: Final = {
-    b"%PDF-": Format("a PDF", advice=_AS_TEXT),
-    b"PK\x03\x04": Format("a ZIP archive or an office document (DOCX, ODT)", advice=_AS_TEXT),
-    b"PK\x05\x06": Format("an empty ZIP archive", advice=_AS_TEXT),
-    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": Format(
-        "an old office document or Outlook message (DOC, MSG)", advice=_AS_TEXT
-    ),
-    b"{\\rtf": Format("an RTF document", advice=_AS_TEXT),
-    b"\x89PNG\r\n": Format("a picture (PNG)", advice=_AS_TEXT),
-    b"\xff\xd8\xff": Format("a picture (JPEG)", advice=_AS_TEXT),
-    b"GIF8": Format("a picture (GIF)", advice=_AS_TEXT),
-    b"II*\0": Format("a picture (TIFF)", advice=_AS_TEXT),
-    b"MM\0*": Format("a picture (TIFF)", advice=_AS_TEXT),
-    b"\x1f\x8b": Format("a compressed file (gzip)", advice=_AS_TEXT),
-    b"BZh": Format("a compressed file (bzip2)", advice=_AS_TEXT),
-    b"\xfd7zXZ\0": Format("a compressed file (xz)", advice=_AS_TEXT),
-    b"7z\xbc\xaf\x27\x1c": Format("a compressed archive (7z)", advice=_AS_TEXT),
-    b"Rar!\x1a\x07": Format("a compressed archive (RAR)", advice=_AS_TEXT),
-    b"SQLite format 3\0": Format("a database (SQLite)", advice=_AS_TEXT),
-    b"\x7fELF": Format("a program", advice=_AS_TEXT),
-    b"%!PS": Format("a PostScript document", advice=_AS_TEXT),
+    b"PK\x03\x04": ZIP,
+    b"PK\x05\x06": ZIP,
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": _OLD_OFFICE,
+    b"{\\rtf": Format("an RTF document", "application/rtf", "rtf", _SAVE_AS),
+    b"\x89PNG\r\n": Format("a picture (PNG)", "image/png", "png", _RECOGNISE),
+    b"\xff\xd8\xff": Format("a picture (JPEG)", "image/jpeg", "jpg", _RECOGNISE),
+    b"GIF8": Format("a picture (GIF)", "image/gif", "gif", _RECOGNISE),
+    b"II*\0": Format("a picture (TIFF)", "image/tiff", "tif", _RECOGNISE),
+    b"MM\0*": Format("a picture (TIFF)", "image/tiff", "tif", _RECOGNISE),
+    b"\x1f\x8b": Format("a compressed file (gzip)", advice=_UNPACK),
+    b"BZh": Format("a compressed file (bzip2)", advice=_UNPACK),
+    b"\xfd7zXZ\0": Format("a compressed file (xz)", advice=_UNPACK),
+    b"7z\xbc\xaf\x27\x1c": Format("a compressed archive (7z)", advice=_UNPACK),
+    b"Rar!\x1a\x07": Format("a compressed archive (RAR)", advice=_UNPACK),
+    b"SQLite format 3\0": Format("a database (SQLite)", advice=_NOTHING),
+    b"\x7fELF": Format("a program", advice=_NOTHING),
+    b"%!PS": Format("a PostScript document", advice="convert it to PDF and add that"),
 }
-_PAGES: Final = (b"<!doctype html", b"<html")
-_SNIFFED = 1024
+_MARKS: Final = tuple(_BEGINNINGS)
+_SNIFFED: Final = 1024
 """Bytes that are looked at; a PDF may have some before its mark."""
+_MAIL_HEADER: Final = 65_536
 _MARKDOWN_ENDINGS: Final = frozenset({".md", ".markdown"})
 
 
 def format_of(content: bytes, name: str = "", media_type: str | None = None) -> Format:
-    """The format of the bytes; `name` and `media_type` are believed where the bytes are some kind of text."""
+    """The format of the bytes; `name` and `media_type` are believed where the bytes are some kind of text.
+
+    What a ZIP archive is in truth, `zipped` tells from what lies in it.
+    """
     beginning = content[:_SNIFFED]
-    if beginning.startswith(tuple(_BEGINNINGS)):
-        return next(kind for mark, kind in _BEGINNINGS.items() if beginning.startswith(mark))
-    if b"%PDF-" in beginning:
-        return _BEGINNINGS[b"%PDF-"]
-    if beginning.lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(_PAGES):
-        return Format("a web page (HTML)", advice=_AS_TEXT)
+    if beginning.startswith(_MARKS):
+        kind = next(kind for mark, kind in _BEGINNINGS.items() if beginning.startswith(mark))
+        return _old_office(content) if kind is _OLD_OFFICE else kind
+    if b"%PDF-" in beginning and _pdf_mark().search(beginning):
+        return PDF
+    if b"<" in beginning and _page().match(beginning.replace(b"\0", b"")):
+        return HTML
+    if _is_mail(content):
+        return MAIL
+    return _kind_of_text(beginning, name, media_type or "")
+
+
+def _old_office(content: bytes) -> Format:
+    """The directory of such a file names what is in it, in UTF-16."""
+    if "__substg1.0_".encode("utf-16-le") in content:
+        return _OUTLOOK
+    return _LOCKED_OFFICE if "EncryptedPackage".encode("utf-16-le") in content else _OLD_OFFICE
+
+
+@cache
+def _pdf_mark() -> re.Pattern[bytes]:
+    """The mark at the beginning of a line, or behind what is no text."""
+    return re.compile(rb"(?:\A|[^ -~])%PDF-\d")
+
+
+@cache
+def _page() -> re.Pattern[bytes]:
+    return re.compile(
+        rb"[\xef\xbb\xbf\xfe\xff]{0,3}(?:\s|<\?xml[^>]*>|<!--.*?-->)*"
+        rb"<(?:!doctype\s+html|html|head|body|title|meta|link|script|style|base|div|p|table|h[1-6]|section|article|main"
+        rb"|font|center|span)\b",
+        re.IGNORECASE | re.DOTALL,
+    )
+
+
+def _is_mail(content: bytes) -> bool:
+    """Whether the bytes begin with a whole mail header that says how the mail is encoded or came.
+
+    A text that was copied out of a mail program begins with lines like "From:" and "Subject:" too, and stays text.
+    """
+    line = content[:200].lstrip(b"\r\n").partition(b"\n")[0]
+    if not line.startswith(b"From ") and b":" not in line.partition(b" ")[0]:
+        return False
+    header = _header().match(content[:_MAIL_HEADER])
+    return header is not None and _transport().search(header[0]) is not None
+
+
+@cache
+def _header() -> re.Pattern[bytes]:
+    return re.compile(rb"[\r\n]{0,9}(?:From [^\n]*\n)?(?:[!-9;-~]+:[^\n]*\n(?:[ \t]+[^\s][^\n]*\n)*)+\r?\n")
+
+
+@cache
+def _transport() -> re.Pattern[bytes]:
+    return re.compile(rb"^(?:MIME-Version:|Received:|Content-Type:[ \t]*[a-z]+/[a-z])", re.IGNORECASE | re.MULTILINE)
+
+
+def _kind_of_text(beginning: bytes, name: str, media_type: str) -> Format:
+    if media_type.startswith(HTML.media_type) and b"<" in beginning:
+        return HTML
+    if name.endswith(tuple(_MARKDOWN_ENDINGS)) or media_type.startswith(MARKDOWN.media_type):
+        return MARKDOWN
     named = PurePath(name).suffix.lower() in _MARKDOWN_ENDINGS
-    return MARKDOWN if named or (media_type or "").startswith(MARKDOWN.media_type) else TEXT
+    return MARKDOWN if named or _is_markdown(beginning) else TEXT
+
+
+def _is_markdown(beginning: bytes) -> bool:
+    """Whether the text begins with a heading and has another sign of Markdown."""
+    if not beginning.lstrip().startswith(b"#") or not _heading().match(beginning):
+        return False
+    return b"](" in beginning or b"**" in beginning or beginning.count(b"\n#") > 0
+
+
+@cache
+def _heading() -> re.Pattern[bytes]:
+    return re.compile(rb"\s*#{1,6} \S")

@@ -1,0 +1,146 @@
+"""The documents in a file, one after the other, archives and mails opened; runs in the worker process."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import NamedTuple
+
+from advisory_cli.errors import Unreadable
+from advisory_cli.sources import zipped
+from advisory_cli.sources.decoding import decode
+from advisory_cli.sources.extracted import Extracted, check_length
+from advisory_cli.sources.formats import DOCX, HTML, MAIL, PDF, ZIP, Format, format_of
+from advisory_cli.sources.messages import Limits
+
+
+class Found(NamedTuple):
+    """A document that was found and is not read yet."""
+
+    names: tuple[str, ...]
+    """Where it lies: names of archives and mails, then its own; nothing for the file itself."""
+    content: bytes
+    kind: Format
+    read: Callable[[], Extracted]
+    """Gives its text; raises `Unreadable`."""
+
+
+def documents(content: bytes, name: str, media_type: str | None, limits: Limits) -> Iterator[Found]:
+    """Every document in a file; one that cannot be read is one whose `read` says why."""
+    budget = _Budget(limits)
+    try:
+        yield from _unfold((), content, name, media_type, budget)
+    except _Spent as error:
+        yield _refused((), str(error))
+
+
+class _Spent(Exception):
+    """A file holds more than the limits allow."""
+
+
+class _Budget:
+    """What was taken out of a file so far."""
+
+    def __init__(self, limits: Limits) -> None:
+        self.limits = limits
+        self._documents = self._bytes = 0
+
+    def take(self, content: bytes) -> None:
+        """Count one document; raises `_Spent`."""
+        self._documents += 1
+        self._bytes += len(content)
+        if self._documents > self.limits.documents:
+            raise _Spent(f"it holds more than {self.limits.documents:,} documents; the rest was not read")
+        if self._bytes > self.limits.unpacked:
+            raise _Spent(f"it unpacks to more than {self.limits.unpacked / 1024 / 1024:g} MiB; the rest was not read")
+
+
+def _unfold(
+    names: tuple[str, ...], content: bytes, name: str, media_type: str | None, budget: _Budget
+) -> Iterator[Found]:
+    """The documents in one file or member."""
+    budget.take(content)
+    if not content or content.isspace():
+        yield _refused(names, "it is empty")
+        return
+    kind = format_of(content, name, media_type)
+    if len(names) > budget.limits.depth and kind in {ZIP, MAIL}:
+        yield _refused(names, f"it lies more than {budget.limits.depth} archives or mails deep; unpack it first")
+    elif kind == ZIP:
+        yield from _zip(names, content, budget)
+    elif kind == MAIL:
+        yield from _mails(names, content, budget)
+    elif kind.advice:
+        yield _refused(names, f"it is {kind.label}; {kind.advice}")
+    else:
+        yield Found(names, content, kind, partial(_READERS.get(kind, _text), content, budget.limits, media_type))
+
+
+def _zip(names: tuple[str, ...], content: bytes, budget: _Budget) -> Iterator[Found]:
+    try:
+        archive = zipped.open_zip(content)
+    except Unreadable as error:
+        yield _refused(names, error.reason)
+        return
+    kind = zipped.kind_of(archive)
+    if kind == DOCX:
+        yield Found(names, content, kind, partial(_docx, content, budget.limits))
+    elif kind.advice:
+        yield _refused(names, f"it is {kind.label}; {kind.advice}")
+    else:
+        for name, member in zipped.members(archive, budget.limits.size):
+            if isinstance(member, Unreadable):
+                yield _refused((*names, name), member.reason)
+            else:
+                yield from _unfold((*names, name), member, name, None, budget)
+
+
+def _mails(names: tuple[str, ...], content: bytes, budget: _Budget) -> Iterator[Found]:
+    from advisory_cli.sources import mail  # noqa: PLC0415 - and so below: what one kind of file needs
+
+    mails = mail.mails_in(content)
+    for number, one in enumerate(mails, 1):
+        own = (*names, f"mail {number}") if len(mails) > 1 else names
+        taken = mail.take_apart(one)
+        if taken.written or not taken.attached:
+            yield Found(own, one, MAIL, partial(mail.read, taken, budget.limits.text))
+        for place, part in enumerate(taken.attached, 1):
+            name = mail.name_of(part, f"attachment {place}")
+            yield from _unfold((*own, name), mail.bytes_of(part), name, part.get_content_type(), budget)
+
+
+def _refused(names: tuple[str, ...], reason: str) -> Found:
+    def read() -> Extracted:
+        raise Unreadable("", reason)
+
+    return Found(names, b"", ZIP, read)
+
+
+def _text(content: bytes, limits: Limits, media_type: str | None) -> Extracted:
+    del media_type
+    text, encoding, notes = decode(content)
+    check_length(len(text), limits.text)
+    return Extracted(text, encoding, notes)
+
+
+def _html(content: bytes, limits: Limits, media_type: str | None) -> Extracted:
+    from advisory_cli.sources import pages  # noqa: PLC0415
+
+    _, _, charset = (media_type or "").partition("charset=")
+    return pages.read(content, limits.text, charset.strip("\"' ") or None)
+
+
+def _pdf(content: bytes, limits: Limits, media_type: str | None) -> Extracted:
+    from advisory_cli.sources import pdf  # noqa: PLC0415
+
+    del media_type
+    return pdf.read(content, limits.text)
+
+
+def _docx(content: bytes, limits: Limits) -> Extracted:
+    from advisory_cli.sources import word  # noqa: PLC0415
+
+    with zipped.open_zip(content) as archive:
+        zipped.check_size(archive, limits.size)
+        return word.read(content, archive, limits.text)
+
+
+_READERS = {HTML: _html, PDF: _pdf}

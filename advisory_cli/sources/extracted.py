@@ -1,0 +1,29 @@
+"""What a reader of a format gives: text and what was lost on the way."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from advisory_cli.errors import Unreadable
+
+
+class Extracted(NamedTuple):
+    """The text of a document."""
+
+    text: str
+    encoding: str | None = None
+    notes: tuple[str, ...] = ()
+
+
+def shorten(pieces: Iterator[str], longest: int) -> Iterator[str]:
+    """The pieces of a text; raises `Unreadable` when they are more than `longest` characters together."""
+    length = 0
+    for piece in pieces:
+        length += len(piece)
+        check_length(length, longest)
+        yield piece
+
+
+def check_length(length: int, longest: int) -> None:
+    """Refuse a text of more than `longest` characters."""
+    if length > longest:
+        raise Unreadable("", f"it has more than {longest:,} characters of text")

@@ -1,0 +1,48 @@
+"""The text of Word documents, with docx2python: headers, footers, notes, tables and text boxes too."""
+
+import re
+import zipfile
+from collections.abc import Iterator
+from html import unescape
+from io import BytesIO
+from typing import Final
+
+from docx2python import docx2python
+
+from advisory_cli.errors import Unreadable
+from advisory_cli.sources.extracted import Extracted, check_length
+
+_LINK: Final = re.compile(r'<a href="([^"<>]*)">((?:(?!<a |</a>).)*)</a>', re.DOTALL)
+_NOTE: Final = re.compile(r"----(?:foot|end)note(\d{1,9})----")
+_PICTURE: Final = re.compile(r"----(?:media/[^-\n]*|Image alt text---->[^<\n]*<)(?:----)?")
+_TRACKED: Final = re.compile(rb"<w:(?:ins|del|moveFrom|moveTo) ")
+
+
+def read(content: bytes, archive: zipfile.ZipFile, longest: int) -> Extracted:
+    """The text, header first; links as ``[text](address)``, as in Markdown."""
+    with docx2python(BytesIO(content)) as document:
+        parts = (document.header, document.body, document.footnotes, document.endnotes, document.footer)
+        text = "\n\n".join(filter(None, (_paragraphs(part) for part in parts)))
+    check_length(len(text), longest)
+    text, pictures = _PICTURE.subn("", _LINK.sub(_as_markdown, _NOTE.sub(r"[\1]", text)))
+    if not text.strip():
+        raise Unreadable("", "there is no text in it; if it is a picture of a page, run text recognition (OCR) first")
+    return Extracted(text, notes=tuple(_notes(archive, pictures)))
+
+
+def _paragraphs(part: list[list[list[list[str]]]]) -> str:
+    """The paragraphs of a part, each once; a first-page header often repeats the others."""
+    cells = ("\n\n".join(filter(str.strip, cell)) for table in part for row in table for cell in row)
+    return "\n\n".join(filter(None, dict.fromkeys(cells)))
+
+
+def _as_markdown(link: re.Match[str]) -> str:
+    address, text = unescape(link[1]), link[2]
+    return text if not address.startswith(("http://", "https://")) or text == address else f"[{text}]({address})"
+
+
+def _notes(archive: zipfile.ZipFile, pictures: int) -> Iterator[str]:
+    if _TRACKED.search(archive.read("word/document.xml")):
+        yield "the document has tracked changes; they were taken as accepted"
+    if pictures:
+        yield f"{pictures} pictures in it were not read"

@@ -1,0 +1,57 @@
+"""ZIP archives: what lies in them, and which of them are documents themselves."""
+
+import zipfile
+import zlib
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Final
+
+from advisory_cli.errors import Unreadable
+from advisory_cli.sources.formats import DOCX, OPEN_DOCUMENT, OTHER_OFFICE, ZIP, Format
+
+_FURNITURE: Final = ("__macosx/", ".ds_store", "thumbs.db", "desktop.ini")
+"""What systems put into archives by themselves."""
+_BROKEN: Final = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError)
+
+
+def open_zip(content: bytes) -> zipfile.ZipFile:
+    """The archive; raises `Unreadable` where it is none."""
+    try:
+        return zipfile.ZipFile(BytesIO(content))
+    except _BROKEN as error:
+        raise Unreadable("", "it is a damaged ZIP archive or office document") from error
+
+
+def kind_of(archive: zipfile.ZipFile) -> Format:
+    """`DOCX`, another office document, or a `ZIP` of files."""
+    names = archive.NameToInfo
+    if "word/document.xml" in names:
+        return DOCX
+    if "mimetype" in names and "META-INF/manifest.xml" in names:
+        return OPEN_DOCUMENT
+    return OTHER_OFFICE if "[Content_Types].xml" in names or "mimetype" in names else ZIP
+
+
+def members(archive: zipfile.ZipFile, largest: int) -> Iterator[tuple[str, bytes | Unreadable]]:
+    """Name and bytes of each file in an archive, or why it cannot be read."""
+    for info in archive.infolist():
+        name = info.filename.lower()
+        if not (info.is_dir() or name.startswith(_FURNITURE) or name.endswith(_FURNITURE)):
+            yield info.filename, _member(archive, info, largest)
+
+
+def check_size(archive: zipfile.ZipFile, largest: int) -> None:
+    """Refuse an office document whose parts unpack to more than `largest` bytes."""
+    if sum(info.file_size for info in archive.infolist()) > largest:
+        raise Unreadable("", f"it unpacks to more than {largest / 1024 / 1024:g} MiB")
+
+
+def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, largest: int) -> bytes | Unreadable:
+    if info.flag_bits & 1:
+        return Unreadable("", "it is protected by a password; unpack it and add the files in it")
+    if info.file_size > largest:  # a member that says less than it has ends in an error of zipfile
+        return Unreadable("", f"it is larger than {largest / 1024 / 1024:g} MiB")
+    try:
+        return archive.read(info)
+    except _BROKEN:
+        return Unreadable("", "it is damaged or packed in a way that is not known here")
