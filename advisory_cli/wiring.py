@@ -1,12 +1,16 @@
-"""`open_archive`: a store, an index, an `Archive`; nothing else."""
+"""`open_archive`: a store, an index, an `Archive`; and the saved searches beside it."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from advisory_cli.archive import Archive
 from advisory_cli.index import TantivyIndex
 from advisory_cli.store import TinyStore
+
+if TYPE_CHECKING:
+    from advisory_cli.store.searches import SearchFile
 
 
 def open_archive(
@@ -24,6 +28,13 @@ def open_archive(
     file = Path(path)
     store = TinyStore(file, lock_timeout=lock_timeout, tell=tell or (lambda _: None))
     return Archive(store, TantivyIndex(file.resolve().parent / ".advisories.index"), now=_now, by=by)
+
+
+def saved_searches(path: str | Path, *, lock_timeout: float = 10.0) -> "SearchFile":
+    """The saved searches of the archive at `path`."""
+    from advisory_cli.store.searches import SearchFile  # noqa: PLC0415 - few commands ask for them
+
+    return SearchFile(Path(path).resolve(), lock_timeout=lock_timeout)
 
 
 def _now() -> str:
