@@ -396,13 +396,10 @@ class Archive:
         return self._store.end() == 0
 
     def suggest(self, query: "Query") -> tuple[str, ...]:
-        """What may have been meant by a query that finds nothing: references or words of the archive."""
-        from advisory_cli.query import plain_words, references  # noqa: PLC0415 - as in `find`
+        """What may have been meant by a query that finds nothing: sentences that name what the archive holds."""
+        from advisory_cli.suggesting import Suggesting  # noqa: PLC0415 - only what is not found needs it
 
-        for name in references(query):
-            if near := self._index.references_near(self._store, name):
-                return near
-        return tuple(near for word in plain_words(query) for near in self._index.words_near(word))
+        return Suggesting(query, self._store, self._index).hints()
 
     def references(self, prefix: str, *, limit: int = 100) -> tuple[str, ...]:
         """Canonical references that begin like this, for completion; builds nothing."""

@@ -233,8 +233,8 @@ def test_suggestions_are_references_or_words_of_the_archive(archive: Archive) ->
 
     archive.add(from_file())
     archive.find("")
-    assert archive.suggest(parse_query("Zhanaosen")) == ("zhanaozen",)
-    assert archive.suggest(parse_query("EUR 57/003/2012")) == ("EUR 57/002/2012",)
+    assert archive.suggest(parse_query("Zhanaosen")) == ("did you mean zhanaozen instead of Zhanaosen?",)
+    assert archive.suggest(parse_query("EUR 57/003/2012")) == ("did you mean EUR 57/002/2012?",)
 
 
 def test_an_archive_is_empty_until_something_is_added(archive: Archive) -> None:

@@ -28,6 +28,7 @@ def command(
     sort: options.SortBy = Sort.date,
     limit: options.Limit = 50,
     offset: options.Offset = 0,
+    facets: options.Facets = None,
     form: options.Form = None,
     as_json: options.AsJson = False,
 ) -> None:
@@ -37,9 +38,11 @@ def command(
     advisory list
     advisory list --country Kazakhstan --since 2011-12
     advisory list kind:press_release --format ids
+    advisory list --facets country,year          how many of what
+    advisory list --limit 0 | wc -l              all there is
     """  # noqa: D301 - \b keeps the lines apart in help
     asked = Filters(country, region, since, until, year, kind, language, tag).narrow(query)
-    answer(ctx, asked, Page(sort, limit, offset, form, as_json), snippets=False, table=_table)
+    answer(ctx, asked, Page(sort, limit, offset, form, as_json, options.facets_of(facets)), table=_table)
 
 
 def _table(*args: Any, **options: Any) -> "RenderableType":

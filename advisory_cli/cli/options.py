@@ -54,6 +54,15 @@ Form = Annotated[
     Format | None,
     typer.Option("--format", help="table, tsv, json or ids; a table on a terminal, else tsv.", show_default=False),
 ]
+Facets = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--facets",
+        metavar="NAMES",
+        help="Count all that is found, by country,year,kind,language,speaker,region,organisation,tag,status,month.",
+        show_default=False,
+    ),
+]
 Changes = Annotated[
     list[str] | None,
     typer.Option("--set", metavar="FIELD=VALUE", help="Set a field, whatever the text says; repeat at will."),
@@ -83,12 +92,17 @@ class Filters(NamedTuple):
     language: list[str] | None
     tag: list[str] | None
 
-    def narrow(self, words: Iterable[str] | None) -> "Query":
-        """The query of these words, narrowed by the options; raises `Misuse` for a value that does not exist."""
-        from advisory_cli.query import combine, filters, parse_query
+    def narrow(self, words: Iterable[str] | None, *, exact: bool = False) -> "Query":
+        """The query of these words, narrowed by the options; raises `Misuse` for a value that does not exist.
 
+        With `exact` words mean themselves alone.
+        """
+        from advisory_cli.query import combine, filters, parse_query
+        from advisory_cli.query.filters import exactly
+
+        typed = parse_query(" ".join(words or ()))
         return combine(
-            parse_query(" ".join(words or ())),
+            exactly(typed) if exact else typed,
             filters(
                 country=self.country or (),
                 region=self.region or (),
@@ -100,6 +114,15 @@ class Filters(NamedTuple):
                 tag=self.tag or (),
             ),
         )
+
+
+def facets_of(names: Iterable[str] | None) -> tuple[str, ...]:
+    """What ``--facets`` names; raises `Misuse` for what is no facet."""
+    if not names:
+        return ()
+    from advisory_cli.query.facets import facets_named
+
+    return facets_named(names)
 
 
 def fields_of(changes: Iterable[str] | None) -> dict[str, str]:

@@ -1,13 +1,14 @@
 """What ``list`` and ``search`` share: ask the archive, print the answer in the form wanted, or say what to try."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import typer
 
 from advisory_cli.cli.context import archive_of
 from advisory_cli.cli.output import is_rich, progress, put, put_rich, say
+from advisory_cli.errors import Misuse
 from advisory_cli.render import machine, plain
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from advisory_cli.archive import Archive, Results
     from advisory_cli.query import Query
+    from advisory_cli.results import Row
 
 
 class Sort(StrEnum):
@@ -37,54 +39,113 @@ class Format(StrEnum):
 
 
 class Page(NamedTuple):
-    """Which part of the results is wanted, in which order and form."""
+    """Which part of the results is wanted, in which order and form, and what besides."""
 
     sort: Sort
     limit: int
     offset: int
     form: Format | None
     as_json: bool
+    facets: tuple[str, ...] = ()
+    snippets: int = 0
+    explain: bool = False
 
     def form_in(self, ctx: typer.Context) -> Format:
         """The form asked for; else a table for who looks and TSV for a pipe."""
         return Format.json if self.as_json else self.form or (Format.table if is_rich(ctx) else Format.tsv)
 
 
-def answer(
-    ctx: typer.Context, query: "Query", page: Page, *, snippets: bool, table: Callable[..., "RenderableType"]
-) -> None:
+def answer(ctx: typer.Context, query: "Query", page: Page, *, table: Callable[..., "RenderableType"]) -> None:
     """Print what answers the query; nothing found is said with what to try, and leaves with exit code 1."""
     form = page.form_in(ctx)
+    if page.facets and form is Format.ids:
+        raise Misuse("--facets counts texts and --format ids names them; leave out one")
     archive = archive_of(ctx)
+    counts_alone = bool(page.facets) and form is not Format.json
     with progress(ctx, "Reading the archive for the search") as bar:
         results = archive.find(
             query,
             sort=page.sort.value,
-            limit=page.limit or None,
+            limit=0 if counts_alone else page.limit or None,
             offset=page.offset,
-            snippets=snippets and form is not Format.ids,
+            snippets=max(page.snippets, page.explain) if form is not Format.ids or page.explain else 0,
             progress=bar,
         )
+        facets = archive.facets(query, page.facets) if page.facets else {}
     for note in results.notes:
         say(f"note: {note}")
-    _put(ctx, form, results, page.offset, table)
+    read = _reading(query) if page.explain else ""
+    if read:
+        say(f"read as: {read}")
+    if counts_alone:
+        _put_counts(ctx, form, facets, results.total)
+    else:
+        extra = {"read": read} if page.explain else {}
+        counts = {"facets": machine.counts_of(facets)} if page.facets else {}
+        _put(ctx, form, results, page, extra | counts, table)
     if not results.total:
         _say_nothing_found(archive, query)
         raise typer.Exit(1)
 
 
+def _reading(query: "Query") -> str:
+    from advisory_cli.render.reading import query_in_words
+
+    return query_in_words(query)
+
+
+def _put_counts(ctx: typer.Context, form: Format, facets: dict[str, dict[str, int]], total: int) -> None:
+    if form is Format.table and total:
+        from advisory_cli.render.counts import counts_tables
+
+        put_rich(ctx, counts_tables(facets, total=total))
+    elif total:
+        for line in plain.counts(facets):
+            put(line)
+
+
 def _put(
-    ctx: typer.Context, form: Format, results: "Results", offset: int, table: Callable[..., "RenderableType"]
+    ctx: typer.Context,
+    form: Format,
+    results: "Results",
+    page: Page,
+    extra: dict[str, Any],
+    table: Callable[..., "RenderableType"],
 ) -> None:
+    if form is Format.table:
+        if results.total:
+            explain = {"explain": True} if page.explain else {}
+            put_rich(ctx, table(results.rows, total=results.total, offset=page.offset, **explain))
+        return
+    rows = _explained(results.rows) if page.explain else results.rows
     match form:
         case Format.json:
-            put(machine.advisories_json(results.rows, total=results.total))
+            lines = machine.advisories_lines(rows, total=results.total, **extra)
         case Format.ids:
-            put(plain.ids(results.rows))
-        case Format.tsv:
-            put(plain.tsv(results.rows))
-        case Format.table if results.total:
-            put_rich(ctx, table(results.rows, total=results.total, offset=offset))
+            lines = plain.ids(rows)
+        case _:
+            lines = plain.tsv(rows, snippets=bool(page.snippets))
+    for line in lines:
+        put(line)
+    _say_rest(results, page)
+
+
+def _explained(rows: "Iterable[Row]") -> "Iterator[Row]":
+    """The same rows; why each was found goes to stderr when it is its turn."""
+    from advisory_cli.render.words import reason_of
+
+    for row in rows:
+        say(f"{plain.id_of(row.advisory)}: {reason_of(row)}")
+        yield row
+
+
+def _say_rest(results: "Results", page: Page) -> None:
+    """In a pipe nobody sees how many there are in all."""
+    shown = len(results.rows)
+    if page.limit and shown < results.total - page.offset:
+        say(f"{shown:,} of {results.total:,}; --limit 0 for all")
+    elif results.total and not shown:
+        say(f"none of {results.total:,} behind --offset {page.offset:,}")
 
 
 def _say_nothing_found(archive: "Archive", query: "Query") -> None:
@@ -93,7 +154,7 @@ def _say_nothing_found(archive: "Archive", query: "Query") -> None:
         say("  advisory add FILE...             take documents in")
         say("  advisory add                     paste or type one")
         say("  cat letter.txt | advisory add")
-    elif near := archive.suggest(query):
-        say(f"nothing found; did you mean {' or '.join(near)}?")
+    elif hints := archive.suggest(query):
+        say(f"nothing found; {'; '.join(hints)}")
     else:
         say('nothing found; try fewer words, word* for the beginning of a word, or "advisory list"')

@@ -1,6 +1,6 @@
 """``advisory search``: best matches first, with the passages that match."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -29,6 +29,16 @@ def command(
     sort: options.SortBy = Sort.relevance,
     limit: options.Limit = 20,
     offset: options.Offset = 0,
+    snippets: Annotated[
+        int, typer.Option("--snippets", metavar="N", min=0, max=20, help="At most N passages of each; 0 for none.")
+    ] = 1,
+    exact: Annotated[
+        bool, typer.Option("--exact", help="Words as typed: case, accents, ending; no other script or spelling.")
+    ] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Say how the query was read and why each hit is one.")
+    ] = False,
+    facets: options.Facets = None,
     form: options.Form = None,
     as_json: options.AsJson = False,
 ) -> None:
@@ -38,11 +48,15 @@ def command(
     advisory search Zhanaozen
     advisory search '"use of force"' country:KAZ -firearms
     advisory search EUR57/2/2012
+    advisory search police --snippets 3              three passages of each
+    advisory search torture --facets country,year    how many of what
+    advisory search Zhanaozen --explain              why each was found
     """  # noqa: D301 - \b keeps the lines apart in help
     if not query:
         raise Misuse('nothing to search for; type words, as in "advisory search Zhanaozen", or try "advisory list"')
-    asked = Filters(country, region, since, until, year, kind, language, tag).narrow(query)
-    answer(ctx, asked, Page(sort, limit, offset, form, as_json), snippets=True, table=_results)
+    asked = Filters(country, region, since, until, year, kind, language, tag).narrow(query, exact=exact)
+    page = Page(sort, limit, offset, form, as_json, options.facets_of(facets), snippets, explain)
+    answer(ctx, asked, page, table=_results)
 
 
 def _results(*args: Any, **options: Any) -> "RenderableType":

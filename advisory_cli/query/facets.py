@@ -1,10 +1,12 @@
 """What found texts can be counted by: country, year, kind, ..."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
+from advisory_cli.errors import Misuse
 from advisory_cli.model import Advisory
 from advisory_cli.query.fields import period
+from advisory_cli.query.values import nearest
 
 FACETS: Final = (
     *("country", "year", "kind", "language", "speaker", "region", "organisation", "tag", "status"),
@@ -16,6 +18,12 @@ _LONGEST: Final = 200
 """Characters of a value; longer ones with the same beginning are counted as one."""
 
 
+def facets_named(names: Iterable[str]) -> tuple[str, ...]:
+    """The facets that these names, each perhaps several with commas between them, stand for; raises `Misuse`."""
+    typed = [name for several in names for name in several.casefold().replace(",", " ").split()]
+    return tuple(dict.fromkeys(map(_facet, typed)))
+
+
 def facets_of(advisory: Advisory) -> frozenset[tuple[str, str]]:
     """Pairs of facet and value: at least one for each facet, none twice; the value is empty where the text has none."""
     return frozenset(
@@ -23,6 +31,14 @@ def facets_of(advisory: Advisory) -> frozenset[tuple[str, str]]:
         for facet, values in zip(FACETS, _values(advisory), strict=True)
         for value in {_tidy(value) for value in values} - {""} or {""}
     )
+
+
+def _facet(name: str) -> str:
+    if name in FACETS:
+        return name
+    near = nearest(name, FACETS)
+    hint = f"did you mean {near}?" if near else f"there is {', '.join(FACETS)}"
+    raise Misuse(f'nothing is counted by "{name}"; {hint}')
 
 
 def _values(advisory: Advisory) -> Iterator[tuple[str, ...]]:

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from advisory_cli.model import SCHEMA, Advisory
@@ -12,7 +12,26 @@ from advisory_cli.results import Row
 
 def advisories_json(rows: Iterable[Row], *, total: int, **extra: Any) -> str:
     """Records of a list, a search or `show`; hits carry ``score``, ``snippet`` and ``matched`` as well."""
-    return dump({"schema": SCHEMA, "total": total, **extra, "advisories": [_record(row) for row in rows]})
+    return "\n".join(advisories_lines(rows, total=total, **extra))
+
+
+def advisories_lines(rows: Iterable[Row], *, total: int, **extra: Any) -> Iterator[str]:
+    """The same piece by piece, each of whole lines, so that any number of records needs the memory of one."""
+    empty = dump({"schema": SCHEMA, "total": total, **extra, "advisories": []})
+    before = empty.removesuffix("]\n}")
+    record = None
+    for row in rows:
+        yield before if record is None else f"{record},"
+        record = "    " + dump(_record(row)).replace("\n", "\n    ")
+    yield from (empty,) if record is None else (record, "  ]\n}")
+
+
+def counts_of(facets: Mapping[str, Mapping[str, int]]) -> dict[str, list[dict[str, Any]]]:
+    """Counts for JSON, in their order; ``null`` is the value of texts that have none."""
+    return {
+        facet: [{"value": value or None, "count": count} for value, count in values.items()]
+        for facet, values in facets.items()
+    }
 
 
 def outcome_json(
@@ -55,7 +74,13 @@ def dump(data: dict[str, Any]) -> str:
 
 
 def _record(row: Row) -> dict[str, Any]:
-    found = {"score": row.score, "snippet": row.snippet and row.snippet.text, "matched": row.matched}
+    found = {
+        "score": row.score,
+        "snippet": row.snippet and row.snippet.text,
+        "snippets": [one.text for one in row.snippets] or None,
+        "found_in": row.found_in,
+        "matched": row.matched,
+    }
     return row.advisory.to_dict() | {name: value for name, value in found.items() if value is not None}
 
 

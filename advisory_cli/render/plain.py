@@ -1,12 +1,12 @@
 """Texts, lists and outcomes for a pipe: complete, no colour, no box, nothing wrapped or cut."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 
 from advisory_cli.model import Advisory
 from advisory_cli.render.clean import clean
 from advisory_cli.render.facts import Fact, Piece, head_of, masthead_of, quotation, tail_of, warnings_of
 from advisory_cli.render.quoted import quotes_within
-from advisory_cli.render.words import name_of, reference_of, standing_of, title_of
+from advisory_cli.render.words import name_of, passages_of, reference_of, standing_of, title_of
 from advisory_cli.results import Row, Shown
 
 _EXCERPT = 60
@@ -39,16 +39,29 @@ def facts_text(facts: Iterable[Fact]) -> str:
     )
 
 
-def tsv(rows: Iterable[Row]) -> str:
-    """Reference, language, date, kind, countries, title, snippet (of a search), id, status: a line for each row."""
-    rows = tuple(rows)
-    searched = any(row.snippet for row in rows)
-    return "\n".join("\t".join(clean(cell, lines=False) for cell in _cells(row, searched=searched)) for row in rows)
+def tsv(rows: Iterable[Row], *, snippets: bool = False) -> Iterator[str]:
+    """Reference, language, date, kind, countries, title, passages if wanted, id, status: a line for each row."""
+    return ("\t".join(clean(cell, lines=False) for cell in _cells(row, snippets=snippets)) for row in rows)
 
 
-def ids(rows: Iterable[Row]) -> str:
+def ids(rows: Iterable[Row]) -> Iterator[str]:
     """One name a line that every command takes back: ``EUR 57/002/2012@en`` or ``#17``."""
-    return "\n".join(_id(row.advisory) for row in rows)
+    return (id_of(row.advisory) for row in rows)
+
+
+def id_of(advisory: Advisory) -> str:
+    """The name that every command takes back: ``EUR 57/002/2012@en`` or ``#17``."""
+    name = reference_of(advisory)
+    return f"{name}@{clean(advisory.language, lines=False)}" if advisory.reference else name
+
+
+def counts(facets: Mapping[str, Mapping[str, int]]) -> Iterator[str]:
+    """Facet, value and count: a line for each value."""
+    return (
+        f"{facet}\t{clean(value, lines=False)}\t{count}"
+        for facet, values in facets.items()
+        for value, count in values.items()
+    )
 
 
 def outcome_line(verb: str, advisory: Advisory) -> str:
@@ -70,7 +83,7 @@ def _with_first(lines: tuple[tuple[Piece, ...], ...]) -> Iterable[tuple[bool, tu
     return ((number == 0, line) for number, line in enumerate(lines))
 
 
-def _cells(row: Row, *, searched: bool) -> tuple[str, ...]:
+def _cells(row: Row, *, snippets: bool) -> tuple[str, ...]:
     advisory = row.advisory
     return (
         advisory.reference or "",
@@ -79,12 +92,7 @@ def _cells(row: Row, *, searched: bool) -> tuple[str, ...]:
         advisory.kind,
         ",".join(advisory.countries),
         advisory.title or "",
-        *((row.snippet.text if row.snippet else "",) if searched else ()),
+        *((" ".join(one.text for one in passages_of(row)),) if snippets else ()),
         str(advisory.first or advisory.id or ""),
         standing_of(advisory, row.corrected_by),
     )
-
-
-def _id(advisory: Advisory) -> str:
-    name = reference_of(advisory)
-    return f"{name}@{clean(advisory.language, lines=False)}" if advisory.reference else name

@@ -19,8 +19,20 @@ from advisory_cli.model import Advisory
 from advisory_cli.render.clean import clean, clean_marks
 from advisory_cli.render.facts import Fact, Piece, head_of, masthead_of, tail_of, warnings_of
 from advisory_cli.render.quoted import Paragraph, paragraphs_of
-from advisory_cli.render.words import NO_TITLE, country_in_words, kind_in_words, reference_of, standing_of, title_of
+from advisory_cli.render.words import (
+    LOOSE,
+    NO_TITLE,
+    country_in_words,
+    kind_in_words,
+    match_in_words,
+    passages_of,
+    reason_of,
+    reference_of,
+    standing_of,
+    title_of,
+)
 from advisory_cli.results import Row, Shown
+from advisory_cli.text import Snippet
 
 READABLE: Final = 88
 """Columns of running text that an eye follows without losing the line."""
@@ -157,16 +169,24 @@ def _columns(labels: Sequence[str]) -> Table:
 
 
 def _hit(row: Row, *, explain: bool) -> RenderableType:
-    """A hit of a search: what it is, its title, where the words stand."""
+    """A hit of a search: what it is, its title, where the words stand, how near it is unless it is what was typed."""
     parts = (
-        *((_marked(row.snippet.text, row.snippet.marks),) if row.snippet else ()),
-        *(
-            (Text(f"{row.matched}, score {row.score or 0:.2f}", style="advisory.label"),)
-            if explain and row.matched
-            else ()
-        ),
+        *(_passage(row, snippet) for snippet in passages_of(row)),
+        *(Text(why, style="advisory.label") for why in (_why(row, explain=explain),) if why),
     )
     return Group(_head(row), _title(row), *(Padding(part, (0, 0, 0, 2), expand=False) for part in parts), Text())
+
+
+def _passage(row: Row, snippet: Snippet) -> Text:
+    marked = _marked(snippet.text, snippet.marks)
+    return Text.assemble((f"{row.found_in}: ", "advisory.label"), marked) if row.found_in else marked
+
+
+def _why(row: Row, *, explain: bool) -> str:
+    """Why a hit is one: for who asks always, else only where a reader would wonder."""
+    if explain:
+        return reason_of(row)
+    return match_in_words(row.matched) if row.matched in LOOSE else ""
 
 
 def _head(row: Row) -> Text:

@@ -1,10 +1,14 @@
 """Codes of a record in English words: dates, kinds, languages, how a speaker is known, how a text stands."""
 
 from collections.abc import Collection, Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from advisory_cli.model import Advisory, Number, Quote
 from advisory_cli.render.clean import clean
+from advisory_cli.results import Row
+
+if TYPE_CHECKING:  # a start-up saved: only a search makes snippets
+    from advisory_cli.text import Snippet
 
 NO_TITLE: Final = "(no title)"
 
@@ -84,6 +88,23 @@ _KNOWN: Final = {
 }
 
 
+_MATCHES: Final = {
+    "mention": "mentions the number",
+    "folded": "in another case or with other accents",
+    "stem": "matched by word stem",
+    "script": "in another script",
+    "near": "similar spelling",
+}
+"""What is said of hits that are not what was typed, letter by letter."""
+
+_PLAINLY: Final = {"reference": "bears the number", "exact": "as typed", "filter": "by the filters alone"}
+
+LOOSE: Final = ("stem", "script", "near")
+"""How hits match that a reader would wonder about."""
+
+_FORMS: Final = 8
+
+
 def date_in_words(date: str) -> str:
     """``2012-03-22`` as ``22 March 2012``, as precise as it is; anything else as it stands."""
     parts = date.split("-")
@@ -154,3 +175,46 @@ def standing_of(advisory: Advisory, corrected_by: Collection[str] = ()) -> str:
     if advisory.status != "current":
         return advisory.status
     return "corrected" if corrected_by or advisory.action == "revise" else "current"
+
+
+def facet_in_words(facet: str, value: str) -> str:
+    """A value of a facet for readers: ``Kazakhstan (KAZ)``, ``Media advisory``, ``(none)``."""
+    match facet:
+        case _ if not value:
+            return "(none)"
+        case "country":
+            name, code = country_in_words(value), clean(value, lines=False)
+            return code if name == code else f"{name} ({code})"
+        case "region":
+            return region_in_words(value)
+        case "kind":
+            return kind_in_words(value)
+        case "language":
+            return language_in_words(value)
+        case _:
+            return clean(value, lines=False)
+
+
+def match_in_words(matched: str | None) -> str:
+    """How near a hit is, where it is not what was typed; else nothing."""
+    return _MATCHES.get(matched or "", "")
+
+
+def reason_of(row: Row) -> str:
+    """Why a hit is one: how near it is, the words it was found by as they are written there, its score."""
+    how = match_in_words(row.matched) or _PLAINLY.get(row.matched or "", row.matched or "")
+    forms = ", ".join(forms_of(row)[:_FORMS])
+    score = f" (score {row.score:.2f})" if row.score else ""
+    return f"{how}{forms and ': '}{forms}{score}"
+
+
+def passages_of(row: Row) -> "tuple[Snippet, ...]":
+    """All passages of a hit, the best first."""
+    return row.snippets or ((row.snippet,) if row.snippet else ())
+
+
+def forms_of(row: Row) -> tuple[str, ...]:
+    """The words of the title and the passages that were found, as they are written there, each once."""
+    marked = ((row.advisory.title or "", row.title_marks), *((one.text, one.marks) for one in passages_of(row)))
+    forms = (text[start:end] for text, marks in marked for start, end in marks)
+    return tuple(dict.fromkeys(clean(form, lines=False) for form in forms))

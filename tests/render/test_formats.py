@@ -234,10 +234,10 @@ def test_lists_and_hits_show_the_title_complete_and_nothing_of_it_acts(bad: str,
 @pytest.mark.parametrize("bad", HOSTILE)
 def test_lines_for_a_pipe_hold_one_record_each(bad: str) -> None:
     advisory = hostile(bad)
-    lines = tsv([Row(advisory), Row(advisory, Snippet(f"{bad}snippet", ()))]).split("\n")
+    lines = list(tsv([Row(advisory), Row(advisory, Snippet(f"{bad}snippet", ()))], snippets=True))
     assert [line.count("\t") for line in lines] == [8, 8]
     assert clean(f"{bad}title", lines=False) in lines[0].split("\t")
-    output = "".join((*lines, outcome_line("added", advisory), ids([Row(advisory)])))
+    output = "".join((*lines, outcome_line("added", advisory), *ids([Row(advisory)])))
     assert not UNSAFE.search(output)
     assert "\n" not in output
 
@@ -375,11 +375,11 @@ def test_a_withdrawn_text_says_so_and_why_before_anything_else() -> None:
 
 
 def test_rows_for_a_pipe_have_their_columns_in_order() -> None:
-    assert tsv(ROWS[1:4]).split("\n")[0].split("\t") == [
+    assert next(tsv(ROWS[1:4])).split("\t") == [
         *("MDE 12/003/2011", "ar", "2011-02", "press_release", "EGY", WITHDRAWN.title, "4", "withdrawn"),
     ]
-    assert ids(ROWS[:4]).split("\n") == ["EUR 57/002/2012@en", "MDE 12/003/2011@ar", "#17", "EUR 57/002/2012@ru"]
-    assert tsv([]) == ids([]) == ""
+    assert list(ids(ROWS[:4])) == ["EUR 57/002/2012@en", "MDE 12/003/2011@ar", "#17", "EUR 57/002/2012@ru"]
+    assert [*tsv([]), *ids([])] == []
 
 
 def test_an_outcome_is_one_line() -> None:

@@ -1,0 +1,87 @@
+"""What may have been meant by a query that finds nothing; nothing is replaced in silence."""
+
+from collections.abc import Iterator
+
+from advisory_cli.ports import SearchIndex, Store
+from advisory_cli.query import And, Node, Phrase, Query, Value, Word, references
+from advisory_cli.query.nodes import leaves
+from advisory_cli.query.values import nearest
+
+
+class Suggesting:
+    """Looks for what is in the archive and near to what was asked for; the index must have caught up."""
+
+    def __init__(self, query: Query, store: Store, index: SearchIndex) -> None:
+        self._query = query
+        self._store = store
+        self._index = index
+
+    def hints(self) -> tuple[str, ...]:
+        """Sentences without a full stop, the likeliest first."""
+        return tuple(dict.fromkeys((*self._references(), *self._words(), *self._phrases(), *self._values()))) or tuple(
+            self._apart()
+        )
+
+    def _references(self) -> Iterator[str]:
+        for name in references(self._query):
+            if near := self._index.references_near(self._store, name):
+                yield f"did you mean {' or '.join(near)}?"
+
+    def _words(self) -> Iterator[str]:
+        """Words that stand nowhere, with those that do and are spelled nearly alike."""
+        for word in dict.fromkeys(_words_of(self._query)):
+            if not self._total(Word(word)) and (near := self._index.words_near(word)):
+                yield f"did you mean {' or '.join(near)} instead of {word}?"
+
+    def _phrases(self) -> Iterator[str]:
+        root = _loosened(self._query.root)
+        if root != self._query.root and (total := self._total(root)):
+            yield f"without quotation marks there {'is' if total == 1 else 'are'} {total:,}"
+
+    def _values(self) -> Iterator[str]:
+        """Tags and languages that no text has, with those there are."""
+        for field, value in dict.fromkeys(leaf for leaf in leaves(self._query.root) if isinstance(leaf, Value)):
+            if field in {"tag", "language"} and not self._total(Value(field, value)):
+                counts = self._index.facets(Query(), [field])[field]
+                known = [name for name in sorted(counts, key=lambda one: (-counts[one], one)) if name]
+                yield f'no text has {field}:"{value}"{_of(value, known)}'
+
+    def _apart(self) -> Iterator[str]:
+        """Whether it is only all of it together that is nowhere."""
+        root = self._query.root
+        if isinstance(root, And) and len(root.parts) > 1 and all(self._total(part) for part in root.parts):
+            yield "each part of it is found in some text, but no text has all of them; try fewer, or OR between them"
+
+    def _total(self, root: Node) -> int:
+        return self._index.search(Query(root), sort="added", limit=0).total
+
+
+_MANY = 12
+"""Names that are still worth being listed."""
+
+
+def _words_of(query: Query) -> Iterator[str]:
+    """Whole words that are looked for, in order."""
+    for leaf in leaves(query.root):
+        if isinstance(leaf, Phrase):
+            yield from leaf.words
+        elif isinstance(leaf, Word) and not leaf.prefix:
+            yield leaf.text
+
+
+def _loosened(node: Node) -> Node:
+    """The words of each phrase in any order and at any place."""
+    match node:
+        case Phrase():
+            return And(tuple(Word(word, node.exact, field=node.field) for word in node.words))
+        case And(parts):
+            return And(tuple(map(_loosened, parts)))
+        case _:
+            return node
+
+
+def _of(value: str, known: list[str]) -> str:
+    near = nearest(value, known)
+    if near:
+        return f"; did you mean {near}?"
+    return f"; there is {', '.join(known[:_MANY])}{', ...' if len(known) > _MANY else ''}" if known else ""
