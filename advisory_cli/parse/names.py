@@ -83,8 +83,8 @@ _ADVERBS: Final = words_in(
 _ASIDE: Final = words_in(
     "who which whose where in on at after as when while during following speaking adding referring commenting ahead "
     "before and but because since with calling urging describing signed qui que dans lors en tras après dopo "
-    "nel durante nach bei в во на после который которая комментируя и y et und e ajoutant précisant añadiendo aggiungendo "
-    "добавив в ходе こう 次のように by citing quoting stressing noting warning"
+    "nel durante nach bei в во на после который которая комментируя и y et und e ajoutant précisant añadiendo "
+    "aggiungendo добавив в ходе こう 次のように by citing quoting stressing noting warning"
 )
 """Words with which something else begins that is no role."""
 _SEPARATOR: Final = pattern(r"\s*[,،，、;]\s*|\s+[–—-]\s+|\s*\(|\)")
