@@ -41,7 +41,7 @@ def warnings_of(shown: Shown) -> tuple[str, ...]:
     by = f" by {', '.join(map(_one_line, shown.corrected_by))}"
     return (
         *((_not_current(advisory, shown.current),) if shown.current else ()),
-        *((f"{advisory.status.upper()}{reason}",) if advisory.status != "current" or reason else ()),
+        *((f"{_standing(advisory)}{reason}",) if advisory.status != "current" or reason else ()),
         *((f"CORRECTED{by}",) if shown.corrected_by else ()),
     )
 
@@ -105,6 +105,11 @@ def quotation(quote: Quote, *, length: int | None = None) -> str:
 
 
 _UNCERTAIN: Final = ("guessed", "inherited")
+
+
+def _standing(advisory: Advisory) -> str:
+    """In capitals how it stands; a current text has a reason only where it was withdrawn before."""
+    return "REINSTATED" if advisory.status == "current" else advisory.status.upper()
 
 
 def _not_current(advisory: Advisory, current: Advisory) -> str:
