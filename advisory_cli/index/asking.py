@@ -1,10 +1,15 @@
 """A `Query` as tantivy asks it."""
 
 from collections.abc import Iterable, Sequence
+from itertools import product
+from math import prod
 from typing import TYPE_CHECKING, Final
 
 from advisory_cli.index.documents import encodable, keyword
+from advisory_cli.index.forms import Speller
+from advisory_cli.index.part import Part
 from advisory_cli.index.schema import FIRST_BITS, UNDATED, schema
+from advisory_cli.nearness import Kind
 from advisory_cli.query import And, Dates, Node, Not, Number, Or, Phrase, Query, Value, Word
 from advisory_cli.query.fields import TEXT_FIELDS, period
 from advisory_cli.query.nodes import wants_removed
@@ -16,11 +21,113 @@ if TYPE_CHECKING:
 _TITLE: Final = 2.0
 """How much more a word counts in a title."""
 
+_MANY_FORMS: Final = 40
+"""Words for one that are no longer weighed one by one."""
 
-def ask(query: Query) -> "tantivy.Query":
+_MANY_ROWS: Final = 16
+"""Phrases for one that are no longer asked for one by one."""
+
+
+def ask(query: Query, parts: Sequence[Part]) -> "tantivy.Query":
     """Texts that answer the query; only words and phrases add to the score."""
-    listed = _silent(term("keyword", "any:" if wants_removed(query) else "live:"))
-    return both(listed, _asked(query.root))
+    return Asking(parts).ask(query)
+
+
+class Asking:
+    """Asks for words as the texts of these parts spell them; one for all tiers of a query, as words are kept."""
+
+    def __init__(self, parts: Sequence[Part]) -> None:
+        self._parts = parts
+        self._speller = Speller(parts)
+
+    def ask(self, query: Query) -> "tantivy.Query":
+        """As `ask`."""
+        asked = self._asked(query.root)
+        if wants_removed(query):
+            return both(_silent(term("keyword", "any:")), asked)
+        return asked if _needs_words(query.root) else both(_silent(term("keyword", "live:")), asked)
+
+    def _asked(self, node: Node) -> "tantivy.Query":  # noqa: PLR0911 - one for each kind of node
+        match node:
+            case And(parts):
+                denied = [part.part for part in parts if isinstance(part, Not)]
+                wanted = _all_of([self._asked(part) for part in parts if not isinstance(part, Not)])
+                return without(wanted, [self._asked(part) for part in denied])
+            case Or(parts):
+                return _any_of([self._asked(part) for part in parts])
+            case Not(part):
+                return without(_all_of([]), [self._asked(part)])
+            case Word():
+                return self._beginning(node) if node.prefix else self._word(node)
+            case Phrase():
+                return self._phrase(node)
+            case Number(references, own):
+                names = ("own",) if own else ("own", "mention")
+                return _silent(_keyword_set(keyword(name, reference) for name in names for reference in references))
+            case Value(field, value):
+                return _silent(term("keyword", keyword(field, value)))
+            case Dates(since, until):
+                return _dates(since, until)
+
+    def _word(self, word: Word) -> "tantivy.Query":
+        forms = self._speller.forms(encodable(word.text), word.loosest)
+        anywhere = forms.within(word.loosest)
+        asked = [part for name in _fields(word) for part in self._any_form(name, anywhere)]
+        for language, stems in forms.stems.items():
+            more = stems.difference(anywhere)
+            in_texts = [part for name in _fields(word) for part in self._any_form(name, more)]
+            if in_texts:
+                asked.append(_in_language(language, _any_of(in_texts)))
+        return _any_of(asked)
+
+    def _any_form(self, name: str, forms: Iterable[str]) -> list["tantivy.Query"]:
+        """What any of the words in this field answers, one by one as long as they are few."""
+        from tantivy import Query  # noqa: PLC0415 - start-up is a budget
+
+        held = self._held(name, forms)
+        if len(held) > _MANY_FORMS:
+            return [_silent(Query.term_set_query(schema(), name, held))]
+        return [_weighted(term(name, form), name) for form in held]
+
+    def _beginning(self, word: Word) -> "tantivy.Query":
+        """Words that begin like this: those written so, and those that fold to such."""
+        from tantivy import Query  # noqa: PLC0415 - start-up is a budget
+
+        exact = word.loosest is Kind.EXACT
+        beginning = encodable(word.text if exact else fold(word.text))
+        folding = [] if exact else self._speller.begun(beginning)
+        asked = []
+        for name in _fields(word):
+            asked.append(Query.regex_query(schema(), name, f"{_literal(beginning)}.*"))
+            if held := self._held(name, folding):
+                asked.append(Query.term_set_query(schema(), name, held))
+        return _silent(_any_of(asked))
+
+    def _phrase(self, phrase: Phrase) -> "tantivy.Query":
+        """The words in a row; with `slop` each two neighbours near each other, whatever lies around them."""
+        forms = [self._speller.forms(encodable(word), phrase.loosest) for word in phrase.words]
+        anywhere = [form.within(phrase.loosest) for form in forms]
+        asked = self._rows(phrase, anywhere)
+        for language in sorted({language for form in forms for language in form.stems}):
+            stems = [form.stems.get(language, frozenset()) for form in forms]
+            wider = [(*words, *more.difference(words)) for words, more in zip(anywhere, stems, strict=True)]
+            if rows := self._rows(phrase, wider):
+                asked.append(_in_language(language, _any_of(rows)))
+        return _any_of(asked)
+
+    def _rows(self, phrase: Phrase, places: Sequence[Sequence[str]]) -> list["tantivy.Query"]:
+        """The phrase in each field that holds a word for every place."""
+        asked = []
+        for name in _fields(phrase):
+            held = [self._held(name, place) for place in places]
+            if all(held):
+                pairs = [held[at : at + 2] for at in range(len(held) - 1)] if phrase.slop else [held]
+                asked.append(_weighted(_all_of([_row(name, pair, phrase.slop) for pair in pairs]), name))
+        return asked
+
+    def _held(self, name: str, forms: Iterable[str]) -> list[str]:
+        """Those of the words that stand in this field at all."""
+        return [form for form in forms if any(part.frequency(name, form) for part in self._parts)]
 
 
 def both(first: "tantivy.Query", second: "tantivy.Query") -> "tantivy.Query":
@@ -48,45 +155,29 @@ def term(field: str, text: str) -> "tantivy.Query":
     """Documents with this term in this field."""
     from tantivy import Query  # noqa: PLC0415 - start-up is a budget
 
-    option = "position" if field.endswith(("_exact", "_folded")) else "basic"
+    option = "position" if field in TEXT_FIELDS else "basic"
     return Query.term_query(schema(), field, text, index_option=option)
-
-
-def _asked(node: Node) -> "tantivy.Query":  # noqa: PLR0911 - one for each kind of node
-    match node:
-        case And(parts):
-            denied = [part.part for part in parts if isinstance(part, Not)]
-            wanted = _all_of([_asked(part) for part in parts if not isinstance(part, Not)])
-            return without(wanted, [_asked(part) for part in denied])
-        case Or(parts):
-            return _any_of([_asked(part) for part in parts])
-        case Not(part):
-            return without(_all_of([]), [_asked(part)])
-        case Word():
-            return _any_of([_word(node, name) for name in _fields(node)])
-        case Phrase():
-            return _any_of([_phrase(node, name) for name in _fields(node)])
-        case Number(references, own):
-            names = ("own",) if own else ("own", "mention")
-            return _silent(_keyword_set(keyword(name, reference) for name in names for reference in references))
-        case Value(field, value):
-            return _silent(term("keyword", keyword(field, value)))
-        case Dates(since, until):
-            return _dates(since, until)
 
 
 def _fields(node: Word | Phrase) -> Sequence[str]:
     return (node.field,) if node.field else TEXT_FIELDS
 
 
-def _word(word: Word, name: str) -> "tantivy.Query":
-    from tantivy import Query  # noqa: PLC0415 - start-up is a budget
+def _needs_words(node: Node) -> bool:
+    """Whether every answer holds a word: then none is a text that was removed, as those hold none."""
+    match node:
+        case Word() | Phrase():
+            return True
+        case And(parts):
+            return any(map(_needs_words, parts))
+        case Or(parts):
+            return all(map(_needs_words, parts))
+        case _:
+            return False
 
-    field = f"{name}_exact" if word.exact else f"{name}_folded"
-    text = encodable(word.text if word.exact else fold(word.text))
-    if word.prefix:
-        return _silent(Query.regex_query(schema(), field, f"{_literal(text)}.*"))
-    return _weighted(term(field, text), name)
+
+def _in_language(language: str, query: "tantivy.Query") -> "tantivy.Query":
+    return both(_silent(term("keyword", keyword("language", language))), query)
 
 
 def _literal(text: str) -> str:
@@ -94,15 +185,15 @@ def _literal(text: str) -> str:
     return "".join(char if char.isalnum() else f"\\x{{{ord(char):x}}}" for char in text)
 
 
-def _phrase(phrase: Phrase, name: str) -> "tantivy.Query":
-    """The words in a row; with `slop` each two neighbours near each other, whatever lies around them."""
+def _row(name: str, places: Sequence[Sequence[str]], slop: int) -> "tantivy.Query":
+    """Words in a row, any of those given for each place."""
     from tantivy import Query  # noqa: PLC0415 - start-up is a budget
 
-    field = f"{name}_exact" if phrase.exact else f"{name}_folded"
-    row = [encodable(word if phrase.exact else fold(word)) for word in phrase.words]
-    pairs = [row[at : at + 2] for at in range(len(row) - 1)] if phrase.slop else [row]
-    rows = [Query.phrase_query(schema(), field, list[str | tuple[int, str]](pair), phrase.slop) for pair in pairs]
-    return _weighted(_all_of(rows), name)
+    if prod(map(len, places)) <= _MANY_ROWS:
+        rows = product(*places)
+        return _any_of([Query.phrase_query(schema(), name, list[str | tuple[int, str]](row), slop) for row in rows])
+    patterns = ["|".join(map(_literal, place)) for place in places]
+    return Query.regex_phrase_query(schema(), name, list[str | tuple[int, str]](patterns), slop)
 
 
 def _weighted(query: "tantivy.Query", name: str) -> "tantivy.Query":

@@ -1,6 +1,6 @@
 """The two documents that stand in the index for each revision.
 
-Words are cut and folded by `advisory_cli.text`; tantivy only cuts at blanks. No text is stored, only where it lies.
+Words are cut by `advisory_cli.text`; tantivy only cuts at blanks. No text is stored, only where it lies.
 """
 
 from functools import lru_cache
@@ -12,7 +12,7 @@ from advisory_cli.model import Advisory
 from advisory_cli.ports import Entry
 from advisory_cli.query.fields import keywords, passages, period
 from advisory_cli.reference import parse_reference
-from advisory_cli.text import fold, spellings
+from advisory_cli.text import spellings
 
 if TYPE_CHECKING:
     from tantivy import Document
@@ -36,24 +36,28 @@ def key_document(entry: Entry) -> "Document":
     return document
 
 
-def text_document(entry: Entry) -> "Document":
-    """One for each text, replaced by every revision: words, keywords, order. A removed text has no words."""
+def text_document(entry: Entry) -> tuple["Document", set[str]]:
+    """One for each text, replaced by every revision: words, keywords, order; and its different words.
+
+    A removed text has no words.
+    """
     document = _placed(entry)
     advisory = entry.advisory
     document.add_text("key", text_key(advisory))
+    different = set[str]()
     for name, texts in passages(advisory).items():
         for text in texts:
-            exact, folded = _short_tokens(text) if len(text) < _SHORT else _tokens(text)
-            if exact:
-                document.add_text(f"{name}_exact", exact)
-                document.add_text(f"{name}_folded", folded)
+            written, words = _short_tokens(text) if len(text) < _SHORT else _tokens(text)
+            if written:
+                document.add_text(name, written)
+                different.update(words)
     for name, value in (*keywords(advisory), *facet_terms(advisory)):
         document.add_text("keyword", keyword(name, value))
     document.add_text("keyword", "any:")
     if advisory.status != "removed":
         document.add_text("keyword", "live:")
     _add_order(document, advisory)
-    return document
+    return document, different
 
 
 def meta_document(mark: str) -> "Document":
@@ -95,11 +99,10 @@ def _placed(entry: Entry) -> "Document":
     return document
 
 
-def _tokens(text: str) -> tuple[str, str]:
-    """The words as written and folded, with blanks between them."""
+def _tokens(text: str) -> tuple[str, list[str]]:
+    """The words as written, with blanks between them and one by one."""
     words = spellings(text)
-    exact = " ".join(words)
-    return exact, exact.lower() if exact.isascii() else " ".join(map(fold, words))
+    return " ".join(words), words
 
 
 _short_tokens = lru_cache(maxsize=4096)(_tokens)

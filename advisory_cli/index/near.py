@@ -4,15 +4,16 @@ from collections.abc import Iterable, Sequence
 
 from advisory_cli.index.asking import ask
 from advisory_cli.index.part import Part
+from advisory_cli.nearness import Kind
 from advisory_cli.query import Query, Word
 from advisory_cli.text import fold
 
 
 def nearest_words(parts: Sequence[Part], word: str, limit: int) -> tuple[str, ...]:
-    """Folded words of titles and bodies, nearest first, none of texts that were removed."""
+    """Folded words of texts, nearest first, none of texts that were removed."""
     folded = fold(word)
     for beginning in dict.fromkeys((folded[:1], "")):
-        known = {name for part in parts for field in _FIELDS for name in part.terms(field, beginning)} - {folded}
+        known = {fold(name) for part in parts for name in part.terms("entry", beginning)} - {folded}
         found = [
             name for name in _nearest(known, folded, limit * 4, most=1 + len(folded) // 5) if _is_live(parts, name)
         ]
@@ -26,9 +27,6 @@ def nearest_references(known: Iterable[str], reference: str, limit: int) -> tupl
     return _nearest(set(known) - {reference}, reference, limit, most=3)
 
 
-_FIELDS = ("title_folded", "body_folded")
-
-
 def _nearest(known: Iterable[str], wanted: str, limit: int, *, most: int) -> tuple[str, ...]:
     """By distance (insert, delete, replace, swap), then in order of the alphabet."""
     from rapidfuzz.distance import OSA  # noqa: PLC0415 - start-up is a budget
@@ -40,5 +38,5 @@ def _nearest(known: Iterable[str], wanted: str, limit: int, *, most: int) -> tup
 
 def _is_live(parts: Sequence[Part], word: str) -> bool:
     """Whether a text still holds the word: terms of replaced texts stay in an index for a while."""
-    query = ask(Query(Word(word)))
+    query = ask(Query(Word(word, reach=Kind.FOLDED)), parts)
     return any(part.count(query) for part in parts)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from tantivy import Schema
 
-FORMAT: Final = 3
+FORMAT: Final = 5
 """Counted up with every change of fields, words or folding: an index of another format is built anew."""
 
 META: Final = "meta"
@@ -15,6 +15,9 @@ META: Final = "meta"
 UNDATED: Final = 99999999
 FIRST_BITS: Final = 32
 """In fields of order the day stands above as many bits of the id of the text."""
+
+VOCABULARY: Final = ("written", "stem", "sound", "consonants_read", "consonants_heard")
+"""Fields by which words are found that are near to another: see `vocabulary`."""
 
 
 @cache
@@ -26,11 +29,11 @@ def schema() -> "Schema":
 
     builder = SchemaBuilder()
     for name in TEXT_FIELDS:
-        for tier in ("exact", "folded"):
-            builder.add_text_field(f"{name}_{tier}", tokenizer_name="whitespace", index_option="position")
-    for name in ("key", "keyword"):
+        builder.add_text_field(name, tokenizer_name="whitespace", index_option="position")
+    for name in ("key", "keyword", *VOCABULARY):
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
     builder.add_text_field("meta", stored=True, tokenizer_name="raw", index_option="basic")
+    builder.add_text_field("entry", fast=True, tokenizer_name="raw", index_option="basic")
     builder.add_text_field("by_reference", fast=True, tokenizer_name="raw", index_option="basic")
     for name in ("newest", "oldest", "added", "last", "offset", "length"):
         builder.add_unsigned_field(name, fast=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from advisory_cli.index.asking import ask, both, keyed, without
+from advisory_cli.index.asking import Asking, both, keyed, without
 from advisory_cli.index.part import Part
 from advisory_cli.index.schema import FIRST_BITS
 from advisory_cli.ports import Hit, Hits, Place, Sort
@@ -22,6 +22,9 @@ _ORDERS: Final[dict[Sort, tuple[str, bool]]] = {
 }
 """Field to sort by, and whether the greatest comes first."""
 
+_FAR: Final = 100
+"""Results passed over from which a tier is counted before it is read."""
+
 
 class _Ranked(NamedTuple):
     """A hit before it is known where it lies."""
@@ -32,39 +35,42 @@ class _Ranked(NamedTuple):
     address: "tantivy.DocAddress"
 
 
-class Search(NamedTuple):
+class Search:
     """A query put to all parts."""
 
-    parts: Sequence[Part]
-    query: Query
+    def __init__(self, parts: Sequence[Part], query: Query) -> None:
+        self._parts = parts
+        self._query = query
+        self._asking = Asking(parts)
 
     def page(self, sort: Sort, limit: int | None, offset: int) -> Hits:
         """Hits from `offset` on and the exact total."""
-        asked = ask(self.query)
+        asked = self._asking.ask(self._query)
         total = self._count(asked)
         wanted = range(min(offset, total), total if limit is None else min(offset + limit, total))
         if not wanted:
             return Hits(total, ())
         if sort == "relevance":
-            return Hits(total, self._by_tiers(tiers(self.query), wanted))
+            return Hits(total, self._by_tiers(wanted))
         found = self._sorted(asked, sort, wanted.stop)[wanted.start :]
         return Hits(total, tuple(_hits(found, self._kinds(found))))
 
-    def _by_tiers(self, kinds: Sequence[Tier], wanted: range) -> tuple[Hit, ...]:
+    def _by_tiers(self, wanted: range) -> tuple[Hit, ...]:
         """Tier after tier, each without what the nearer ones gave, until the page is full."""
         page: list[Hit] = []
-        asked: list[tantivy.Query] = []
+        nearer: list[tantivy.Query] = []
         skip, room = wanted.start, len(wanted)
-        for kind in kinds:
-            query = ask(kind.query)
-            new = without(query, asked)
-            count = self._count(new) if len(kinds) > 1 else wanted.stop
-            asked.append(query)
-            if skip < count:
-                found = self._best(kind, new, min(skip + room, count))[skip:]
-                page.extend(_hits(found, [kind.matched] * len(found)))
-                room -= len(found)
-            skip = max(0, skip - count)
+        for kind in tiers(self._query):
+            query = self._asking.ask(kind.query)
+            new = without(query, nearer)
+            nearer = [query]
+            if skip > _FAR and (count := self._count(new)) <= skip:
+                skip -= count
+                continue
+            found = self._best(kind, new, skip + room)
+            page.extend(_hits(found[skip:], [kind.matched] * len(found[skip:])))
+            room = len(wanted) - len(page)
+            skip = max(0, skip - len(found))
             if not room:
                 break
         return tuple(page)
@@ -75,7 +81,7 @@ class Search(NamedTuple):
             isinstance(leaf, Phrase) or (isinstance(leaf, Word) and not leaf.prefix) for leaf in leaves(kind.query.root)
         ):
             return self._sorted(query, "relevance", stop)
-        found = [ranked for part in self.parts for ranked in _scored(part, query, stop)]
+        found = [ranked for part in self._parts for ranked in _scored(part, query, stop)]
         return sorted(found, key=lambda ranked: ranked.rank)[:stop]
 
     def _sorted(self, query: "tantivy.Query", sort: Sort, stop: int) -> list[_Ranked]:
@@ -85,7 +91,7 @@ class Search(NamedTuple):
         order = Order.Desc if descending else Order.Asc
         found = [
             _Ranked(rank, 0.0, part, address)
-            for part in self.parts
+            for part in self._parts
             for rank, address in part.searcher.search(
                 part.narrowed(query), limit=stop, count=False, order_by_field=field, order=order
             ).hits
@@ -94,16 +100,16 @@ class Search(NamedTuple):
 
     def _kinds(self, found: Sequence[_Ranked]) -> list[str]:
         """How near each of these hits is: the first tier that it is in."""
-        kinds = tiers(self.query)
+        kinds = tiers(self._query)
         keys = [_key(ranked) for ranked in found]
         nearest = dict.fromkeys(keys, kinds[-1].matched)
         for kind in reversed(kinds[:-1]):
-            within = both(ask(kind.query), keyed(keys))
+            within = both(keyed(keys), self._asking.ask(kind.query))
             nearest |= dict.fromkeys((_key(hit) for hit in self._sorted(within, "added", len(keys))), kind.matched)
         return [nearest[key] for key in keys]
 
     def _count(self, query: "tantivy.Query") -> int:
-        return sum(part.count(query) for part in self.parts)
+        return sum(part.count(query) for part in self._parts)
 
 
 def _scored(part: Part, query: "tantivy.Query", stop: int) -> Iterable[_Ranked]:

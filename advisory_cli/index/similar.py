@@ -20,10 +20,10 @@ def similar_texts(parts: Sequence[Part], advisory: Advisory, limit: int) -> Alik
     """Texts in the same language, most alike first, and the words that made them so, most telling first."""
     words = _telling_words(parts, advisory)
     if len(words) < _FEWEST:
-        return Alike(words, ())
+        return Alike(_folded(words), ())
     query = without(_sharing(words, advisory), [keyed([text_key(advisory)])])
     found = sorted(hit for part in parts for hit in _best(part, query, limit))
-    return Alike(words, tuple(Hit(place, -score, "similar") for score, place in found[:limit]))
+    return Alike(_folded(words), tuple(Hit(place, -score, "similar") for score, place in found[:limit]))
 
 
 _TELLING: Final = 24
@@ -41,15 +41,19 @@ _CONSIDERED: Final = 2_000
 
 def _telling_words(parts: Sequence[Part], advisory: Advisory) -> tuple[str, ...]:
     """Words that stand often in this text, the title counting double, and in few others, but not in this one alone."""
-    counts = Counter(map(fold, spellings(f"{advisory.title or ''}\n{advisory.title or ''}\n{advisory.body}")))
+    counts = Counter(spellings(f"{advisory.title or ''}\n{advisory.title or ''}\n{advisory.body}"))
     texts = sum(part.count(term("keyword", "live:")) for part in parts)
     weights = {
         word: (1 + log(count)) * log(texts / held)
         for word, count in counts.most_common(_CONSIDERED)
         if _says_something(word)
-        if 2 <= (held := sum(part.frequency("body_folded", encodable(word)) for part in parts)) <= max(2, texts // 3)
+        if 2 <= (held := sum(part.frequency("body", encodable(word)) for part in parts)) <= max(2, texts // 3)
     }
     return tuple(sorted(weights, key=lambda word: (-weights[word], word))[:_TELLING])
+
+
+def _folded(words: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(map(fold, words)))
 
 
 def _says_something(word: str) -> bool:
@@ -63,7 +67,7 @@ def _sharing(words: Sequence[str], advisory: Advisory) -> "tantivy.Query":
 
     needed = ("live:", keyword("language", advisory.language.casefold()))
     must = [(Occur.Must, Query.const_score_query(term("keyword", one), 0.0)) for one in needed]
-    should = [(Occur.Should, term("body_folded", encodable(word))) for word in words]
+    should = [(Occur.Should, term("body", encodable(word))) for word in words]
     return Query.boolean_query([*must, *should], max(_FEWEST, len(words) // 5))
 
 

@@ -70,7 +70,7 @@ class TantivyIndex:
         from advisory_cli.index.asking import ask  # noqa: PLC0415 - as above
         from advisory_cli.index.facets import count_facets  # noqa: PLC0415
 
-        return self._mended(lambda: count_facets(self._parts(), ask(query), facets))
+        return self._mended(lambda: count_facets(parts := self._parts(), ask(query, parts), facets))
 
     def similar(self, advisory: "Advisory", *, limit: int) -> Alike:
         """Other current texts in its language that share its telling words. Call `catch_up` first."""

@@ -8,6 +8,7 @@ from advisory_cli.index import folder as folders
 from advisory_cli.index.documents import first_of, key_document, meta_document, text_document, text_key
 from advisory_cli.index.folder import Watermark
 from advisory_cli.index.schema import META, schema
+from advisory_cli.index.vocabulary import Vocabulary
 from advisory_cli.ports import Entry, Place, Progress, Store
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def bring_up_to_date(index: "Index", store: Store, progress: Progress | None) ->
     if mark is None or not mark.fits(store):
         writer.delete_all_documents()
         mark = None
-    mark = _take_in(writer, store, mark, progress)
+    mark = _take_in(writer, store, mark, progress, Vocabulary(index.searcher() if mark else None))
     writer.delete_documents_by_term("key", META)
     writer.add_document(meta_document(mark.to_json()))
     writer.commit()
@@ -51,18 +52,20 @@ def tail_in_memory(
 
     index = Index(schema())
     writer = index.writer(50_000_000, num_threads=1)
-    end = _take_in(writer, store, mark, progress).end
+    end = _take_in(writer, store, mark, progress, Vocabulary()).end
     writer.commit()
     index.reload()
     keys = {text_key(entry.advisory) for entry in _entries(store, mark.end, end)} if mark else set()
     return index, end, tuple(sorted(keys))
 
 
-def _take_in(writer: "IndexWriter", store: Store, mark: Watermark | None, progress: Progress | None) -> Watermark:
+def _take_in(
+    writer: "IndexWriter", store: Store, mark: Watermark | None, progress: Progress | None, vocabulary: Vocabulary
+) -> Watermark:
     """Index what the store holds beyond the mark, and return the new mark."""
     end, place = store.end(), mark.place if mark else Place(0, 0)
     for number, entry in enumerate(_entries(store, mark.end if mark else 0, end)):
-        _add(writer, entry)
+        _add(writer, entry, vocabulary)
         place = entry.place
         if progress and number % _STEP == 0:
             progress(min(place.offset + place.length, end), end)
@@ -76,9 +79,12 @@ def _entries(store: Store, start: int, end: int) -> Iterator[Entry]:
     return takewhile(lambda entry: entry.place.offset < end, store.entries(start))
 
 
-def _add(writer: "IndexWriter", entry: Entry) -> None:
-    """A revision by its keys, and its text in place of the revision before."""
-    writer.add_document(key_document(entry))
+def _add(writer: "IndexWriter", entry: Entry, vocabulary: Vocabulary) -> None:
+    """A revision by its keys and new words, and its text in place of the revision before."""
+    keys, (text, words) = key_document(entry), text_document(entry)
+    for new in vocabulary.take(words, entry.advisory.language.casefold(), keys):
+        writer.add_document(new)
+    writer.add_document(keys)
     if entry.advisory.id != first_of(entry.advisory):
         writer.delete_documents_by_term("key", text_key(entry.advisory))
-    writer.add_document(text_document(entry))
+    writer.add_document(text)

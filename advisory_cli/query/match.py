@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from advisory_cli.model import Advisory
+from advisory_cli.nearness import Kind, nearness
 from advisory_cli.query.fields import TEXT_FIELDS, keywords, passages, period
 from advisory_cli.query.nodes import (
     And,
@@ -18,6 +20,7 @@ from advisory_cli.query.nodes import (
     Value,
     Word,
     leaves,
+    limited,
     wants_removed,
 )
 from advisory_cli.text import fold, spellings
@@ -28,7 +31,8 @@ def matches(query: Query, advisory: Advisory) -> bool:
     if advisory.status == "removed" and not wants_removed(query):
         return False
     rows = {field: _row(texts) for field, texts in passages(advisory).items()}
-    return _holds(query.root, _Seen(rows, keywords(advisory), period(advisory.date)))
+    language = advisory.language.casefold()
+    return _holds(query.root, _Seen(rows, language, keywords(advisory), period(advisory.date)))
 
 
 def references(query: Query) -> tuple[str, ...]:
@@ -42,23 +46,45 @@ def plain_words(query: Query) -> tuple[str, ...]:
     return tuple(word for leaf in rows for word in _whole_words(leaf))
 
 
-def needles(query: Query, field: str | None = None) -> Callable[[str], bool]:
-    """What to mark: says of a word as written whether the query looks for it, in `field` or in any."""
-    rows = (leaf for leaf in leaves(query.root) if isinstance(leaf, (Word, Phrase)))
-    wanted = [leaf for leaf in rows if field is None or leaf.field in {None, field}]
-    exact = {word for leaf in wanted if leaf.exact for word in _whole_words(leaf)}
-    folded = {fold(word) for leaf in wanted if not leaf.exact for word in _whole_words(leaf)}
-    beginnings = [leaf for leaf in wanted if isinstance(leaf, Word) and leaf.prefix]
-    exact_beginnings = tuple(leaf.text for leaf in beginnings if leaf.exact)
-    folded_beginnings = tuple(fold(leaf.text) for leaf in beginnings if not leaf.exact)
+def needles(
+    query: Query, field: str | None = None, *, language: str = "", kind: Kind = Kind.NEAR
+) -> Callable[[str], bool]:
+    """What to mark: says of a word as written whether the query looks for it, in `field` or in any.
 
+    The word stands in a text of this language; words that are less near than `kind` are passed over.
+    """
+    rows = (leaf for leaf in leaves(limited(query.root, kind)) if isinstance(leaf, (Word, Phrase)))
+    wanted = [leaf for leaf in rows if field is None or leaf.field in {None, field}]
+    alike = [_alike(word, language, leaf.loosest) for leaf in wanted for word in _whole_words(leaf)]
+    begins = [_beginning(leaf) for leaf in wanted if isinstance(leaf, Word) and leaf.prefix]
+    tests = (*alike, *begins)
+
+    @cache
     def wanted_word(word: str) -> bool:
-        bare = fold(word)
-        return (
-            word in exact or bare in folded or word.startswith(exact_beginnings) or bare.startswith(folded_beginnings)
-        )
+        return any(test(word) for test in tests)
 
     return wanted_word
+
+
+def _alike(wanted: str, language: str, reach: Kind) -> Callable[[str], bool]:
+    """Says of a word in a text of this language whether it is near enough to the one wanted."""
+
+    def is_alike(word: str) -> bool:
+        if reach is Kind.EXACT:
+            return word == wanted
+        if reach is Kind.FOLDED:
+            return fold(word) == fold(wanted)
+        found = nearness(wanted, word, language)
+        return found is not None and found <= reach
+
+    return is_alike
+
+
+def _beginning(word: Word) -> Callable[[str], bool]:
+    if word.loosest is Kind.EXACT:
+        return lambda other: other.startswith(word.text)
+    beginning = fold(word.text)
+    return lambda other: fold(other).startswith(beginning)
 
 
 def _row(texts: Sequence[str]) -> list[str]:
@@ -74,12 +100,17 @@ class _Seen:
     """An advisory as the matcher sees it: words by field, keywords, days."""
 
     rows: dict[str, list[str]]
+    language: str
     keywords: frozenset[tuple[str, str]]
     days: tuple[int, int] | None
 
-    def words(self, field: str | None, *, exact: bool) -> list[list[str]]:
-        found = [self.rows.get(name, []) for name in ((field,) if field else TEXT_FIELDS)]
-        return found if exact else [list(map(fold, row)) for row in found]
+    def in_fields(self, field: str | None) -> list[list[str]]:
+        return [self.rows.get(name, []) for name in ((field,) if field else TEXT_FIELDS)]
+
+    def tests(self, leaf: Word | Phrase) -> list[Callable[[str], bool]]:
+        """For each word of the leaf what says whether a word of the text is near enough."""
+        words = leaf.words if isinstance(leaf, Phrase) else (leaf.text,)
+        return [cache(_alike(word, self.language, leaf.loosest)) for word in words]
 
 
 def _holds(node: Node, seen: _Seen) -> bool:  # noqa: PLR0911 - one for each kind of node
@@ -90,16 +121,12 @@ def _holds(node: Node, seen: _Seen) -> bool:  # noqa: PLR0911 - one for each kin
             return any(_holds(part, seen) for part in parts)
         case Not(part):
             return not _holds(part, seen)
-        case Word(text, exact, prefix, field):
-            wanted = text if exact else fold(text)
-            return any(
-                word.startswith(wanted) if prefix else word == wanted
-                for row in seen.words(field, exact=exact)
-                for word in row
-            )
-        case Phrase(words, exact, field, slop):
-            phrase = words if exact else tuple(map(fold, words))
-            return any(_has_phrase(row, phrase, slop) for row in seen.words(field, exact=exact))
+        case Word():
+            (test,) = [_beginning(node)] if node.prefix else seen.tests(node)
+            return any(bool(word) and test(word) for row in seen.in_fields(node.field) for word in row)
+        case Phrase():
+            tests = seen.tests(node)
+            return any(_has_phrase(row, tests, node.slop) for row in seen.in_fields(node.field))
         case Number(references, own):
             names = ("own",) if own else ("own", "mention")
             return any((name, reference) in seen.keywords for name in names for reference in references)
@@ -109,15 +136,15 @@ def _holds(node: Node, seen: _Seen) -> bool:  # noqa: PLR0911 - one for each kin
             return seen.days is not None and _overlap(seen.days, since, until)
 
 
-def _has_phrase(row: Sequence[str], phrase: Sequence[str], slop: int) -> bool:
+def _has_phrase(row: Sequence[str], tests: Sequence[Callable[[str], bool]], slop: int) -> bool:
+    places = [{at for at, word in enumerate(row) if word and test(word)} for test in tests]
     if not slop:
-        return any(tuple(row[at : at + len(phrase)]) == tuple(phrase) for at in range(len(row) - len(phrase) + 1))
-    return all(_near(row, first, second, slop) for first, second in pairwise(phrase))
+        return any(all(at + far in place for far, place in enumerate(places)) for at in places[0])
+    return all(_near(first, second, slop) for first, second in pairwise(places))
 
 
-def _near(row: Sequence[str], first: str, second: str, slop: int) -> bool:
-    seconds = [at for at, word in enumerate(row) if word == second]
-    return any(abs(at - place - 1) <= slop for place, word in enumerate(row) if word == first for at in seconds)
+def _near(firsts: set[int], seconds: set[int], slop: int) -> bool:
+    return any(abs(at - place - 1) <= slop for place in firsts for at in seconds)
 
 
 def _overlap(days: tuple[int, int], since: str | None, until: str | None) -> bool:

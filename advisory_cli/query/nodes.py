@@ -3,15 +3,24 @@
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
+from advisory_cli.nearness import Kind
+
 
 class Word(NamedTuple):
-    """A word of the text, NFC as typed; folded when it is compared, unless `exact`."""
+    """A word of the text, NFC as typed."""
 
     text: str
     exact: bool = False
     prefix: bool = False
     field: str | None = None
     """One of `fields.TEXT_FIELDS`; any of them if None."""
+    reach: Kind = Kind.NEAR
+    """How far from what was typed a word of the text may be; the beginning of a word reaches no further than folded."""
+
+    @property
+    def loosest(self) -> Kind:
+        """The kind of match that is just near enough."""
+        return Kind.EXACT if self.exact else min(self.reach, Kind.FOLDED) if self.prefix else self.reach
 
 
 class Phrase(NamedTuple):
@@ -22,6 +31,12 @@ class Phrase(NamedTuple):
     field: str | None = None
     slop: int = 0
     """How far each word may be from its place behind the one before it; in turned order counts two."""
+    reach: Kind = Kind.NEAR
+
+    @property
+    def loosest(self) -> Kind:
+        """The kind of match that is just near enough."""
+        return Kind.EXACT if self.exact else self.reach
 
 
 class Number(NamedTuple):
@@ -98,6 +113,19 @@ def leaves(node: Node, *, denied: bool = False) -> list[Node]:
             case _ if under_not == denied:
                 found.append(part)
     return found
+
+
+def limited(node: Node, kind: Kind) -> Node:
+    """The node with words that reach no further than this."""
+    match node:
+        case Word() | Phrase():
+            return node._replace(exact=kind is Kind.EXACT, reach=kind) if kind < node.loosest else node
+        case And(parts) | Or(parts):
+            return type(node)(tuple(limited(part, kind) for part in parts))
+        case Not(part):
+            return Not(limited(part, kind))
+        case _:
+            return node
 
 
 def wants_removed(query: Query) -> bool:

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Final, Literal
 
+from advisory_cli.nearness import Kind
 from advisory_cli.query.fields import TEXT_FIELDS
-from advisory_cli.query.nodes import EVERYTHING, NOTHING, And, Node, Not, Number, Or, Phrase, Query, Word
+from advisory_cli.query.nodes import EVERYTHING, NOTHING, And, Node, Not, Number, Or, Phrase, Query, Word, limited
 from advisory_cli.query.values import Unknown, nearest, nothing_of, value_node
 from advisory_cli.reference import Found, Reference, find_references, parse_reference
 from advisory_cli.text import spellings
@@ -17,8 +18,9 @@ def parse_query(text: str) -> Query:
     """Read what was typed, joined with blanks.
 
     Bare words must all occur; ``OR`` gives alternatives (and binds weaker), ``NOT`` and ``-`` exclude, brackets
-    group; ``"a phrase"``, ``"a b"~5``, ``word*``, ``=word``, ``field:value``. A reference in any spelling is one
-    thing. Nothing typed asks for everything; something typed in which there is no word, for nothing.
+    group; ``"a phrase"``, ``"a b"~5``, ``word*``, ``=word``, ``field:value``. What is excluded reaches no further than
+    folded: nobody means to lose a text for a word that is only like one. A reference in any spelling is one thing.
+    Nothing typed asks for everything; something typed in which there is no word, for nothing.
     """
     reading = _Reading(text)
     root = _grouped(reading)
@@ -59,7 +61,7 @@ class _Group:
 
     def add(self, part: Node | None) -> None:
         if part is not None:
-            self.alternatives[-1].append(Not(part) if self.denied else part)
+            self.alternatives[-1].append(Not(limited(part, Kind.FOLDED)) if self.denied else part)
         self.denied = False
 
     def node(self) -> Node | None:
@@ -173,7 +175,6 @@ class _Reading:
 
     def _words(self, term: str, name: str | None, *, exact: bool) -> Node | None:
         if near := _near().fullmatch(term):
-            self.notes.append(f'near spellings cannot be asked for yet, searched "{_brief(near[1])}" as written')
             term = near[1]
         prefix = term.endswith("*")
         if (value := self._value(name, term.rstrip("*"))) is not None:

@@ -2,11 +2,12 @@
 
 from typing import NamedTuple
 
+from advisory_cli.nearness import Kind
 from advisory_cli.query.nodes import And, Node, Number, Or, Phrase, Query, Word, leaves
 
 
 class Tier(NamedTuple):
-    """How near (``reference``, ``mention``, ``exact``, ``folded`` or ``filter``) and what a match so near answers."""
+    """How near (``reference``, ``mention``, a `Kind` or ``filter``) and what a match so near answers."""
 
     matched: str
     query: Query
@@ -15,36 +16,29 @@ class Tier(NamedTuple):
 def tiers(query: Query) -> tuple[Tier, ...]:
     """The tiers of a query; a nearer one always comes first in results. The last is the query itself.
 
-    Documents that bear the number before those that mention it, in each the words as written before folded ones.
-    What is under a `Not` stays as loose as it is, so that each tier lies within the last.
+    Documents that bear the number before those that mention it, in each the words as written before folded ones, stems,
+    other scripts, other spellings: the kind of a match is that of the loosest of the words it needs. What is under a
+    `Not` stays as loose as it is, so that each tier lies within the last.
     """
-    has_words = any(isinstance(leaf, (Word, Phrase)) for leaf in leaves(query.root))
+    words = [leaf for leaf in leaves(query.root) if isinstance(leaf, (Word, Phrase))]
     has_numbers = any(isinstance(leaf, Number) for leaf in leaves(query.root))
-    found: list[Tier] = []
+    kinds = [kind for kind in Kind if kind <= max(word.loosest for word in words)] if words else [Kind.NEAR]
+    found: dict[Node, Tier] = {}
     for own in (True, False) if has_numbers else (False,):
-        for exact in (True, False) if has_words else (False,):
-            matched = "reference" if own else _label(exact=exact, has_words=has_words, has_numbers=has_numbers)
-            root = _stricter(query.root, own=own, exact=exact)
-            if root not in [tier.query.root for tier in found]:
-                found.append(Tier(matched, query._replace(root=root)))
-    return tuple(found)
+        for kind in kinds:
+            root = _stricter(query.root, kind, own=own)
+            label = "reference" if own else kind.name.lower() if words else "mention" if has_numbers else "filter"
+            found.setdefault(root, Tier(label, query._replace(root=root)))
+    return tuple(found.values())
 
 
-def _label(*, exact: bool, has_words: bool, has_numbers: bool) -> str:
-    if has_words:
-        return "exact" if exact else "folded"
-    return "mention" if has_numbers else "filter"
-
-
-def _stricter(node: Node, *, own: bool, exact: bool) -> Node:
+def _stricter(node: Node, kind: Kind, *, own: bool) -> Node:
     match node:
         case Word() | Phrase():
-            return node._replace(exact=node.exact or exact)
+            return node._replace(exact=kind is Kind.EXACT, reach=kind) if kind < node.loosest else node
         case Number():
             return node._replace(own=node.own or own)
-        case And(parts):
-            return And(tuple(_stricter(part, own=own, exact=exact) for part in parts))
-        case Or(parts):
-            return Or(tuple(_stricter(part, own=own, exact=exact) for part in parts))
+        case And(parts) | Or(parts):
+            return type(node)(tuple(_stricter(part, kind, own=own) for part in parts))
         case _:
             return node

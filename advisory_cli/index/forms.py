@@ -1,0 +1,129 @@
+"""What a word that is looked for is called in the texts of an index, from the same letters to other spellings."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from advisory_cli.index.part import Part
+from advisory_cli.index.schema import schema
+from advisory_cli.index.vocabulary import SEPARATOR
+from advisory_cli.nearness import Kind, consonants, sounds
+from advisory_cli.nearness.compare import abjad_misfits, is_same_sound
+from advisory_cli.nearness.stems import STEMMED, stem
+from advisory_cli.text import fold
+
+if TYPE_CHECKING:
+    import tantivy
+
+
+class Forms(NamedTuple):
+    """The words that stand for one that is looked for."""
+
+    anywhere: Mapping[str, Kind]
+    """Words as written, and how near they are, whatever language the text is in."""
+    stems: Mapping[str, frozenset[str]]
+    """For a language the words that share the stem in its texts, and are not nearer anyway."""
+
+    def within(self, kind: Kind) -> tuple[str, ...]:
+        """The words that are so near in any text."""
+        return tuple(word for word, near in self.anywhere.items() if near <= kind)
+
+
+class Speller:
+    """Looks words up in the vocabularies of all parts of an index."""
+
+    def __init__(self, parts: Sequence[Part]) -> None:
+        self._parts = parts
+        self.forms = lru_cache(maxsize=1024)(self._forms)
+
+    def begun(self, beginning: str) -> list[str]:
+        """Words whose folded form begins like this, but for those that are folded as they are written."""
+        return self._behind("written", beginning)
+
+    def languages(self) -> list[str]:
+        """The languages of texts."""
+        return self._terms("keyword", "language:")
+
+    def _forms(self, word: str, reach: Kind) -> Forms:
+        if reach is Kind.EXACT:
+            return Forms({word: Kind.EXACT}, {})
+        anywhere = {word: Kind.EXACT} | dict.fromkeys(set(self._written(fold(word))) - {word}, Kind.FOLDED)
+        stems = dict(self._stems(word, anywhere)) if reach >= Kind.STEM else {}
+        if reach >= Kind.SCRIPT:
+            for other, kind in self._alike(word):
+                if kind <= reach:
+                    anywhere[other] = min(kind, anywhere.get(other, kind))
+        return Forms(anywhere, stems)
+
+    def _written(self, folded: str) -> list[str]:
+        return [folded, *self._behind("written", f"{folded}{SEPARATOR}")]
+
+    def _stems(self, word: str, nearer: Iterable[str]) -> Iterator[tuple[str, frozenset[str]]]:
+        """For each language of the archive the words that share the stem of this one."""
+        for language in self.languages():
+            ending = stem(word, language) if language in STEMMED else None
+            if ending is None:
+                continue
+            entries = [ending, *self._behind("stem", f"{language}:{ending}{SEPARATOR}")]
+            written = {other for entry in entries for other in self._spelled(entry)}
+            alike = {other for other in written if stem(other, language) == ending}
+            if found := frozenset(alike.difference(nearer)):
+                yield language, found
+
+    def _alike(self, word: str) -> Iterator[tuple[str, Kind]]:
+        """Words of the same sound or nearly, as written."""
+        for entry in self._entries(_sounding_like(word)):
+            kind = Kind.SCRIPT if is_same_sound(word, entry) else Kind.NEAR
+            yield from ((other, kind) for other in self._spelled(entry))
+        for entry in self._entries(_reading_like(word)):
+            wrong = abjad_misfits(word, entry)
+            if wrong is not None:
+                yield from ((other, (Kind.SCRIPT, Kind.NEAR)[wrong]) for other in self._spelled(entry))
+
+    def _spelled(self, entry: str) -> list[str]:
+        """How a word in small letters is written in texts."""
+        return [word for word in self._written(fold(entry)) if word.lower() == entry]
+
+    def _entries(self, queries: Iterable["tantivy.Query"]) -> Iterator[str]:
+        from tantivy import Occur, Order, Query  # noqa: PLC0415 - start-up is a budget
+
+        asked = Query.boolean_query([(Occur.Should, query) for query in queries])
+        for part in self._parts:
+            found = part.searcher.search(asked, limit=_MOST, count=False, order_by_field="entry", order=Order.Asc)
+            yield from dict.fromkeys(str(entry) for entry, _ in found.hits)
+
+    def _behind(self, field: str, prefix: str) -> list[str]:
+        """What stands behind the separator of terms that begin like this."""
+        found = (term for part in self._parts for term in part.terms(field, prefix))
+        return list(dict.fromkeys(term.partition(SEPARATOR)[2] for term in found))
+
+    def _terms(self, field: str, prefix: str) -> list[str]:
+        found = {term.removeprefix(prefix) for part in self._parts for term in part.terms(field, prefix)}
+        return sorted(found)
+
+
+_MOST: Final = 5_000
+"""Entries of one part that are looked at for a word."""
+
+
+def _sounding_like(word: str) -> Iterator["tantivy.Query"]:
+    for key in map(sounds.coded, sounds.sounds(word)):
+        yield _near("sound", key, sounds.edits(key))
+
+
+def _reading_like(word: str) -> Iterator["tantivy.Query"]:
+    """Words in other letters than those of Arabic or Hebrew for a word in these, and the other way round."""
+    if sounds.script(word) == "abjad":
+        for bones in consonants.skeletons(word):
+            yield _near("consonants_heard", bones, consonants.edits(bones))
+    else:
+        for bones in {consonants.skeleton(key) for key in sounds.sounds(word)} - {""}:
+            yield _near("consonants_read", bones, consonants.edits(bones))
+
+
+def _near(field: str, key: str, edits: int) -> "tantivy.Query":
+    from tantivy import Query  # noqa: PLC0415 - start-up is a budget
+
+    if not edits:
+        return Query.term_query(schema(), field, key, index_option="basic")
+    return Query.fuzzy_term_query(schema(), field, key, distance=edits, transposition_cost_one=True)
