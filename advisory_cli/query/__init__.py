@@ -18,6 +18,7 @@ from advisory_cli.query.nodes import (
     Query,
     Value,
     Word,
+    limited,
 )
 from advisory_cli.query.parse import parse_query
 from advisory_cli.query.tiers import Tier, tiers
@@ -38,6 +39,7 @@ __all__ = [
     "Word",
     "combine",
     "filters",
+    "limited",
     "matches",
     "needles",
     "parse_query",
