@@ -84,8 +84,32 @@ def parse_reference(text: str) -> Reference | None:
 
 
 def find_references(text: str) -> list[Found]:
-    """Every reference in running text, in order. Look-alikes with other letters or digits are not taken."""
-    return [Found(_reference_of(match), match.start(), match.end(), match[0]) for match in _printed().finditer(text)]
+    """Every reference in running text, in order; no look-alikes: other letters, dates behind a word, prices."""
+    return [
+        Found(_reference_of(match), match.start(), match.end(), match[0])
+        for match in _printed().finditer(text)
+        if not _is_doubtful(match) or _has_label(text, match.start())
+    ]
+
+
+def _is_doubtful(match: re.Match[str]) -> bool:
+    """Whether numbers may be a date behind a word or prices: ``act 12/10/2001``, ``EUR 5/10/15``."""
+    region, year = match["region"], match["year"]
+    if region is None:
+        return False
+    word = not region.isupper() and region.upper() in _WORDS and match.string[match.end("region")].isspace()
+    price = region.upper() == "EUR" and len(year) == 2 and "10" <= year < str(_PIVOT)
+    return word or price
+
+
+def _has_label(text: str, start: int) -> bool:
+    before = text[max(0, start - 16) : start].lower()
+    return any(label in before for label in _LABELS)
+
+
+_WORDS: Final = frozenset({"REG", "ACT", "POL", "ORG", "PRE", "DOC", "FIN"})
+"""Regions that are words or abbreviations in small letters."""
+_LABELS: Final = ("index", "ndice", "ндекс", "رقم", "番号", "索引", "インデックス")
 
 
 def parse_targets(words: Sequence[str]) -> list[Target]:

@@ -27,7 +27,11 @@ def document_date(rows: Sequence[Row], own: str | None, body_start: int) -> Fiel
 
 
 def _beside_index(rows: Sequence[Row], own: str | None) -> Iterator[Piece]:
-    """Dates alone on the line under the document's own index, on an imprint below the title page."""
+    """Dates beside the document's own index, or alone on the line under it, on an imprint below the title page."""
+    for row in rows:
+        for index in row.of("reference"):
+            if index.value == own and row.line.text[index.end - row.line.start :][:1] != ")":
+                yield from (d for d in row.of("date") if -3 < d.start - index.end < 4 or -3 < index.start - d.end < 3)
     for above, row in pairwise(rows):
         if not row.rest and len(row.pieces) == 1 and any(piece.value == own for piece in above.of("reference")):
             yield from row.of("date") if above.is_core else ()
@@ -36,7 +40,7 @@ def _beside_index(rows: Sequence[Row], own: str | None) -> Iterator[Piece]:
 def _date_rank(row: Row, piece: Piece, own: str | None, body_start: int) -> int:
     """5 labelled, 4 with index or number, 3 alone on a line, 2 of publication, 1 opening the story, 0 another's."""
     before = row.line.text[: piece.start - row.line.start]
-    if row.wrapper or (before and _other_date().search(before[-48:])):
+    if row.wrapper or (before and _other_date().search(before[-64:])):
         return 0
     if before and _published().search(before[-24:]):
         return 2
@@ -82,7 +86,7 @@ _DASHES: Final = tuple("-–—:")
 def _other_date() -> re.Pattern[str]:
     """Words before a date that make it another's: deadlines, events, sessions, updates, redistribution."""
     return re.compile(
-        r"\b(?:expires?|before|by|until|till|deadline|session|updated|amended|distributed|written|since|event|effective|born"
+        r"\bsession\b[^\d]{0,48}$|\b(?:expires?|before|by|until|till|deadline|session|updated|amended|distributed|written|since|event|effective|born"
         r"|dated|antes del?|avant le|bis zum|bis|vor dem|hasta el|entro il|до|valid\w*|embargo\w*|for release"
         r"|appeals? to arrive)"
         r"\b[^\d]{0,24}$",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from advisory_cli.model import Confidence, Number
@@ -18,7 +19,13 @@ def own_index(rows: Sequence[Row], references: Sequence[Found], body_start: int)
 
     A labelled one in the middle of a sentence is a citation. Of several in the body none is taken.
     """
-    ranked = [(rank, piece) for row in rows for piece in row.of("reference") if (rank := _rank(row, piece, body_start))]
+    ranked = [
+        (rank, piece)
+        for above, row in pairwise([None, *rows])
+        if row
+        for piece in row.of("reference")
+        if not _is_inside_brackets(above, row, piece) and (rank := _rank(row, piece, body_start))
+    ]
     best = max((rank for rank, _ in ranked), default=0)
     pieces = [piece for rank, piece in ranked if rank == best]
     if not pieces or (pieces[0].start >= body_start and len({piece.value for piece in pieces}) > 1):
@@ -29,6 +36,21 @@ def own_index(rows: Sequence[Row], references: Sequence[Found], body_start: int)
     return Field(piece.value, (found.start, found.end), confidence, found.printed)
 
 
+def _is_inside_brackets(above: Row | None, row: Row, piece: Piece) -> bool:
+    """Whether a bracket that was opened before an index on another line closes behind it, or a sentence leads to it."""
+    before, behind = row.line.text[: piece.start - row.line.start], row.line.text[piece.end - row.line.start :]
+    if behind.lstrip()[:1] == ")" and ("(" not in before or _goes_on(behind)):
+        return True
+    over = above.line.text.rstrip() if above and not row.line.gap and not before.strip() else ""
+    return over.endswith("(") or (over[-12:].count("(") > over[-12:].count(")"))
+
+
+def _goes_on(behind: str) -> bool:
+    """Whether a sentence goes on behind the bracket."""
+    words = behind.lstrip(" )")
+    return words[:1].islower() or words[:1] in {".", ",", ";"}
+
+
 def _rank(row: Row, piece: Piece, body_start: int) -> int:
     """3 labelled at the head of a line or behind pieces, 2 alone, 1 labelled or first in a mixed line, 0 cited."""
     if row.wrapper:
@@ -36,15 +58,22 @@ def _rank(row: Row, piece: Piece, body_start: int) -> int:
     behind_words = any(start < piece.start for start, _ in row.rest)
     in_header = piece.start < body_start
     before = row.line.text[: piece.start - row.line.start].rstrip()
-    if before.endswith("(") and behind_words:
-        return 0
-    if behind_words and is_prose(before):
+    if behind_words and (before.endswith("(") or is_prose(before)):
         return 0
     if piece.flagged:
-        return (1 if in_header else 0) if behind_words else 4 if in_header else 3
+        if behind_words:
+            return int(in_header or _is_glued(row, piece))
+        return 4 if in_header else 3
     if not in_header or behind_words or before.endswith("("):
         return 0
     return 1 if row.rest or row.has("series") else 2
+
+
+def _is_glued(row: Row, piece: Piece) -> bool:
+    """Whether organisation in capitals or distribution mark open a line that has title and index glued to them."""
+    first = row.pieces[0]
+    opens = first.start == row.line.start and first.name in {"organisation", "public", "internal"}
+    return opens and first is not piece and first.value.isupper()
 
 
 def _damaged_index(rows: Sequence[Row]) -> Field | None:

@@ -49,6 +49,8 @@ class Row(NamedTuple):
     def leads(self) -> bool:
         """Whether a telling piece stands first, so that the rest is a title, a concern or a country."""
         first = next((piece for piece in self.pieces if piece.name in _TELLING), None)
+        if first is None and self.has("label") and self.has("date"):
+            return len(self.rest) == 1 and self.rest[0][1] - self.line.start < _COUNTRY
         if first is None or (first.start == first.end and not self.line.text.isupper()):
             return False
         return not (self.rest and self.rest[0][0] < first.start)
@@ -63,6 +65,8 @@ class Row(NamedTuple):
 
 
 _PROSE: Final = 140
+_COUNTRY: Final = 28
+"""Characters of a country before a labelled date, where a line is broken: ``Egypt Date: 3 May 2012``."""
 _DATELINE: Final = pattern(r"[^.]{0,44}(?:19|20)\d\d[\s)]{0,3}[-–—:]")
 _TELLING: Final = frozenset({"reference", "series", "embargo", "kind"})
 

@@ -1,7 +1,10 @@
 """A text as its header is read: marks without width left out, all blanks alike, accents joined to their letters."""
 
+import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
+
+from advisory_cli.parse.lazy import pattern
 
 
 class Plain(NamedTuple):
@@ -19,6 +22,7 @@ def plain(text: str) -> Plain:
     """Take out what a reader does not see; nearly every text stays as it is."""
     for ending, usual in _ENDINGS:
         text = text.replace(ending, usual)
+    text = _BROKEN_DATE().sub(_joined, text[:_HEADER]) + text[_HEADER:]
     if text.isascii():
         return Plain(text)
     for blank, usual in _BLANKS:
@@ -35,6 +39,19 @@ _BLANKS: Final = (
 """Blanks and breaks of typesetters, and what stands for them."""
 _UNSEEN: Final = frozenset("\u00ad\u200b\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Soft hyphens, marks of direction, joints; not the marks that Persian and Hindi words are written with."""
+
+
+_HEADER: Final = 3_000
+_BROKEN_DATE: Final = pattern(r"\n(?=(?:[^\W\d_]{3,10}\s)?(?:19|20)\d\d\b)(?<=[\w.]\n)")
+_DAY: Final = pattern(r"(?<![\d/.])\d\d?\.?(?:\s(?:de\s)?(?P<month>[^\W\d_]{3,10}))?$")
+
+
+def _joined(match: re.Match[str]) -> str:
+    """A blank for the line break within a date (``28 May``, ``2018``); any other break stays."""
+    line = match.string[max(0, match.start() - 20) : match.start()]
+    following = match.string[match.end() : match.end() + 4]
+    day = _DAY().search(line)
+    return " " if day and bool(day["month"]) == following.isdecimal() else "\n"
 
 
 def _is_composed(text: str) -> bool:
