@@ -1,21 +1,13 @@
 """Names, roles, numbers and addresses in a passage that invites journalists to call."""
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from collections.abc import Iterator
+from typing import Final
 
 from advisory_cli.model import Contact
+from advisory_cli.parse.invitations import is_other_matter
 from advisory_cli.parse.lazy import pattern
-from advisory_cli.places import country_alpha2, country_named
-
-
-class _Reach(NamedTuple):
-    """A number or address and where it stands."""
-
-    start: int
-    end: int
-    phone: str = ""
-    email: str = ""
+from advisory_cli.parse.reaches import Reach, reaches_in
 
 
 def read_block(text: str, *, posted: bool, region_hint: str) -> Iterator[Contact]:
@@ -23,149 +15,158 @@ def read_block(text: str, *, posted: bool, region_hint: str) -> Iterator[Contact
 
     `posted`: a notice that says who posts the text, of which only organisation and telephone count.
     """
-    reaches = sorted([*_emails(text), *_phones(text, _region(text) or region_hint)])
-    groups: list[tuple[str, list[_Reach]]] = []
-    end = 0
-    for reach in reaches:
-        label = _label(text[end : reach.start], first=not groups)
-        if not groups or (label and _is_named(label)):
-            groups.append((label, []))
-        groups[-1][1].append(reach)
-        end = reach.end
-    for label, group in groups:
+    for label, group in _labelled(text, region_hint):
         phones = tuple(dict.fromkeys(reach.phone for reach in group if reach.phone))
         emails = tuple(dict.fromkeys(reach.email for reach in group if reach.email and not posted))
-        who = _who(label, posted=posted)
-        if (
-            (phones or emails)
-            and not any(title in f"{label} " for title in _OFFICIALS)
-            and (who.organisation or not posted)
-        ):
-            yield who._replace(phones=phones, emails=emails)
+        if not (phones or emails) or any(map(f"{label} ".__contains__, _OFFICIALS)):
+            continue
+        for one in _PAIR().split(label) if _is_pair(label) else (label,):
+            who = _who(one, posted=posted)
+            if who.organisation or not posted:
+                yield who._replace(phones=phones, emails=emails)
 
 
-_EMAIL: Final = pattern(
-    r"(?<![\w.@])(?P<user>[\w.%+-]{1,64})@(?P<host>[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})"
-    r"|(?<![\w.@])(?P<user_at>[a-z0-9_.+-]{1,64})(?: at | ?\[at\] ?| ?\(at\) ?)"
-    r"(?P<host_at>(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,6})\b"
-)
 _OFFICIALS: Final = (
-    "Your Excellency", "Minister of ", "Ministry of ", "Prime Minister", "President of the Republic", "Ambassador",
-    "Embassy", "Attorney General", "Governor of ", "Dear Sir", "Dear Minister", "Dear President", "Señor Ministro",
-    "Señor Presidente", "Señor Director", "Excelencia",
+    "Excellency", "Minister ", "Ministry of ", "President of the Republic", "Ambassador", "Embassy",
+    "Attorney General", "Governor", "Dear Sir", "Dear Minister", "Dear President", "Señor Ministro",
+    "Señor Presidente", "Señor Director", "Excelencia", "Excellence", "Ministre ", "Ministro ", "ministre ",
+    "Ministério", "Ministerio", "Ministère", "Monsieur le", "Gouverneur", "Gobernador", "Ambassade", "Embajada",
+    "Embaixada", "Ambasciata", "Botschaft", "Justizminister", "Innenminister", "Министр", "министр", "Посольств",
+    "посольств", "Прокурор", "السفارة", "وزير", "部长", "大使",
 )  # fmt: skip
 """Titles of those whom an action asks to write to."""
 
 
-def _emails(text: str) -> Iterator[_Reach]:
-    for match in _EMAIL().finditer(text):
-        user, host = match["user"] or match["user_at"], match["host"] or match["host_at"]
-        yield _Reach(match.start(), match.end(), email=f"{user}@{host}".lower().rstrip(".-_"))
+def _labelled(text: str, region_hint: str) -> list[tuple[str, list[Reach]]]:
+    """Numbers and addresses by the label in front of them."""
+    groups: list[tuple[str, list[Reach]]] = []
+    end = 0
+    for reach in reaches_in(text, region_hint):
+        label = _label(text[end : reach.start], first=not groups)
+        if not groups or (label and (_is_named(label) or is_other_matter(label))):
+            groups.append((label, []))
+        groups[-1][1].append(reach)
+        end = reach.end
+    return groups
 
 
-_SECTION: Final = pattern(
-    r"\b(?:Amnesty International|Amnist[ií]a Internacional|Anistia Internacional) (\w+)(?: (\w+))?"
-)
+_PAIR: Final = pattern(r"\s(?:or|and|ou|et|o|y|oder|und|или|и|або|veya|ve)\s")
 
 
-def _region(text: str) -> str | None:
-    """The country of the national section that is named (`Amnesty International Italia`), or of an e-mail address."""
-    for section in _SECTION().finditer(text):
-        for name in (f"{section[1]} {section[2]}", section[1]):
-            if code := country_named(name):
-                return country_alpha2(code)
-    endings = (reach.email.rpartition(".")[2].upper() for reach in _emails(text))
-    return next(("GB" if ending == "UK" else ending for ending in endings if len(ending) == 2), None)
+def _is_pair(label: str) -> bool:
+    """Whether two people share what follows: `Ann Lee or Bo Ray`."""
+    if "\n" in label or "," in label:
+        return False
+    names = _PAIR().split(label)
+    return len(names) == 2 and all(_is_named(name) and len(name.split()) <= 3 and not _is_role(name) for name in names)
 
 
-_FAX: Final = pattern(r"(?:fax|télécopie|факс|فاكس|ファックス|传真|傳真)\W*$", re.IGNORECASE)
-_TEL_OR_FAX: Final = pattern(r"(?:tel|phone|тел)\w*\W{1,3}(?:and )?(?:fax|факс)\W*$", re.IGNORECASE)
-_OLD_NUMBER: Final = pattern(r"\+\(?\d[\d ().-]{7,20}\d")
-_NUMBER: Final = pattern(r"[+(]*\d[\d ().-]{5,22}\d")
-_PLAIN: Final = pattern(r"\+(?!39)(?:[1-9]\d{7,14}|[1-9]\d{0,2}(?:[ .-]|[ .-]?\(0\)[ .-]?)[1-9]\d*(?:[ .-]\d+)*)")
-"""A number with its country code that needs no table: not Italian, where a zero behind the code belongs to it."""
-_LABELLED: Final = pattern(r"(?i:\b(?:tel|tél|phone|telephone|cell|mobile|тел)\b[.:\s]{1,3})(\(?\d[\d ()./-]{4,18}\d)")
-
-
-def _phones(text: str, region: str) -> Iterator[_Reach]:
-    """Numbers that are no fax: valid ones, old ones with a country code, and as printed what stands behind `Tel.`."""
-    numbers = list(_NUMBER().finditer(text))
-    taken = [] if all(_PLAIN().fullmatch(number[0]) for number in numbers) else _national(text, region)
-    for match in _OLD_NUMBER().finditer(text):
-        digits = re.sub(r"\(0\)|\D", "", match[0])
-        if _is_free(match.span(), taken) and 8 <= len(digits) <= 15:
-            taken.append(_Reach(*match.span(), phone=f"+{digits}"))
-    for match in _LABELLED().finditer(text):
-        if _is_free(match.span(1), taken):
-            taken.append(_Reach(*match.span(1), phone=match[1]))
-    return (reach for reach in taken if not _is_fax(text[max(reach.start - 25, 0) : reach.start]))
-
-
-def _national(text: str, region: str) -> list[_Reach]:
-    """Valid numbers in any form, those without a country code read as of the region."""
-    from phonenumbers import Leniency, PhoneNumberFormat, PhoneNumberMatcher, format_number  # noqa: PLC0415 - 25 ms
-
-    return [
-        _Reach(match.start, match.end, phone=format_number(match.number, PhoneNumberFormat.E164))
-        for match in PhoneNumberMatcher(text, region, leniency=Leniency.VALID)
-    ]
-
-
-def _is_free(span: tuple[int, int], taken: Sequence[_Reach]) -> bool:
-    return all(span[1] <= reach.start or reach.end <= span[0] for reach in taken)
-
-
-def _is_fax(before: str) -> bool:
-    return bool(_FAX().search(before)) and not _TEL_OR_FAX().search(before)
-
-
-_LEAD_IN: Final = pattern(
-    r"(?:\bcontact\w*|\bcall\b|\bcontattare|\bkontakt\w*|обра[щт]\w+\s+(?:к\s)?|يرجى الاتصال ب?|:)(?=\s*\S)[\s:]*",
+_LEADS: Final = (
+    "contact", "contatt", "kontakt", "call ", "phone the ", "sich an ", "sich bitte an ", "обращ", "обрат", "зверта",
+    "الاتصال", "联系", "聯絡", "問い合わせ", "iletişime geç", ":", "：",
+)  # fmt: skip
+"""Beginnings of what ends an invitation; the name stands behind the last of them."""
+_WORD_END: Final = pattern(r" ?بـ?(?=ال| )|\w*(?:\s(?:con|with|avec|com|[кв]о?|до)(?=\s))?")
+_BLANK: Final = pattern(r"[\s:：|ـ]*(?=\S)")
+_FIELD: Final = pattern(
+    r"\b(?:name|nom|nombre|nome|имя|position|title|function|funktion|fonction|cargo|должность|role)\s*[:|]\s*",
     re.IGNORECASE,
 )
-"""What ends an invitation; the name stands behind the last of them."""
+_FIELDS: Final = (
+    "name",
+    "nom",
+    "имя",
+    "position",
+    "title",
+    "function",
+    "funktion",
+    "fonction",
+    "cargo",
+    "должн",
+    "role",
+)
+"""Names of fields in front of what stands in them."""
+_HIDDEN: Final = pattern(r"\(?\[e?mail\W?protected\]\)?", re.IGNORECASE)
+"""What sites print in place of an address."""
 _WAYS: Final = (
     " at on or and via by in tel tél telephone telefono teléfono téléphone telefon phone ph mobile mob cell cellulare "
-    "móvil portable e-mail email mail mailto correo correo-e courriel fax office direct after hours out of t m e f "
-    "w o y et oder und ou или и тел моб телефон почта эл oppure al alle a en au par هاتف البريد الإلكتروني أو "
+    "cel celular móvil portable e-mail email mail mailto correo correo-e courriel fax isdn direct after hours out of t "
+    "m e f w o y et oder und ou или и тел моб телефон телефону почта почте по эл oppure al alle a en au par do em no "
+    "el número nº no через através call ext poste nebenstelle هاتف البريد الإلكتروني أو على الرقم رقم جوال 电话 電話 "
+    "电邮 電郵 传真 傳真 手机 メール 邮箱 bis veya skype whatsapp "
 )
 """Words between a name and its numbers."""
 
 
 def _label(text: str, *, first: bool) -> str:
     """The text in front of a number without the invitation and without words such as `tel.` and `or`."""
-    if first:
-        text = _trimmed(text)
-        cut = [match.end() for match in _LEAD_IN().finditer(text)]
-        text = text[cut[-1] :] if cut else text
-    return _trimmed(text)
+    text = text[-_LONGEST:]
+    if not text.isascii():
+        text = text.translate(_WIDE)
+    if "rotected" in text:
+        text = _HIDDEN().sub(" ", text)
+    folded = text.lower()
+    if (":" in text or "|" in text) and any(map(folded.__contains__, _FIELDS)):
+        text = _FIELD().sub("\n", text)
+    return _trimmed(_uninvited(_trimmed(text))) if first else _trimmed(text)
+
+
+_LONGEST: Final = 250
+"""Characters in front of a number in which its owner stands."""
+_WIDE: Final = str.maketrans({"：": "： ", "，": "， ", "（": "（ ", "）": "） ", "、": "、 "})
+
+
+def _uninvited(text: str) -> str:
+    """What stands behind the last word of an invitation."""
+    folded = text.lower()
+    return text[max((_end_of(lead, folded) for lead in _LEADS if lead in folded), default=0) :]
+
+
+def _end_of(lead: str, folded: str) -> int:
+    """Behind the word that begins so, what ties it to the name, and the colon; 0 at the end of the text."""
+    start = folded.rindex(lead) + len(lead)
+    word = _WORD_END().match(folded, start) if lead[-1].isalpha() else None
+    end = _BLANK().match(folded, word.end() if word else start)
+    return end.end() if end else 0
 
 
 def _trimmed(text: str) -> str:
-    words = list(re.finditer(r"\S+", text))
-    while words and _is_way(words[-1][0]):
-        words.pop()
-    while words and _is_way(words[0][0]):
-        words.pop(0)
-    return text[words[0].start() : words[-1].end()].strip(" ,;:(") if words else ""
+    """The text without the words between names and numbers at both its ends."""
+    while (words := text.rsplit(maxsplit=1)) and _is_way(words[-1]):
+        text = words[0] if len(words) > 1 else ""
+    while (words := text.split(maxsplit=1)) and _is_way(words[0]):
+        text = words[-1] if len(words) > 1 else ""
+    return text.strip(" \n\t,;:：，、|(（")
 
 
 def _is_way(word: str) -> bool:
-    parts = word.strip(".,;:()[]–—-|/").lower().split("/")
-    return all(not part or f" {part} " in _WAYS for part in parts)
+    bare = word.strip(".,;:()[]–—-|/#：，（）、").lower()
+    return not bare or f" {bare} " in _WAYS or ("/" in bare and all(f" {part} " in _WAYS for part in bare.split("/")))
 
 
 def _is_named(label: str) -> bool:
     """Whether another contact begins here: two words in capitals, not a place such as `in New York`."""
-    words = label.split()
+    words = label.split(maxsplit=2)
+    if _is_unspaced(label):
+        return len(label) > 1
     return len(words) > 1 and all(word[:1].isupper() or word[:1].lower() == word[:1].upper() for word in words[:2])
 
 
+def _is_unspaced(text: str) -> bool:
+    """Whether it is in a script that puts no blanks between words."""
+    return "\u3040" <= text[:1] <= "\u9fff"
+
+
 _ORGANISATION: Final = pattern(
-    r"(?:Amnesty International|Amnist[ií]a Internacional|Anistia Internacional|Международн\w+ [Аа]мнисти\w+|"
-    r"منظمة العفو الدولية|Human Rights Watch|アムネスティ\w*)"
-    r"(?:,? (?!Press|Media|Research|International)[A-ZÉ]\w+(?= *$| *[–,\n(-]))?"
+    r"(?:Amnesty International|Amnist[ií]a Internacional|Anistia Internacional|Amnistie internationale|"
+    r"Международн\w+ [Аа]мнисти\w+|Міжнародн\w+ [Аа]мністі\w+|منظمة العفو الدولية|Human Rights Watch|"
+    r"Uluslararası Af Örgütü|アムネスティ[\w・]*|国际特赦组织|國際特赦組織)"
+    r"(?:,? (?!Press|Media|Research|International)[A-ZÉ]\w+(?: (?:[A-ZÉ]\w+|francophone))?(?= *$| *[–,\n(-]))?"
 )
+_KNOWN: Final = (
+    "mnest", "mnist", "nistia", "мнист", "мніст", "العفو", "Human Rights Watch", "Af Örgütü", "アムネスティ", "特赦",
+)  # fmt: skip
+"""Parts of the names of organisations, one of which stands in each."""
 _ROLES: Final = frozenset(
     {
         "press", "media", "officer", "relations", "manager", "campaigner", "coordinator", "head", "editor",
@@ -173,41 +174,54 @@ _ROLES: Final = frozenset(
         "jefa", "pressestelle", "imprensa", "assessor", "woordvoerder", "basın", "attaché", "attachée",
     }
 )  # fmt: skip
-_ROLE_PARTS: Final = ("assessor", "director", "research", "spokes", "addett", "sprecher", "referent", "пресс")
+_ROLE_PARTS: Final = (
+    "assessor", "director", "research", "spokes", "addett", "sprecher", "referent", "пресс", "прес-", "صحفي", "إعلام",
+    "広報", "担当", "新闻", "新聞", "媒体", "媒體", "主任",
+)  # fmt: skip
 """Words of roles, and parts of such words."""
 _TIES: Final = pattern(
-    r"^(?:(?:at|of|from|for|the|de|di|von|bei|le|la|el|il)\s+)+|\s+(?:at|of|from|for|the|de|di|von|bei|d['’])$",
+    r"^(?:(?:at|of|from|for|the|de|di|von|bei|le|la|el|il|con|в|во|у|до|к|في)\s+)+|^ب(?=ال)|"
+    r"\s+(?:at|of|from|for|the|de|di|von|bei|d['’]|ل|في|в|in)$",
     re.IGNORECASE,
 )
 """Words that tie a role to the organisation."""
-_PARTS: Final = pattern(r"\s*[,،、;|\n]\s*|\s+[–—-]\s+")
+_PARTS: Final = pattern(r"\s*[,،、;|\n，；：（）]\s*|\s+[–—-]\s+")
+_PLACE: Final = pattern(r"\s(?:in|at|from|à|en|em|a)\s")
 
 
 def _who(label: str, *, posted: bool) -> Contact:
     """Name, role and organisation in a label such as `Lydia Aroyo, Press Officer at Amnesty International`."""
-    found = _ORGANISATION().search(label)
+    found = _ORGANISATION().search(label) if any(map(label.__contains__, _KNOWN)) else None
     organisation = found[0].replace(", ", " ") if found else None
     if posted or not label:
         return Contact(organisation=organisation)
     rest = label.replace(found[0], "\n", 1) if found else label
-    parts = [part for part in (_joined(part) for part in _PARTS().split(rest)) if part]
+    parts = [part for part in (_joined(part) for part in _split(rest)) if part]
     role = next((part for part in parts if _is_role(part)), None)
-    name = next((part for part in parts[:1] if part != role and _is_named(part)), None)
-    if role is None and name and len(parts) > 1 and not any(character.isdigit() for character in parts[1]):
+    name = next((part for part in parts[:2] if part != role and _is_named(part)), None)
+    if name and parts.index(name) and not role:
+        name = None
+    if role is None and name and len(parts) > 1 and not any(map(str.isdigit, parts[1])):
         role = parts[1]
-    return Contact(name=name, role=role, organisation=organisation)
+    return Contact(name=_PLACE().split(name, maxsplit=1)[0] if name else None, role=role, organisation=organisation)
+
+
+def _split(text: str) -> Iterator[str]:
+    """The parts of a label; where words have no blanks, blanks part them as well."""
+    for part in _PARTS().split(text):
+        yield from part.split() if _is_unspaced(part) else (part,)
 
 
 def _joined(part: str) -> str:
     """A part of a label without the words that tied it to the organisation."""
-    bare = _TIES().sub("", part.strip(" .(:)–—-")).removeprefix("'s ").removeprefix("’s ")
-    return " ".join(bare.split())
+    bare = _TIES().sub("", part.strip(" .(:)–—-|")).removeprefix("'s ").removeprefix("’s ")
+    return "" if bare.lower() == "office" else " ".join(bare.split())
 
 
 def _is_role(part: str) -> bool:
     folded = part.lower()
     words = folded.replace("-", " ").replace("/", " ").split()
-    return any(word.strip(_MARKS) in _ROLES for word in words) or any(stem in folded for stem in _ROLE_PARTS)
+    return any(word.strip(_MARKS) in _ROLES for word in words) or any(map(folded.__contains__, _ROLE_PARTS))
 
 
 _MARKS: Final = ".,:;()[]'’\"“”"
