@@ -1,0 +1,100 @@
+"""Counts of texts as lines, cells and JSON, each value with what it is called in words."""
+
+import csv
+import io
+from collections.abc import Iterator
+from typing import Any, Final
+
+from advisory_cli.model import SCHEMA
+from advisory_cli.render.clean import clean
+from advisory_cli.render.machine import dump
+from advisory_cli.render.words import date_in_words, facet_in_words
+from advisory_cli.stats import TIMES, Side, Stats
+
+HEADINGS: Final = {name: f"By {name}" for name in TIMES} | {
+    "country": "By country",
+    "region": "By region",
+    "kind": "By kind of document",
+    "language": "By language",
+    "speaker": "By speaker",
+    "tag": "By tag",
+    "status": "By status",
+    "organisation": "By organisation",
+}
+
+_NONE: Final = {
+    "year": "undated",
+    "month": "undated",
+    "country": "no country",
+    "region": "no region",
+    "speaker": "nobody quoted by name",
+    "tag": "no tag",
+    "organisation": "not known",
+}
+"""Texts without a value."""
+
+
+def value_in_words(side: str, value: str) -> str:
+    """``Kazakhstan (KAZ)``, ``March 2012``, ``undated``."""
+    if not value:
+        return _NONE.get(side, "not known")
+    if side == "month":
+        return f"{value}, month not known" if len(value) == 4 else f"{date_in_words(value)} ({value})"
+    return facet_in_words(side, value)
+
+
+def summary_of(stats: Stats) -> str:
+    """``134 texts of 120 works, 150 revisions, 1975 to 2012``."""
+    parts = [_number(stats.total, "text")]
+    if stats.works is not None:
+        parts[0] += f" of {_number(stats.works, 'work')}"
+    if stats.revisions is not None:
+        parts.append(_number(stats.revisions, "revision"))
+    if stats.years:
+        parts.append(" to ".join(dict.fromkeys(stats.years)))
+    return ", ".join(parts)
+
+
+def stats_tsv(stats: Stats) -> str:
+    """Side, value, texts, value in words: a line for each; an overview begins with how much there is."""
+    return "\n".join("\t".join(clean(cell, lines=False) for cell in row) for row in _rows(stats))
+
+
+def stats_csv(stats: Stats) -> str:
+    """The same for a spreadsheet, with headings; no cell is taken for a formula (OWASP, CSV injection)."""
+    written = io.StringIO()
+    writer = csv.writer(written, lineterminator="\n")
+    writer.writerow(("side", "value", "texts", "in words"))
+    writer.writerows([_guarded(clean(cell, lines=False)) for cell in row] for row in _rows(stats))
+    return written.getvalue()
+
+
+def stats_json(stats: Stats) -> str:
+    """Counts by side, ``null`` for texts without a value; years without a text are not in it."""
+    numbers = {"works": stats.works, "revisions": stats.revisions}
+    said: dict[str, Any] = {name: number for name, number in numbers.items() if number is not None}
+    if stats.years:
+        said |= {"from": stats.years[0], "to": stats.years[1]}
+    for side in stats.sides:
+        said[side.name] = [{"value": value or None, "count": count} for value, count in side.counts if count]
+    return dump({"schema": SCHEMA, "total": stats.total, "stats": said})
+
+
+def _number(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def _rows(stats: Stats) -> Iterator[tuple[str, str, str, str]]:
+    numbers = {"texts": stats.total, "works": stats.works, "revisions": stats.revisions}
+    if stats.works is not None:
+        yield from (("all", name, str(number), name) for name, number in numbers.items())
+    for side in stats.sides:
+        yield from _counts(side)
+
+
+def _counts(side: Side) -> Iterator[tuple[str, str, str, str]]:
+    return ((side.name, value, str(count), value_in_words(side.name, value)) for value, count in side.counts)
+
+
+def _guarded(cell: str) -> str:
+    return f"'{cell}" if cell.lstrip().startswith(("=", "+", "-", "@", "＝", "＋", "－", "＠")) else cell
