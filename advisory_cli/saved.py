@@ -51,6 +51,11 @@ def query_of(name: str, searches: Searches) -> str:
     return found
 
 
+def users_of(name: str, searches: Searches) -> tuple[str, ...]:
+    """Names of the searches that name this one."""
+    return tuple(other for other, query in searches.items() if named(name) in _names_in(query))
+
+
 def uses_saved(text: str) -> bool:
     """Whether a query may name saved searches; told cheaply."""
     return "saved:" in text.lower()
@@ -70,6 +75,10 @@ def query_text(words: str, filters: Mapping[str, Sequence[str]], *, since: str |
     if since or until:
         parts.append(f"date:{since or ''}..{until or ''}")
     return " ".join([f"({words})" if words and parts else words, *parts]).strip()
+
+
+def _names_in(query: str) -> set[str]:
+    return {match["name"].casefold() for match in _token().finditer(query) if match["name"]}
 
 
 def _expanded(text: str, searches: Searches, inside: tuple[str, ...]) -> str:

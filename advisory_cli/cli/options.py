@@ -73,11 +73,13 @@ DryRun = Annotated[bool, typer.Option("--dry-run", "-n", help="Say what would be
 
 
 class QueryCommand(TyperCommand):
-    """A command whose words are a query: ``-word`` means NOT word, where it is no option."""
+    """A command whose words are a query: ``-word`` means NOT word, ``saved:NAME`` a saved query."""
 
     def parse_args(self, ctx: typer.Context, args: list[str]) -> list[str]:  # type: ignore[override]
-        """Read ``-word`` before the options are read."""
-        return super().parse_args(ctx, list(spelled_out(args)))
+        """Read ``-word`` before the options are read, and what was saved behind them."""
+        rest = super().parse_args(ctx, list(spelled_out(args)))
+        put_in_saved(ctx)
+        return rest
 
 
 class Filters(NamedTuple):
@@ -114,6 +116,15 @@ class Filters(NamedTuple):
                 tag=self.tag or (),
             ),
         )
+
+
+def put_in_saved(ctx: typer.Context) -> None:
+    """Put saved searches in where the words of a command name them."""
+    words = [*(ctx.params.get("query") or ()), *(ctx.params.get("words") or ())]
+    if not ctx.resilient_parsing and any("saved:" in word.lower() for word in words):
+        from advisory_cli.cli.saved import put_in
+
+        put_in(ctx)
 
 
 def facets_of(names: Iterable[str] | None) -> tuple[str, ...]:

@@ -39,6 +39,15 @@ def command(
         bool, typer.Option("--explain", help="Say how the query was read and why each hit is one.")
     ] = False,
     facets: options.Facets = None,
+    batch: Annotated[
+        str | None,
+        typer.Option("--batch", metavar="FILE", help='Ask each line of a file; "-" reads standard input.'),
+    ] = None,
+    save: Annotated[
+        str | None, typer.Option("--save", metavar="NAME", help="Keep query and filters; use them as saved:NAME.")
+    ] = None,
+    saved: Annotated[bool, typer.Option("--saved", help="List the saved searches.")] = False,
+    forget: Annotated[str | None, typer.Option("--forget", metavar="NAME", help="Take a saved search away.")] = None,
     form: options.Form = None,
     as_json: options.AsJson = False,
 ) -> None:
@@ -51,12 +60,25 @@ def command(
     advisory search police --snippets 3              three passages of each
     advisory search torture --facets country,year    how many of what
     advisory search Zhanaozen --explain              why each was found
+    advisory search --save kaz country:KAZ strike    then: advisory list saved:kaz --year 2011
+    advisory search --batch queries.txt --json       a query a line
     """  # noqa: D301 - \b keeps the lines apart in help
-    if not query:
-        raise Misuse('nothing to search for; type words, as in "advisory search Zhanaozen", or try "advisory list"')
-    asked = Filters(country, region, since, until, year, kind, language, tag).narrow(query, exact=exact)
+    filters = Filters(country, region, since, until, year, kind, language, tag)
     page = Page(sort, limit, offset, form, as_json, options.facets_of(facets), snippets, explain)
-    answer(ctx, asked, page, table=_results)
+    if saved or save is not None or forget is not None:
+        from advisory_cli.cli.saved import manage
+
+        manage(ctx, query or (), filters)
+    elif batch is not None:
+        from advisory_cli.cli.batch import answer_all
+
+        if query:
+            raise Misuse("--batch takes its queries from the file; leave out the words, or put them there")
+        answer_all(ctx, batch, filters, page, exact=exact, table=_results)
+    elif query:
+        answer(ctx, filters.narrow(query, exact=exact), page, table=_results)
+    else:
+        raise Misuse('nothing to search for; type words, as in "advisory search Zhanaozen", or try "advisory list"')
 
 
 def _results(*args: Any, **options: Any) -> "RenderableType":

@@ -22,7 +22,7 @@ def advisories_lines(rows: Iterable[Row], *, total: int, **extra: Any) -> Iterat
     record = None
     for row in rows:
         yield before if record is None else f"{record},"
-        record = "    " + dump(_record(row)).replace("\n", "\n    ")
+        record = "    " + dump(record_of(row)).replace("\n", "\n    ")
     yield from (empty,) if record is None else (record, "  ]\n}")
 
 
@@ -68,12 +68,8 @@ def tagged_json(tagged: Iterable[NamedTuple]) -> str:
     return dump({"schema": SCHEMA, "tagged": [one._asdict() for one in tagged]})
 
 
-def dump(data: dict[str, Any]) -> str:
-    """JSON in readable letters; what is unsafe on a terminal is escaped and reads back as it was."""
-    return UNSAFE.sub(_escaped, json.dumps(data, ensure_ascii=False, indent=2))
-
-
-def _record(row: Row) -> dict[str, Any]:
+def record_of(row: Row) -> dict[str, Any]:
+    """A record letter by letter; of a hit also why and where it was found."""
     found = {
         "score": row.score,
         "snippet": row.snippet and row.snippet.text,
@@ -82,6 +78,11 @@ def _record(row: Row) -> dict[str, Any]:
         "matched": row.matched,
     }
     return row.advisory.to_dict() | {name: value for name, value in found.items() if value is not None}
+
+
+def dump(data: dict[str, Any]) -> str:
+    """JSON in readable letters; what is unsafe on a terminal is escaped and reads back as it was."""
+    return UNSAFE.sub(_escaped, json.dumps(data, ensure_ascii=False, indent=2))
 
 
 def _escaped(match: re.Match[str]) -> str:
