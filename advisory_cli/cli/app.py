@@ -23,6 +23,7 @@ COMMANDS = {
     "withdraw": "withdraw",
     "undo": "undo",
     "remove": "remove",
+    "stats": "stats",
     "doctor": "doctor",
     "completion": "completion",
 }
