@@ -18,7 +18,7 @@ def invitations_in(text: str, *, only_posted: bool) -> list[tuple[int, str]]:
     if only_posted:
         return [(start, POSTED) for start in islice(_places(POSTED, small), MOST)]
     stems = _LATIN if small.isascii() else _ALL
-    return sorted({found for stem in stems for found in islice(_near(stem, small), MOST)})[:MOST]
+    return sorted({found for stem in stems if stem in small for found in islice(_near(stem, small), MOST)})[:MOST]
 
 
 def is_other_matter(paragraph: str) -> bool:

@@ -113,7 +113,7 @@ _OFFICES: Final = (
 
 def _without_times(phrase: str) -> str:
     folded = phrase.lower()
-    return _TIMES().sub("", phrase) if any(word in folded for word in _TIME_WORDS) else phrase
+    return _TIMES().sub("", phrase) if any(map(folded.__contains__, _TIME_WORDS)) else phrase
 
 
 def _place_of_name(parts: list[str]) -> int:
@@ -128,7 +128,7 @@ def _describes(part: str, following: str) -> bool:
     """Whether the name comes behind: `The Minister of Justice, Ali Hassan`, `his mother, Amina`."""
     if part.split(maxsplit=1)[0].lower() in _POSSESSIVES:
         return is_full_name(following) or (_is_capital(following) and " " not in following)
-    return _is_office(part) and is_full_name(following) and not is_full_name(part)
+    return is_full_name(following) and _is_office(part) and not is_full_name(part)
 
 
 _POSSESSIVES: Final = words_in("his her their my its son sa su sein seine ihr ihre suo sua seu")

@@ -31,7 +31,8 @@ def paragraphs_with_marks(body: str, paragraphs: Sequence[str]) -> set[int]:
     return {
         at
         for at, paragraph in enumerate(paragraphs)
-        if any(map(paragraph.__contains__, signs)) or (apostrophe and _APOSTROPHE_OPENS().search(paragraph))
+        if any(map(paragraph.__contains__, signs))
+        or (apostrophe and ("'" in paragraph or "’" in paragraph) and _APOSTROPHE_OPENS().search(paragraph))
     }
 
 
@@ -56,7 +57,10 @@ def runs_of(paragraph: str, following: Sequence[str], carried: str | None = None
     return Runs([*(run for run in runs if run.after <= mark.start), Run(mark.start, mark.end, end, end)], mark.text)
 
 
-_MARK: Final = pattern("[\"“”„‟«»‹›「」『』‘’‚]|''|``|'(?<![^\\W_].)(?=[^\\W\\d_])|'(?<!\\s.)(?![^\\W_])")
+_MARK: Final = pattern(
+    "[\"“”„‟«»‹›「」『』‘’‚'`](?:(?<!['`])|(?<=')'|(?<=`)`"
+    r"|(?<=')(?<![^\W_]')(?=[^\W\d_])|(?<=')(?<!\s')(?![^\W_]))"
+)
 _APOSTROPHE_OPENS: Final = pattern(r"['’](?:(?<![^\W_].)(?=[^\W\d_])|(?<=''))")
 _SIGNS: Final = (*'"“”„‟«»‹›「」『』‘‚', "``")
 """What only quotations have."""

@@ -102,8 +102,10 @@ _RUNS_ON: Final = (*_COMMAS, "!", "?", "？", "！", "…", "–", "—", "-")
 _COLONS: Final = (":", "：")
 _LEAD: Final = " \t\n\xa0,،，、;–—―-"
 _CLAUSE_END: Final = pattern(
-    r"(?<!\b\w)(?<!\b[DMS][rst])(?<!\bMrs)(?<!\bMme)(?<!\bProf)[.!?؟](?=\s+[^\sa-z]|\s*$)|[。！？;]|\n\s*\n"
+    r"[.!?؟。！？;\n](?:(?<=[。！？;])|(?<=\n)\s*\n"
+    r"|(?<=[.!?؟])(?<!\b\w.)(?<!\b[DMS][rst].)(?<!\bMrs.)(?<!\bMme.)(?<!\bProf.)(?=\s+[^\sa-z]|\s*$))"
 )
+"""The end of a sentence, not of an abbreviation; its first character decides quickly."""
 _THAT: Final = pattern(r"\s*\b(?:that|que|che|dass|daß|что|що|że|إن|إنّ|أن|بأن|که)\s*$", re.IGNORECASE)
 _CONJUNCTION: Final = pattern(
     r"[\s,–—-]*(?:and|but|which|that|while|who|although|as|y|pero|et|mais|und|aber|и|но|e|ma)\b"
