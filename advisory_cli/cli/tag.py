@@ -11,7 +11,7 @@ from advisory_cli.cli import options
 from advisory_cli.cli.complete import complete_signed_tag
 from advisory_cli.cli.context import archive_of
 from advisory_cli.cli.found import Found, in_words, readable
-from advisory_cli.cli.options import Filters, spelled_out
+from advisory_cli.cli.options import Filters, put_in_saved, spelled_out
 from advisory_cli.cli.output import put, say
 from advisory_cli.cli.questions import confirm
 from advisory_cli.cli.selection import Selection, read_targets, select
@@ -32,7 +32,9 @@ class Command(TyperCommand):
         """Set the tags apart before the options are read."""
         flags = {name for option in self.params if getattr(option, "is_flag", False) for name in option.opts}
         words, signed = _split(args, flags | {"-h", "--help"})
-        return super().parse_args(ctx, [*(f"{_SIGNED}={word}" for word in signed), *spelled_out(words)])
+        rest = super().parse_args(ctx, [*(f"{_SIGNED}={word}" for word in signed), *spelled_out(words)])
+        put_in_saved(ctx)
+        return rest
 
     def shell_complete(self, ctx: typer.Context, incomplete: str) -> list[CompletionItem]:  # type: ignore[override]
         """Options, and behind a minus also the tags of the archive."""
