@@ -83,6 +83,8 @@ class Row(NamedTuple):
     """Where several were asked for: all passages, the best first."""
     found_in: str | None = None
     """Which field `snippet` is of, unless it is the body."""
+    related: tuple[Related, ...] | None = None
+    """What belongs to it; None where nobody asked."""
 
 
 class Rows(Sequence[Row]):

@@ -17,6 +17,7 @@ COMMANDS = {
     "list": "listing",
     "search": "search",
     "show": "show",
+    "related": "related",
     "history": "history",
     "edit": "edit",
     "tag": "tag",

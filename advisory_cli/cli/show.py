@@ -45,6 +45,9 @@ def command(
         typer.Option("--as-of", metavar="DATE", help="As it was when that day, month or year ended (UTC)."),
     ] = None,
     as_json: options.AsJson = False,
+    related: Annotated[
+        bool, typer.Option("--related", help="Also what belongs to it, as advisory related tells it.")
+    ] = False,
     raw: Annotated[bool, typer.Option("--raw", help="The original bytes, as they came.")] = False,
     no_pager: Annotated[bool, typer.Option("--no-pager", help="Do not page long texts.")] = False,
 ) -> None:
@@ -61,6 +64,8 @@ def command(
     languages = [language] if language else _languages_of_reader()
     targets = parse_targets(refs or ())
     shown = [text for target in targets for text in archive.show(target, languages=languages, as_of=as_of)]
+    if related:
+        shown = [_with_related(ctx, archive, one) for one in shown]
     if raw:
         _put_raw(archive, shown)
     elif form is None and not as_json and is_rich(ctx):
@@ -71,13 +76,20 @@ def command(
         put(_rendered(Format.json if as_json else form or Format.text, shown))
 
 
+def _with_related(ctx: typer.Context, archive: "Archive", shown: "Shown") -> "Shown":
+    from advisory_cli.cli.related import related_to
+
+    return shown._replace(related=related_to(ctx, archive, shown.advisory))
+
+
 def _rendered(form: Format, shown: "Sequence[Shown]") -> str:
     match form:
         case Format.json:
             from advisory_cli.render import machine
             from advisory_cli.results import Row
 
-            return machine.advisories_json([Row(one.advisory) for one in shown], total=len(shown))
+            rows = [Row(one.advisory, related=one.related) for one in shown]
+            return machine.advisories_json(rows, total=len(shown))
         case Format.markdown:
             from advisory_cli.render import markdown
 

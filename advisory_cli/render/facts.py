@@ -17,7 +17,7 @@ from advisory_cli.render.words import (
     region_in_words,
     speaker_in_words,
 )
-from advisory_cli.results import Shown
+from advisory_cli.results import Related, Shown
 
 
 class Piece(NamedTuple):
@@ -78,6 +78,7 @@ def tail_of(shown: Shown) -> tuple[Fact, ...]:
         _texts("Mentions", *advisory.mentions),
         _texts("Relations", *(f"{relation.type} {relation.reference}" for relation in advisory.relations)),
         _texts("Other languages", *shown.others),
+        *((related_of(shown.related),) if shown.related else ()),
         _texts("Tags", *advisory.tags),
         Fact("Note", tuple((Piece(clean(line)),) for line in _lines(advisory.note))),
         _texts("Not certain", *(f"{name} ({how})" for name, how in advisory.confidence.items() if how in _UNCERTAIN)),
@@ -95,6 +96,13 @@ def links_of(advisory: Advisory) -> Fact:
 def contacts_of(advisory: Advisory) -> Fact:
     """Whom to call or write to, one line for each."""
     return Fact("Contacts", tuple(map(_contact, advisory.contacts)))
+
+
+def related_of(related: Iterable[Related]) -> Fact:
+    """What belongs to the text, one line for each."""
+    from advisory_cli.render.related import in_one_line  # noqa: PLC0415  hardly ever asked for
+
+    return Fact("Related", tuple((Piece(in_one_line(one)),) for one in related))
 
 
 def quotation(quote: Quote, *, length: int | None = None) -> str:

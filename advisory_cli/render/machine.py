@@ -70,13 +70,17 @@ def tagged_json(tagged: Iterable[NamedTuple]) -> str:
 
 def record_of(row: Row) -> dict[str, Any]:
     """A record letter by letter; of a hit also why and where it was found."""
-    found = {
+    found: dict[str, Any] = {
         "score": row.score,
         "snippet": row.snippet and row.snippet.text,
         "snippets": [one.text for one in row.snippets] or None,
         "found_in": row.found_in,
         "matched": row.matched,
     }
+    if row.related is not None:
+        from advisory_cli.render.related import related_records  # noqa: PLC0415  hardly ever asked for
+
+        found["related"] = related_records(row.related)
     return row.advisory.to_dict() | {name: value for name, value in found.items() if value is not None}
 
 
