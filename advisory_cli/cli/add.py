@@ -1,35 +1,40 @@
-"""``advisory add``: documents in, from files, a pipe, or by hand."""
+"""``advisory add``: documents in, from files and folders, a pipe, a web address, or by hand."""
 
-import os
 import signal
 import sys
+from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Final, NamedTuple
 
 import typer
 
-from advisory_cli.accession import accession
+from advisory_cli.accession import with_changes
 from advisory_cli.cli import options
+from advisory_cli.cli.adding import STOPPING, Lines, Report
 from advisory_cli.cli.context import archive_of, location
-from advisory_cli.cli.output import is_rich, put, put_rich, say
 from advisory_cli.errors import ArchiveError, Misuse
-from advisory_cli.model import Accession, Document
-from advisory_cli.render import plain
-from advisory_cli.sources import read_bytes, read_file
+from advisory_cli.model import Accession, Advisory
+from advisory_cli.reading import Read, Reading, read_here
+from advisory_cli.walk import STDIN, Found, Input, find_inputs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from advisory_cli.archive import Archive
-    from advisory_cli.model import Advisory
-    from advisory_cli.results import Outcome
 
 
 def command(
     ctx: typer.Context,
     files: Annotated[
         list[str] | None,
-        typer.Argument(metavar="FILE...", help='Text files; "-" reads standard input.', show_default=False),
+        typer.Argument(
+            metavar="FILE|FOLDER...",
+            help='Files, and folders with all that is below them; "-" reads standard input.',
+            show_default=False,
+        ),
+    ] = None,
+    url: Annotated[
+        list[str] | None, typer.Option("--url", metavar="ADDRESS", help="Fetch this web address; repeat at will.")
     ] = None,
     changes: options.Changes = None,
     language: Annotated[
@@ -39,157 +44,209 @@ def command(
         bool, typer.Option("--revise", help="Make it the next revision of what it differs from.")
     ] = False,
     keep_both: Annotated[bool, typer.Option("--keep-both", help="Keep it beside what it differs from.")] = False,
+    split: Annotated[bool, typer.Option("--split", help="Take each document of a text that holds several.")] = False,
     edit: Annotated[bool, typer.Option("--edit", help="Correct what was found in $EDITOR before it is saved.")] = False,
+    jobs: Annotated[
+        int | None,
+        typer.Option(
+            "--jobs", metavar="N", min=1, max=64, help="Read with N processes; all processors for many files."
+        ),
+    ] = None,
+    failures: Annotated[
+        Path | None,
+        typer.Option("--failures", metavar="FILE", help="Where to list what failed; else failures.tsv of the archive."),
+    ] = None,
+    retry: Annotated[
+        Path | None,
+        typer.Option("--retry", metavar="FILE", help="Take what this list of failures names; keep what still fails."),
+    ] = None,
+    allow_private: Annotated[
+        bool, typer.Option("--allow-private", help="With --url: addresses of your own network, too.")
+    ] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", "-n", help="Show what was found; write nothing.")] = False,
     as_json: options.AsJson = False,
 ) -> None:
-    """Add advisories: files, standard input, or by hand.
+    """Add advisories: files, folders, standard input, a web address, or by hand.
 
     \b
-    advisory add report.txt statement.txt
+    advisory add report.txt statement.pdf mail.eml
+    advisory add ~/press --jobs 4         a folder with all that is below it
     cat mail.txt | advisory add
+    advisory add --url https://example.org/press/eur570022012en.html
     advisory add                          paste or type one
     advisory add scan.txt --set date=2012-03-22 --set "title=New title"
+    advisory add newsletter.txt --split   each document in it on its own
     advisory add report.txt --dry-run     only show what would be stored
+    advisory add --retry failures.tsv     once more what failed
+
+    Interrupted, it can simply be run again: what is there already is "unchanged".
     """  # noqa: D301 - \b keeps the lines apart in help
     if revise and keep_both:
         raise Misuse("--revise and --keep-both exclude each other; take one")
+    if retry and (files or url or failures):
+        raise Misuse("--retry takes its inputs from the list and writes it; leave out what else is named")
+    reading = Reading(language.lower() if language else None, options.fields_of(changes), split, allow_private)
+    with_changes(Advisory(), reading.changes)  # what makes no sense for any input is said before the first
     if hasattr(signal, "SIGPIPE"):  # who reads our report may leave; the batch goes on
         signal.signal(signal.SIGPIPE, signal.SIG_IGN)
+    given = _Given(ctx, files or [], url or [], retry)
+    how = _How(revise=revise, keep_both=keep_both, dry_run=dry_run)
+    inputs = given.inputs()
+    first = list(islice(inputs, _MANY_FILES))
     archive = archive_of(ctx)
-    reading = _Reading(options.fields_of(changes), language.lower() if language else None)
-    results: list[Outcome | Failure] = []
-    with archive.batch():
-        for taken in _accessions(ctx, files, reading):
-            if isinstance(taken, Accession):
-                result = _take(ctx, archive, taken, edit=edit, revise=revise, keep_both=keep_both, dry_run=dry_run)
-            else:
-                result = taken
-            results.append(result)
-            if not as_json:
-                _report(ctx, result, taken, dry_run=dry_run)
+    report = _report(ctx, given, first, dry_run=dry_run, as_json=as_json)
+    with report:
+        if given.is_by_hand:
+            reads = _by_hand(ctx, reading)
+        else:
+            reads = _reads(chain(first, inputs), reading, jobs or (_processors() if len(first) == _MANY_FILES else 1))
+        with archive.batch():
+            for group in _groups(_edited(ctx, reads) if edit else reads, 1 if edit else _GROUP):
+                _take(archive, group, how, report)
+        _list_failures(ctx, report, failures or retry, dry_run=dry_run)
+    _end(report)
+
+
+_FEW: Final = 20
+"""Inputs of which each gets its line also on a terminal."""
+
+_MANY_FILES: Final = 400
+"""Inputs that are worth the start of further processes."""
+
+_GROUP: Final = 256
+_GROUP_BYTES: Final = 8 << 20
+_GROUP_SECONDS: Final = 0.5
+"""Records, bytes and seconds after which a group is written."""
+
+_SOME_FAILED: Final = 4
+
+
+class _How(NamedTuple):
+    """What the options say about what is there already."""
+
+    revise: bool
+    keep_both: bool
+    dry_run: bool
+
+
+class _Given(NamedTuple):
+    """What the user named."""
+
+    ctx: typer.Context
+    files: list[str]
+    urls: list[str]
+    retry: Path | None
+
+    @property
+    def is_by_hand(self) -> bool:
+        return not (self.files or self.urls or self.retry) and sys.stdin.isatty()
+
+    def inputs(self) -> "Iterator[Found]":
+        """All inputs, each time anew."""
+        if self.retry:
+            from advisory_cli.failures import read_failures
+
+            named = read_failures(self.retry)
+            return chain.from_iterable(
+                [one] if one.is_url else find_inputs([one.name], location(self.ctx).path) for one in named
+            )
+        names = self.files or ([] if self.urls or self.is_by_hand else [STDIN])
+        urls = (Input(address, is_url=True) for address in self.urls)
+        return chain(find_inputs(names, location(self.ctx).path), urls)
+
+
+def _report(ctx: typer.Context, given: _Given, first: "Sequence[Found]", *, dry_run: bool, as_json: bool) -> Report:
+    """How this call tells what became of each input."""
+    count = (lambda: sum(1 for _ in given.inputs())) if len(first) > _FEW else None
     if as_json:
-        _put(_json(results))
-    elif len(results) > 1:
-        say(_totals(results))
-    if failures := [result for result in results if isinstance(result, Failure)]:
-        raise typer.Exit(failures[0].error.exit_code if len(results) == 1 else _SOME_FAILED)
+        from advisory_cli.cli.adding_json import Json
+
+        return Json(ctx, count, several=len(first) > 1, dry_run=dry_run)
+    return Lines(ctx, count, several=len(first) > 1, dry_run=dry_run)
 
 
-_STDIN = "-"
-_SOME_FAILED = 4
+def _reads(inputs: "Iterable[Found]", reading: Reading, jobs: int) -> "Iterator[Read]":
+    """The records of all inputs."""
+    if jobs == 1:
+        return read_here(inputs, reading)
+    from advisory_cli.crew import read_all
+
+    return read_all(inputs, reading, jobs)
 
 
-class Failure(NamedTuple):
-    """An input that could not be taken, and why."""
-
-    source: str
-    error: ArchiveError
-
-
-class _Reading(NamedTuple):
-    """What the options say about how documents are read."""
-
-    changes: dict[str, str]
-    language: str | None
-
-    def accession(self, document: Document) -> Accession:
-        """The document as a record."""
-        return accession(document, language=self.language, changes=self.changes)
-
-
-def _accessions(ctx: typer.Context, files: list[str] | None, reading: _Reading) -> "Iterator[Accession | Failure]":
-    if files or not sys.stdin.isatty():
-        for name in files or [_STDIN]:
-            yield _read(name, reading)
-    elif ctx.obj.asks:
-        from advisory_cli.cli.guided import guided
-
-        yield guided(ctx, reading.accession)
-    else:
+def _by_hand(ctx: typer.Context, reading: Reading) -> "Iterator[Read]":
+    if not ctx.obj.asks:
         raise Misuse('nothing to add and --no-input; name files, as in "advisory add report.txt"')
+    from advisory_cli.cli.guided import guided
+
+    yield Input("the entry"), guided(ctx, lambda document: next(reading.accessions(document)))
 
 
-def _read(name: str, reading: _Reading) -> Accession | Failure:
-    """One input as an accession; one that cannot be read must not stop the others."""
-    try:
-        return reading.accession(_document(name))
-    except Misuse:  # an option that makes no sense for any input
-        raise
-    except ArchiveError as error:
-        return Failure(name, error)
+def _processors() -> int:
+    import os
+
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _document(name: str) -> Document:
-    if name == _STDIN:
-        return read_bytes(sys.stdin.buffer.read(), "standard input")
-    return read_file(Path(name))
+def _edited(ctx: typer.Context, reads: "Iterable[Read]") -> "Iterator[Read]":
+    """Each record as the user corrects it in the editor."""
+    for given, one in reads:
+        try:
+            yield given, _corrected(ctx, one) if isinstance(one, Accession) else one
+        except ArchiveError as error:
+            yield given, error
 
 
-def _take(ctx: typer.Context, archive: "Archive", taken: Accession, *, edit: bool, **how: bool) -> "Outcome | Failure":
-    try:
-        return archive.add(_edited(ctx, taken) if edit else taken, **how)
-    except ArchiveError as error:
-        return Failure(taken.document.source.name if taken.document else "the entry", error)
-
-
-def _edited(ctx: typer.Context, taken: Accession) -> Accession:
-    from advisory_cli.cli.editor import edited
+def _corrected(ctx: typer.Context, taken: Accession) -> Accession:
+    from advisory_cli.cli.editor import editing
     from advisory_cli.form import from_form, to_form
 
-    form = edited(to_form(taken.advisory), location(ctx).path.parent, lambda text: from_form(text, taken.advisory))
-    return taken._replace(advisory=from_form(form, taken.advisory))
+    with editing(to_form(taken.advisory), location(ctx).path.parent) as form:
+        return taken._replace(advisory=from_form(form, taken.advisory))
 
 
-def _report(ctx: typer.Context, result: "Outcome | Failure", taken: Accession | Failure, *, dry_run: bool) -> None:
-    """Say what became of an input: the outcome to stdout, doubts and refusals to stderr."""
-    if isinstance(taken, Accession):
-        if dry_run:
-            _put_found(ctx, taken)
-        else:
-            name = taken.document.source.name if taken.document else "the entry"
-            for note in taken.notes:
-                say(f"note: {name}: {note}")
-    if isinstance(result, Failure):
-        say(f"advisory: {result.error}")
-    else:
-        _put(plain.outcome_line(f"would be {result.action}" if dry_run else result.action, result.advisory))
+def _groups(reads: "Iterable[Read]", most: int) -> "Iterator[list[Read]]":
+    """Records to be written together: not so many that others would wait for the archive."""
+    from time import monotonic
+
+    group: list[Read] = []
+    size, begun = 0, monotonic()
+    for read in reads:
+        group.append(read)
+        document = read[1].document if isinstance(read[1], Accession) else None
+        size += len(document.content) if document else 0
+        if len(group) >= most or size > _GROUP_BYTES or monotonic() - begun > _GROUP_SECONDS:
+            yield group
+            group, size, begun = [], 0, monotonic()
+    yield group
 
 
-def _put_found(ctx: typer.Context, taken: Accession) -> None:
-    from advisory_cli.render import entry
-
-    text = taken.document.text if taken.document else ""
-    if is_rich(ctx):
-        put_rich(ctx, entry.marked_source(text, taken.found), entry.found_table(taken.advisory, taken.notes))
-    else:
-        _put(entry.found_text(taken.advisory, taken.notes))
-
-
-def _put(text: str) -> None:
-    """To stdout as long as somebody reads it."""
-    try:
-        put(text)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - until the process ends
+def _take(archive: "Archive", group: "Sequence[Read]", how: _How, report: Report) -> None:
+    """Write a group, and tell what became of each in it; raises what stops everything."""
+    results = iter(archive.add_many([one for _, one in group if isinstance(one, Accession)], **how._asdict()))
+    stopping = None
+    for given, one in group:
+        result = next(results) if isinstance(one, Accession) else one
+        report(given, one, result)
+        stopping = stopping or (result if isinstance(result, STOPPING) else None)
+    if stopping:
+        raise stopping
 
 
-def _json(results: "Sequence[Outcome | Failure]") -> str:
-    from advisory_cli.render import machine
+def _list_failures(ctx: typer.Context, report: Report, asked: Path | None, *, dry_run: bool) -> None:
+    """Write what failed where it was asked for; of several inputs beside the archive, without asking."""
+    beside = location(ctx).path.parent
+    if asked is None and (not report.failed or report.total < 2 or dry_run or not beside.is_dir()):
+        return
+    from advisory_cli.cli.output import say
+    from advisory_cli.failures import write_failures
 
-    return machine.outcome_json(
-        added=_with_action(results, "added"),
-        revised=_with_action(results, "revised"),
-        unchanged=_with_action(results, "unchanged"),
-        failed=((one.source, str(one.error)) for one in results if isinstance(one, Failure)),
-    )
+    path = asked or beside / "failures.tsv"
+    write_failures(path, report.failed)
+    if report.failed:
+        say(f'what failed is listed in {path}; once it is put right: advisory add --retry "{path}"')
 
 
-def _with_action(results: "Sequence[Outcome | Failure]", action: str) -> "list[Advisory]":
-    return [one.advisory for one in results if not isinstance(one, Failure) and one.action == action]
-
-
-def _totals(results: "Sequence[Outcome | Failure]") -> str:
-    counts = [f"{action} {len(_with_action(results, action))}" for action in ("added", "revised", "unchanged")]
-    return ", ".join([*counts, f"failed {sum(isinstance(one, Failure) for one in results)}"])
+def _end(report: Report) -> None:
+    if report.failed:
+        raise typer.Exit(report.exit_code if report.total == 1 else _SOME_FAILED)

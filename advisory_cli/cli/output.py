@@ -81,12 +81,15 @@ def page(text: str) -> None:
 
 
 @contextmanager
-def progress(ctx: typer.Context, label: str) -> "Iterator[Progress | None]":
-    """A bar on stderr for work that takes longer than half a second; None where nobody looks."""
+def progress(ctx: typer.Context, label: str, *, counts: bool = False) -> "Iterator[Progress | None]":
+    """A bar on stderr for work that takes longer than half a second; None where nobody looks.
+
+    With `counts` it says how many of how many.
+    """
     if not sys.stderr.isatty():
         yield None
         return
-    bar = _Bar(ctx, label)
+    bar = _Bar(ctx, label, counts=counts)
     try:
         yield bar
     finally:
@@ -96,11 +99,12 @@ def progress(ctx: typer.Context, label: str) -> "Iterator[Progress | None]":
 class _Bar:
     """Starts to show, and to load Rich for it, when half a second has gone by."""
 
-    def __init__(self, ctx: typer.Context, label: str) -> None:
+    def __init__(self, ctx: typer.Context, label: str, *, counts: bool) -> None:
         from time import monotonic
 
         self._ctx = ctx
         self._label = label
+        self._counts = counts
         self._clock: Callable[[], float] = monotonic
         self._from = monotonic() + 0.5
         self._update: Callable[[int, int], None] | None = None
@@ -113,11 +117,13 @@ class _Bar:
             self._update(done, total)
 
     def _begin(self) -> None:
-        from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
+        from rich import progress
 
-        label = TextColumn("{task.description}", markup=False)
-        columns = (label, BarColumn(), TaskProgressColumn(), TimeRemainingColumn())
-        bar = Progress(*columns, console=console(self._ctx, stderr=True), transient=True)
+        label = progress.TextColumn("{task.description}", markup=False)
+        done = progress.MofNCompleteColumn() if self._counts else progress.TaskProgressColumn()
+        columns = (label, progress.BarColumn(), done, progress.TimeRemainingColumn())
+        screen = console(self._ctx, stderr=True)
+        bar = progress.Progress(*columns, console=screen, transient=True, redirect_stdout=sys.stdout.isatty())
         task = bar.add_task(self._label, total=None)
         bar.start()
         self._update = lambda done, total: bar.update(task, completed=done, total=total)

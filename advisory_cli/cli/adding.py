@@ -1,0 +1,170 @@
+"""What ``advisory add`` tells: a line for each input, a bar where there are many, and totals."""
+
+import os
+import sys
+from collections import Counter
+from collections.abc import Callable
+from contextlib import ExitStack
+from types import TracebackType
+from typing import TYPE_CHECKING, Final, Self
+
+import typer
+
+from advisory_cli.cli.output import is_rich, progress, put_rich, say
+from advisory_cli.errors import ArchiveError, Damaged, Locked, WriteFailed
+from advisory_cli.model import Accession
+from advisory_cli.reading import printable
+from advisory_cli.render import plain
+from advisory_cli.results import Outcome
+from advisory_cli.walk import STDIN, Found, Input, Skipped
+
+if TYPE_CHECKING:
+    from advisory_cli.ports import Progress
+
+Result = Outcome | ArchiveError | Skipped
+
+STOPPING: Final = (WriteFailed, Locked, Damaged)
+"""Errors of the archive: no other input would fare better."""
+
+_ACTIONS: Final = ("added", "revised", "unchanged")
+
+
+class Report:
+    """Counts what became of the inputs, and moves the bar where there are many.
+
+    `count` says how many inputs there are; None where there are few. With `several` errors name their input.
+    """
+
+    def __init__(
+        self, ctx: typer.Context, count: Callable[[], int] | None, *, several: bool = False, dry_run: bool = False
+    ) -> None:
+        self.ctx = ctx
+        self.several = several
+        self.dry_run = dry_run
+        self.exit_code = 0
+        self.failed: list[tuple[Input, str]] = []
+        """Each input of which something failed, with the first error."""
+        self._counts: Counter[str] = Counter()
+        self._count = count
+        self._inputs = 0
+        self._last: Found | None = None
+        self._context = ExitStack()
+        self._bar: Progress | None = None
+        self._found = 0
+
+    @property
+    def is_many(self) -> bool:
+        """Whether there are too many inputs for a line each on a terminal."""
+        return self._count is not None
+
+    @property
+    def total(self) -> int:
+        """How many records and failures there were."""
+        return sum(self._counts[kind] for kind in (*_ACTIONS, "failed"))
+
+    def __enter__(self) -> Self:
+        if self._count and (bar := self._context.enter_context(progress(self.ctx, "Adding", counts=True))):
+            self._bar, self._found = bar, self._count()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._context.close()
+        self.end(completed=error is None)
+        if isinstance(error, (KeyboardInterrupt, ArchiveError)) and self.is_many:
+            say("stopped before the end; what was added is safe: run the same command again for the rest")
+
+    def __call__(self, given: Found, one: Accession | ArchiveError | Skipped, result: Result) -> None:
+        """Tell what became of a record of an input."""
+        if isinstance(result, ArchiveError):
+            self._counts["failed"] += 1
+            self.exit_code = result.exit_code
+            self._fail(given, result)
+        else:
+            self._counts["skipped" if isinstance(result, Skipped) else result.action] += 1
+        self.tell(given, one, result)
+        self._move(given)
+
+    def tell(self, given: Found, one: Accession | ArchiveError | Skipped, result: Result) -> None:
+        """What there is to say of it."""
+
+    def end(self, *, completed: bool) -> None:
+        """What there is to say of all of it."""
+
+    def totals(self) -> str:
+        """How many of each."""
+        told = [f"{kind} {self._counts[kind]}" for kind in (*_ACTIONS, "failed")]
+        return ", ".join([*told, *([f"skipped {self._counts['skipped']}"] if self._counts["skipped"] else [])])
+
+    def _fail(self, given: Found, error: ArchiveError) -> None:
+        again = given if isinstance(given, Input) else Input(given.source) if isinstance(given, ArchiveError) else None
+        if again and again.name != STDIN and (not self.failed or self.failed[-1][0] != again):
+            self.failed.append((again, str(error)))
+
+    def _move(self, given: Found) -> None:
+        if given is not self._last:
+            self._inputs += 1
+            self._last = given
+        if self._bar:
+            self._bar(self._inputs, max(self._found, self._inputs))
+
+
+class Lines(Report):
+    """A line for each result on stdout; doubts and refusals on stderr, and at the end the totals."""
+
+    def tell(self, given: Found, one: Accession | ArchiveError | Skipped, result: Result) -> None:
+        """Say what became of it."""
+        if isinstance(one, Accession):
+            self._tell_of(one)
+        if isinstance(result, Skipped):
+            if not result.is_hidden:
+                say(f"skipped {result.name}: {result.reason}")
+        elif isinstance(result, ArchiveError):
+            if not isinstance(result, STOPPING):  # which is said once, when everything has stopped
+                name = source_of(given, result)
+                say(
+                    f"advisory: {name}: {result}" if self.several and name not in str(result) else f"advisory: {result}"
+                )
+        elif not (self.is_many and sys.stdout.isatty()):
+            verb = f"would be {result.action}" if self.dry_run else result.action
+            put_as_long_as_read(plain.outcome_line(verb, result.advisory))
+
+    def end(self, *, completed: bool) -> None:
+        """Say the totals, where a line has not said all."""
+        if self.total > 1 or self._counts["skipped"] or (completed and not self.total):
+            say(self.totals())
+
+    def _tell_of(self, taken: Accession) -> None:
+        """Say what was found in a text, or what is doubtful in it."""
+        if self.dry_run and not self.is_many:
+            _put_found(self.ctx, taken)
+            return
+        name = taken.document.source.name if taken.document else "the entry"
+        for note in taken.notes:
+            say(f"note: {name}: {note}")
+
+
+def source_of(given: Found, error: ArchiveError) -> str:
+    """What an input, or the part of it that an error is about, is called."""
+    source: str | None = getattr(error, "source", None)
+    return source or (printable(given.name) if isinstance(given, Input) else "the input")
+
+
+def put_as_long_as_read(text: str, *, end: str = "\n") -> None:
+    """To stdout as long as somebody reads it."""
+    try:
+        sys.stdout.write(text + end)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - until the process ends
+
+
+def _put_found(ctx: typer.Context, taken: Accession) -> None:
+    from advisory_cli.render import entry
+
+    text = taken.document.text if taken.document else ""
+    if is_rich(ctx):
+        put_rich(ctx, entry.marked_source(text, taken.found), entry.found_table(taken.advisory, taken.notes))
+    else:
+        put_as_long_as_read(entry.found_text(taken.advisory, taken.notes))

@@ -1,0 +1,193 @@
+"""Reading many files with several processes: each parses on its own, and results come back in the order of the files.
+
+A worker is ``python -P -m advisory_cli.crew``, which reads pickled chunks from its standard input and ends with it. One
+that dies costs the file it was at.
+"""
+
+import gc
+import pickle
+import subprocess
+import sys
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import fields
+from queue import SimpleQueue
+from typing import IO, Any, Final, NamedTuple
+
+from advisory_cli.errors import ArchiveError, Unreadable
+from advisory_cli.model import Accession, Advisory, Document
+from advisory_cli.reading import Read, Reading, printable, read_here
+from advisory_cli.walk import STDIN, Found, Input
+
+
+def read_all(inputs: Iterable[Found], reading: Reading, jobs: int) -> Iterator[Read]:
+    """Read inputs with so many processes; results are in the order of the inputs."""
+    workers = [_Worker(reading) for _ in range(jobs)]
+    free: SimpleQueue[_Worker] = SimpleQueue()
+    for worker in workers:
+        free.put(worker)
+
+    def read(chunk: _Chunk) -> list[Read]:
+        worker = free.get()
+        try:
+            return list(worker.read(chunk.files))
+        finally:
+            free.put(worker)
+
+    with ThreadPoolExecutor(jobs) as threads:
+        try:
+            for chunk, future in _ahead(threads, read, inputs, jobs):
+                if future is None:
+                    yield from read_here(chunk.files, reading)
+                else:
+                    yield from future.result()
+        finally:
+            for worker in workers:
+                worker.stop()
+            threads.shutdown(cancel_futures=True)
+
+
+_FILES: Final = 16
+_BYTES: Final = 1 << 20
+"""Files and bytes in a chunk: enough that asking costs nothing, few enough that no worker waits at the end."""
+
+_CHUNKS_AHEAD: Final = 12
+_BYTES_AHEAD: Final = 32 << 20
+"""How much is read, for each worker and in all, while earlier results are still being written."""
+
+
+class _Chunk(NamedTuple):
+    files: list[Found]
+    size: int
+    is_ours: bool
+    """Whether this process has to read it: standard input, the network, or nothing to read at all."""
+
+
+class _Worker:
+    """A process that reads files; started again if it dies."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._stopped = False
+        self._process = self._start()
+
+    def read(self, files: Sequence[Found]) -> Iterator[Read]:
+        """The records of these files."""
+        waiting = deque(given for given in files if isinstance(given, Input))
+        while waiting:
+            try:
+                _send(self._process.stdin, list(waiting))
+                while waiting:
+                    yield from ((waiting[0], one) for one in _answers(self._process.stdout))
+                    waiting.popleft()
+            except (OSError, EOFError, pickle.UnpicklingError):
+                if self._stopped:
+                    return
+                given = waiting.popleft()
+                yield given, Unreadable(printable(given.name), "the program that read it broke down; it was left out")
+                self.stop()
+                self._stopped, self._process = False, self._start()
+
+    def stop(self) -> None:
+        """End the process, whatever it is at."""
+        self._stopped = True
+        self._process.kill()
+        self._process.wait()
+        for stream in (self._process.stdin, self._process.stdout):
+            if stream:
+                with suppress(OSError):
+                    stream.close()
+
+    def _start(self) -> "subprocess.Popen[bytes]":
+        process = subprocess.Popen(
+            [sys.executable, "-P", "-m", "advisory_cli.crew"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            start_new_session=True,  # Ctrl-C is for us alone
+        )
+        with suppress(OSError):  # it died at once: `read` will see
+            _send(process.stdin, self._reading)
+        return process
+
+
+def _ahead(
+    threads: ThreadPoolExecutor, read: Any, inputs: Iterable[Found], jobs: int
+) -> "Iterator[tuple[_Chunk, Future[list[Read]] | None]]":
+    """Chunks in their order with what comes of them, some of them begun before they are asked for."""
+    begun: deque[tuple[_Chunk, Future[list[Read]] | None]] = deque()
+    size = 0
+    for chunk in _chunks(inputs):
+        begun.append((chunk, None if chunk.is_ours else threads.submit(read, chunk)))
+        size += chunk.size
+        while len(begun) >= jobs * _CHUNKS_AHEAD or size > _BYTES_AHEAD:
+            size -= begun[0][0].size
+            yield begun.popleft()
+            if not begun:
+                break
+    yield from begun
+
+
+def _chunks(inputs: Iterable[Found]) -> Iterator[_Chunk]:
+    chunk = _Chunk([], 0, is_ours=False)
+    for given in inputs:
+        is_ours = not isinstance(given, Input) or given.is_url or given.name == STDIN
+        if chunk.files and (is_ours != chunk.is_ours or len(chunk.files) >= _FILES or chunk.size >= _BYTES):
+            yield chunk
+            chunk = _Chunk([], 0, is_ours)
+        size = given.size if isinstance(given, Input) else 0
+        chunk = _Chunk([*chunk.files, given], chunk.size + size, is_ours)
+    if chunk.files:
+        yield chunk
+
+
+def _send(stream: IO[bytes] | None, value: object) -> None:
+    if stream:
+        pickle.dump(value, stream, pickle.HIGHEST_PROTOCOL)
+        stream.flush()
+
+
+def _answers(stream: IO[bytes] | None) -> Iterator[Accession | ArchiveError]:
+    """What a worker says of one file."""
+    while stream and (answer := pickle.load(stream)) is not None:  # noqa: S301 - our own process
+        yield _received(*answer)
+
+
+def _received(values: Any, document: Document | None, notes: tuple[str, ...]) -> Accession | ArchiveError:
+    if document is None:
+        return Unreadable(*values)
+    return Accession(Advisory(**dict(zip(_NAMES, values, strict=True))), document, notes=notes)
+
+
+def _sent(given: Input, one: Accession | ArchiveError) -> tuple[Any, Document | None, tuple[str, ...]]:
+    """A result in what pickles quickly; the text is in the record, and its marks are not shown for many."""
+    if isinstance(one, Unreadable):
+        return (one.source, one.reason), None, ()
+    if isinstance(one, ArchiveError):
+        return (printable(given.name), str(one)), None, ()
+    values = [getattr(one.advisory, name) for name in _NAMES]
+    plain = [dict(value) if name in _MAPPINGS else value for name, value in zip(_NAMES, values, strict=True)]
+    return plain, one.document._replace(text="") if one.document else None, one.notes
+
+
+_NAMES: Final = tuple(field.name for field in fields(Advisory))
+_MAPPINGS: Final = ("confidence", "extra")
+
+
+def _work() -> None:
+    """Be a worker until the end of standard input."""
+    gc.set_threshold(100_000)
+    asked, answers = sys.stdin.buffer, sys.stdout.buffer
+    with suppress(EOFError, BrokenPipeError):
+        reading: Reading = pickle.load(asked)  # noqa: S301 - from the process that started this one
+        while True:
+            for given in pickle.load(asked):  # noqa: S301 - as above
+                for one in reading.read(given):
+                    pickle.dump(_sent(given, one), answers, pickle.HIGHEST_PROTOCOL)
+                pickle.dump(None, answers)
+                answers.flush()
+
+
+if __name__ == "__main__":
+    _work()

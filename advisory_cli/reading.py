@@ -1,0 +1,85 @@
+"""From an input to the records in it: read, split, parsed; what cannot be read is an error beside the others."""
+
+import os
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from advisory_cli.accession import accession
+from advisory_cli.errors import ArchiveError, Unreadable
+from advisory_cli.model import Accession, Document
+from advisory_cli.sources import documents_in, read_documents
+from advisory_cli.walk import STDIN, Found, Input, Skipped
+
+Read = tuple[Found, Accession | ArchiveError | Skipped]
+"""An input and one of the records in it, or why there is none."""
+
+
+class Reading(NamedTuple):
+    """How inputs are read: what wins over the text, and whether a text that holds several documents is split."""
+
+    language: str | None = None
+    changes: Mapping[str, str] = {}
+    split: bool = False
+    allow_private: bool = False
+    """Whether web addresses of the own network may be asked."""
+
+    def read(self, given: Input) -> Iterator[Accession | ArchiveError]:
+        """Every record of an input, in order, and an error for each part that cannot be read."""
+        try:
+            for document in self._documents(given):
+                if isinstance(document, ArchiveError):
+                    yield document
+                else:
+                    yield from self.accessions(document)
+        except ArchiveError as error:
+            yield error
+        except Exception as error:  # noqa: BLE001 - a fault of ours in one document must not cost all others
+            fault = f"a fault of the program ({type(error).__name__}: {error}); please report it"
+            yield Unreadable(printable(given.name), fault)
+
+    def accessions(self, document: Document) -> Iterator[Accession]:
+        """The records of a document: one, or with `split` one for each document in its text."""
+        from advisory_cli.parse.split import split_text  # noqa: PLC0415 - see below
+
+        texts = split_text(document.text)
+        if self.split and len(texts) > 1:
+            yield from (self._accession(_part(document, text, n, len(texts))) for n, text in enumerate(texts, 1))
+            return
+        taken = self._accession(document)
+        if len(texts) > 1:
+            note = f"it holds {len(texts)} documents, read as one under the first header; take each with --split"
+            taken = taken._replace(notes=(note, *taken.notes))
+        yield taken
+
+    def _documents(self, given: Input) -> Iterator[Document | ArchiveError]:
+        if given.is_url:
+            from advisory_cli.sources.fetch import documents_from  # noqa: PLC0415 - only for web addresses
+
+            return documents_from(given.name, allow_private=self.allow_private)
+        if given.name == STDIN:
+            return documents_in(sys.stdin.buffer.read(), "standard input")
+        return read_documents(Path(given.name))
+
+    def _accession(self, document: Document) -> Accession:
+        return accession(document, language=self.language, changes=self.changes)
+
+
+def read_here(inputs: Iterable[Found], reading: Reading) -> Iterator[Read]:
+    """Read one input after the other in this process."""
+    for given in inputs:
+        if isinstance(given, Input):
+            yield from ((given, one) for one in reading.read(given))
+        else:
+            yield given, given
+
+
+def printable(name: str) -> str:
+    """A file name with marks for what is no valid text."""
+    return os.fsencode(name).decode("utf-8", errors="replace")
+
+
+def _part(document: Document, text: str, number: int, count: int) -> Document:
+    name = f"{document.source.name}: part {number} of {count}"
+    return document._replace(text=text, source=document.source._replace(name=name))
