@@ -63,6 +63,25 @@ def test_countries_and_how_sure_they_are(text: str, countries: tuple[str, ...], 
 
 
 @pytest.mark.parametrize(
+    ("index", "title", "countries"),
+    [
+        ("AMR 51/055/2009", "Jordan Smith's family calls for justice", ("USA",)),
+        ("AMR 51/055/2009", "Georgia executes man despite doubts", ("USA",)),
+        ("AMR 51/055/2009", "GEORGIA WOMAN FACES EXECUTION", ("USA",)),
+        ("AMR 51/055/2009", "Execution of Chad Miller is set for May", ("USA",)),
+        ("AFR 20/001/2009", "Execution in Chad is set for May", ("TCD",)),
+        ("MDE 16/005/2009", "Jordan King must stop executions", ("JOR",)),
+        ("EUR 56/055/2009", "GEORGIA: WOMAN FACES TRIAL", ("GEO",)),
+        ("ACT 50/001/2009", "Israel Gutierrez must be freed", ()),
+        ("ACT 50/001/2009", "Israel must free Gutierrez", ("ISR",)),
+    ],
+)
+def test_the_name_of_a_person_is_no_country(index: str, title: str, countries: tuple[str, ...]) -> None:
+    text = f"PUBLIC STATEMENT\nIndex: {index}\n3 April 2009\n\n{title}\n\n{STORY}"
+    assert parse_advisory(text).advisory.countries == countries
+
+
+@pytest.mark.parametrize(
     ("text", "printed", "kind"),
     [
         (f"News Service 195/96\n\nOpinion piece by the Secretary General\n\n{STORY}", "Opinion piece", "opinion"),

@@ -1,11 +1,15 @@
 """The grammar of index numbers, by tables of real spellings and by laws."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from advisory_cli.errors import Misuse
 from advisory_cli.reference import REGIONS, Reference, Target, find_references, parse_reference, parse_targets
+
+TABLES = Path(__file__).resolve().parent.parent / "advisory_cli" / "tables"
 
 SPELLINGS = [
     ("EUR 57/002/2012", "EUR 57/002/2012"),
@@ -152,3 +156,45 @@ def test_no_text_is_too_odd(text: str) -> None:
     for found in find_references(text):
         assert text[found.start : found.end] == found.printed
     parse_reference(text)
+
+
+CLASSES = [line.split("\t")[:2] for line in (TABLES / "classes.tsv").read_text(encoding="utf-8").splitlines()]
+
+
+@pytest.mark.parametrize(("region", "topic"), [(region, topic) for region, topic in CLASSES if topic])
+def test_every_class_is_read_in_every_spelling_and_year(region: str, topic: str) -> None:
+    for year in range(1961, 2027):
+        number, short = f"{year * 7 % 1000:03}", str(year * 7 % 1000 or 1)
+        canonical = f"{region} {topic}/{short.zfill(3)}/{year}"
+        printed = (
+            f"{region} {topic}/{number if short != '1' else '001'}/{year}",
+            f"{region}{topic}/{short}/{year}/s",
+            f"{region}/{int(topic)}/{short}/{year}",
+            f"{region}\u00a0{topic} / {short} / {year}",
+            f"Index: {region.lower()} {topic}/{short}/{year % 100:02}",
+            f"{region} {topic}/{short}/{year}16 February {year}",
+        )
+        assert [str(found.reference) for text in printed for found in find_references(text)] == [canonical] * 6
+        typed = (f"{region}-{topic}-{short}-{year}", f"{year}/{region}{topic}/{short.zfill(3)}")
+        assert [str(parse_reference(text)) for text in typed] == [canonical] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A/HRC/12/3", "S/2012/57", "E/CN.4/1996/39", "CAT/C/34/D/194/2001", "CCPR/C/79/Add.99", "Law 57/2012",
+        "Tel: +44 20 7413 5566", "12/03/2012", "act 12/10/2001 was passed", "reg 12/3/2004", "Doc 12/3/2004",
+        "pol 05/06/07", "EUR 5/10/15 tickets", "EUR 57/2 million", "Directive EUR 2003/88/EC", "fin 01/02/03", "org 10/10/2010",
+    ],
+)  # fmt: skip
+def test_symbols_laws_dates_and_prices_are_no_index(text: str) -> None:
+    assert find_references(text) == []
+
+
+def test_a_word_with_a_label_before_it_is_an_index() -> None:
+    assert [str(found.reference) for found in find_references("AI index: act 77/06/97")] == ["ACT 77/006/1997"]
+
+
+def test_a_date_glued_to_a_year_of_two_digits_is_left_alone() -> None:
+    (found,) = find_references("EUR 63/14/9912 May 1999")
+    assert (str(found.reference), found.printed) == ("EUR 63/014/1999", "EUR 63/14/99")

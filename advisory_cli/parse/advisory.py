@@ -132,7 +132,7 @@ def _language(body: str, title: Title | None, text: str) -> Field:
 
 
 def _field(title: Title | None) -> Field | None:
-    return Field(title.text, (title.start, title.end)) if title else None
+    return Field(" ".join(title.text.split()), (title.start, title.end)) if title else None
 
 
 def _title(layout: Layout, rows: Sequence[Row], language: str) -> Field | None:
@@ -142,7 +142,7 @@ def _title(layout: Layout, rows: Sequence[Row], language: str) -> Field | None:
     for row in rows:
         start = record_title_start(row.line.text)
         if start and row.wrapper:
-            return Field(row.line.text[start:], (row.line.start + start, row.line.end), "guessed")
+            return Field(" ".join(row.line.text[start:].split()), (row.line.start + start, row.line.end), "guessed")
     return None
 
 

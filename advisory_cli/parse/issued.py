@@ -33,8 +33,15 @@ def _beside_index(rows: Sequence[Row], own: str | None) -> Iterator[Piece]:
             if index.value == own and row.line.text[index.end - row.line.start :][:1] != ")":
                 yield from (d for d in row.of("date") if -3 < d.start - index.end < 4 or -3 < index.start - d.end < 3)
     for above, row in pairwise(rows):
-        if not row.rest and len(row.pieces) == 1 and any(piece.value == own for piece in above.of("reference")):
+        if (
+            not row.rest
+            and {piece.name for piece in row.pieces} <= _ONLY_DATE
+            and any(piece.value == own for piece in above.of("reference"))
+        ):
             yield from row.of("date") if above.is_core else ()
+
+
+_ONLY_DATE: Final = frozenset({"date", "label", "filler"})
 
 
 def _date_rank(row: Row, piece: Piece, own: str | None, body_start: int) -> int:

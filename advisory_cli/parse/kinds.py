@@ -170,7 +170,13 @@ _TRACES: Final = (
     ("annual_report", r"(?:the|this) year under review|amnesty international report (?:19|20)\d\d"),
     ("letter", r"(?m)^[ \t>]*(?:dear |(?:your )?excellency|estimad[oa] |monsieur |madame |sehr geehrte)"),
     ("briefing", r"universal periodic review|submission (?:to|for) the|briefing (?:to|for|paper)"),
-    ("report", r"this report|ce rapport|este informe|el presente (?:documento|informe)|dieser bericht|questo rapporto"),
+    (
+        "report",
+        (
+            r"this report|ce (?:rapport|document)|le présent (?:rapport|document)"
+            r"|est[ea] (?:informe|documento)|el presente (?:documento|informe)|dieser bericht|questo rapporto"
+        ),
+    ),
     (
         "report",
         r"(?m)^[ \t>]*(?:(?:table of )?contents\b|(?:sommaire|table des mati|indice|inhalt|r[eé]sum[eé]n?)[ \t]*$)",

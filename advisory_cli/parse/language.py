@@ -55,13 +55,19 @@ def _weights() -> dict[str, tuple[tuple[str, float], ...]]:
 
 def detect_language(text: str) -> tuple[str, bool]:
     """The BCP 47 primary tag of a text, ``und`` if undecided, and whether that is sure."""
-    sample = text[:_SAMPLE]
+    sample = text[:_SAMPLE] if text.isascii() else _composed(text[:_SAMPLE])
     others = len(sample) - len(sample.encode("ascii", "ignore"))
     if others * 4 > len(sample):
         script, count = _main_script(sample)
         if count * 2 > others:
             return _of_script(script, sample), count >= 20
     return _of_small_words(sample)
+
+
+def _composed(sample: str) -> str:
+    from unicodedata import normalize  # noqa: PLC0415 - start-up is a budget
+
+    return normalize("NFC", sample)
 
 
 _SCRIPTS: Final = {

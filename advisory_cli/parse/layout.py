@@ -242,10 +242,18 @@ def _repeated(rows: Sequence[Row]) -> Title | None:
         count = 1
         while first + count < second and lines[first + count] == "".join(lines[second + count : second + count + 1]):
             count += 1
+        while _continues(own[second : second + count + 1], count):
+            count += 1
         block = own[second : second + count]
         if reads_as_title(block):
             return Title(" ".join(lines[second : second + count]), block[0].line.start, block[-1].line.end)
     return None
+
+
+def _continues(rows: Sequence[Row], count: int) -> bool:
+    """Whether a title that a site cut off goes on in the document itself."""
+    following = rows[count].line if len(rows) > count else None
+    return following is not None and not following.gap and following.text[:1].islower() and not is_prose(following.text)
 
 
 _REPEATED_LINES: Final = 25

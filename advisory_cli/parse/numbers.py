@@ -111,6 +111,7 @@ _SCHEMES: Final = (
     ("Weekly Update Service", "weekly update"),
     ("News Service", "news service"),
     ("News Service", "servicio de noticias"),
+    ("News Service", "bulletin n"),
 )
 
 
@@ -127,7 +128,7 @@ def numbers_of(header: Sequence[Row]) -> tuple[Number, ...]:
 
 
 _BARE: Final = pattern(
-    r"(?:UA(?!-?Nr)|AU|EXTRA|CS|News|Weekly|Servicio|Vol)\b[^/]{0,30}?\d+(?:[/-]\d+)?"
+    r"(?:UA(?!-?Nr)|AU|EXTRA|CS|News|Weekly|Servicio|Bulletin|Vol)\b[^/]{0,30}?\d+(?:[/-]\d+)?"
     r"(?:[,.]? (?:No|Number|Issue)\.? ?\d+)?",
     re.IGNORECASE,
 )

@@ -25,11 +25,11 @@ _DAY: Final = (
 _PHRASES: Final[tuple[_Phrase, ...]] = (
     (
         "series",
-        ("ua", "au ", "au:", "au-", "extra", "service", "servicio", "weekly", "cs ", "vol"),
+        ("ua", "au ", "au:", "au-", "extra", "service", "servicio", "weekly", "cs ", "vol", "bulletin n"),
         pattern(
             rf"(?<![A-Za-z])(?:{_UPDATE})?(?:UA-?Nr\.?\s?:?\s?)?(?:(?:UA|AU|EXTRA)\s?[:-]?\s?\d{{1,3}}/\d\d(?:\d\d)?(?!\d)(?::\s\d{{1,3}}/\d\d\b)?"
             r"|(?:News\sService|Weekly\sUpdate(?:\sService)?|Servicio\sde\sNoticias)\s?(?:No\.?|Nr\.?)?\s?[:.]?\s?\d{1,3}(?:/\d\d(?:\d\d)?)?(?![\d/])"
-            r"|CS\s\d{1,4}[-/]\d{4}|Vol(?:\.|ume)?\s?[IVXL\d]{1,6}[,.]?\s(?:No|Number|Issue)\.?\s?\d{1,3})",
+            r"|Bulletin\s(?:n[°º]|no\.?)\s?\d{1,3}(?:/\d\d)?|CS\s\d{1,4}[-/]\d{4}|Vol(?:\.|ume)?\s?[IVXL\d]{1,6}[,.]?\s(?:No|Number|Issue)\.?\s?\d{1,3})",
             re.IGNORECASE,
         ),
     ),
@@ -89,10 +89,10 @@ _PHRASES: Final[tuple[_Phrase, ...]] = (
     ("memo", ("to:", "to :", "from:", "from :", "cc:"), pattern(r"^(?:TO|FROM|CC)\s?:.*")),
     (
         "label",
-        (":", "："),
+        (":", "：", "|"),
         pattern(
-            r"(?:^|(?<=\W))(?:Date(?:\s(?:Published|of\sissue|issued))?|Datum|Fecha(?:\sde\semisión)?|Data|Дата|التاريخ"
-            r"|Published|Posted|Issued|日付|日期)\s?[:：]",
+            r"(?:^|(?<=\W))(?:Date(?:\s(?:Published|of\sissue|issued))?|Datum|Fecha(?:\sde\semisión)?|Data|Дата|التاريخ|Tarih"
+            r"|Published|Posted|Issued|日付|日期)\s{0,3}[:：|]\**",
             re.IGNORECASE,
         ),
     ),
