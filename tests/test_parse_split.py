@@ -1,11 +1,13 @@
 """Several documents in one text: found where they surely are, and one document is never cut."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from advisory_cli.parse.advisory import parse_advisory
 from advisory_cli.parse.split import split_text
 
 LAYOUTS = sorted((Path(__file__).parent / "fixtures" / "layouts").glob("*.txt"))
@@ -46,7 +48,8 @@ def russian(number: str, day: str, title: str) -> str:
     return f"МЕЖДУНАРОДНАЯ АМНИСТИЯ\nСООБЩЕНИЕ ДЛЯ ПРЕССЫ\n\nИндекс AI: {number}\n{day}\n\n{title}\n\n{STORY}"
 
 
-FAMILIES = [statement, release, urgent, index_first, russian]
+Family = Callable[[str, str, str], str]
+FAMILIES: list[Family] = [statement, release, urgent, index_first, russian]
 HEADERS = [
     ("EUR 57/002/2012", "22 March 2012", "Kazakhstan: No justice for the victims of Zhanaozen"),
     ("MDE 13/09/91", "28 August 1991", "IRAN: Prisoners of conscience held without trial"),
@@ -57,10 +60,19 @@ SEPARATORS = ["\n", "\n\n\n", "\n----------\n\n", "\n* * *\n\n************\n", "
 
 @pytest.mark.parametrize("family", FAMILIES)
 @pytest.mark.parametrize("separator", SEPARATORS)
-def test_the_same_header_with_another_number_begins_a_document(family: object, separator: str) -> None:
-    documents = [family(*header) for header in HEADERS]  # type: ignore[operator]
+def test_the_same_header_with_another_number_begins_a_document(family: Family, separator: str) -> None:
+    documents = [family(*header) for header in HEADERS]
     parts = split_text(separator.join(documents))
     assert [part.strip("\n\f-* ") for part in parts] == [document.strip("\n\f-* ") for document in documents]
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_each_part_reads_as_the_document_alone(family: Family) -> None:
+    documents = [family(*header) for header in HEADERS]
+    for part, document in zip(split_text("\n\n".join(documents)), documents, strict=True):
+        read, alone = parse_advisory(part).advisory, parse_advisory(document).advisory
+        assert read.reference
+        assert read == alone
 
 
 @pytest.mark.parametrize("separator", ["\n----------\n\n", "\nENDS\n\n", "\n\f\n", "\n*****\n"])

@@ -134,8 +134,8 @@ def _put_answer(ctx: typer.Context, answer: Answer, form: Format, page: Page, ta
     if form is Format.table:
         from rich.text import Text
 
-        found = [table(rows, total=total, offset=page.offset)] if total else [Text("nothing found\n")]
-        put_rich(ctx, Text(query, style="advisory.label"), *found)
+        put_rich(ctx, Text(query, style="advisory.reference"))
+        put_rich(ctx, table(rows, total=total, offset=page.offset) if total else Text("nothing found\n"))
         return
     for line in plain.ids(rows) if form is Format.ids else plain.tsv(rows, snippets=bool(page.snippets)):
         put(f"{query}\t{line}")

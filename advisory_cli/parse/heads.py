@@ -106,7 +106,7 @@ class _Reader:
 _ABOVE: Final = 1_000
 _BELOW: Final = 800
 """Characters around a number in which its header stands."""
-_LINE: Final = 160
+_LINE: Final = 90
 """Characters of a line before the number: distribution marks, series, date and label."""
 
 
