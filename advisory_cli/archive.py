@@ -27,7 +27,7 @@ from advisory_cli.errors import (
     Removed,
 )
 from advisory_cli.lookup import Lookup, content_of, in_language, name_of, not_in_language
-from advisory_cli.model import Accession, Advisory, Document
+from advisory_cli.model import CORRECTING, Accession, Advisory, Document
 from advisory_cli.ports import Finding, Hit, Place, Progress, SearchIndex, Sort, Store
 from advisory_cli.reference import Target, parse_targets
 from advisory_cli.results import Outcome, Related, Row, Rows, Shown, Write
@@ -277,12 +277,13 @@ class Archive:
         """
         target = _target(target)
         if as_of or target.revision is not None:
-            return self._past(target, languages, as_of)
+            past = self._past(target, languages, as_of)
+            return past if as_of else tuple(map(self._tied, past))
         texts = self.texts(target)
         chosen = in_language(target, texts, languages)
         work = self.texts(chosen[0].reference) if chosen[0].reference and target.reference is None else texts
         return tuple(
-            Shown(text, tuple(other.name for other in work if other.first != text.first), text.revision)
+            self._tied(Shown(text, tuple(other.name for other in work if other.first != text.first), text.revision))
             for text in chosen
         )
 
@@ -485,6 +486,12 @@ class Archive:
             if one in chosen
         )
 
+    def _tied(self, shown: Shown) -> Shown:
+        """The same with what other texts say of it."""
+        ties = self._lookup.ties(shown.advisory.reference)
+        corrected_by = tuple(dict.fromkeys(tie.name for tie in ties if tie.type in CORRECTING))
+        return shown._replace(named_by=ties, corrected_by=corrected_by)
+
     def _take_back(self, latest: "Latest") -> None:
         from advisory_cli.undoing import Undoing  # noqa: PLC0415 - as in `writes`
 
@@ -497,8 +504,11 @@ class Archive:
         return nullcontext() if dry_run else self._store.writing()
 
     def _page(self, query: "Query", sort: Sort, limit: int | None, offset: int, *, snippets: int) -> Results:
+        from advisory_cli.corrections import Corrections  # noqa: PLC0415 - as in `find`
+
         hits = self._index.search(query, sort=sort, limit=limit, offset=offset)
-        rows = Rows(hits.hits, lambda hit: self._row(hit, query, snippets=snippets))
+        told = Corrections(self._store, self._index).told
+        rows = Rows(hits.hits, lambda hit: self._row(hit, query, snippets=snippets), told)
         return Results(hits.total, rows if limit is None else tuple(rows), query.notes)
 
     def _row(self, hit: Hit, query: "Query", *, snippets: int) -> Row:

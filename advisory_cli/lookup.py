@@ -8,6 +8,7 @@ from advisory_cli.errors import Damaged, NotFound
 from advisory_cli.model import Advisory
 from advisory_cli.ports import Entry, Key, SearchIndex, Store
 from advisory_cli.reference import Target
+from advisory_cli.results import Tie
 
 if TYPE_CHECKING:
     from advisory_cli.tail import Tail
@@ -53,6 +54,17 @@ class Lookup:
         """Whether some current text has this canonical reference."""
         texts = self.lines(self.revisions("reference", reference))
         return any(text.reference == reference and text.status != "removed" for text in texts)
+
+    def ties(self, reference: str | None) -> tuple[Tie, ...]:
+        """What relations of current texts say of this canonical reference, oldest text first."""
+        texts = self.lines(self.revisions("relation", reference)) if reference else []
+        found = [
+            Tie(relation.type, text.name)
+            for text in texts
+            for relation in text.relations
+            if relation.reference == reference and text.reference != reference and text.status != "removed"
+        ]
+        return tuple(dict.fromkeys(found))
 
     def lines(self, revisions: Iterable[Advisory]) -> list[Advisory]:
         """The current revisions of the texts that these revisions belong to, in the order they were first added."""

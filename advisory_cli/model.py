@@ -33,6 +33,12 @@ KINDS = (
 )
 """Slugs of the kinds of document, most of them Amnesty International's own types."""
 
+CORRECTING = ("corrects", "supersedes")
+"""Relations of a text to one that a reader should no longer rely on."""
+
+RELATIONS = (*CORRECTING, "follows", "translates", "cites", "related")
+"""How one text may stand to another."""
+
 Attribution = Literal["stated", "inherited", "unknown"]
 Confidence = Literal["found", "inherited", "guessed", "missing"]
 Status = Literal["current", "withdrawn", "removed"]
@@ -66,7 +72,7 @@ class Link(NamedTuple):
 
 
 class Relation(NamedTuple):
-    """How this text stands to another: corrects, supersedes, follows, translates, cites, related."""
+    """How this text stands to another: `type` is one of `RELATIONS`."""
 
     type: str
     reference: str

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, overload
 from advisory_cli.model import Advisory
 
 if TYPE_CHECKING:  # a start-up saved: only a search makes snippets
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from advisory_cli.ports import Hit
     from advisory_cli.text import Snippet
@@ -35,6 +35,14 @@ class Outcome(NamedTuple):
     advisory: Advisory
 
 
+class Tie(NamedTuple):
+    """What another text says of one."""
+
+    type: str
+    """One of `model.RELATIONS`: the other ``corrects`` it."""
+    name: str
+
+
 class Shown(NamedTuple):
     """One text with what the archive knows around it."""
 
@@ -47,6 +55,8 @@ class Shown(NamedTuple):
     """Names of the texts that correct or supersede this one."""
     current: Advisory | None = None
     """The newest revision, where `advisory` is an older one."""
+    named_by: tuple[Tie, ...] = ()
+    """What relations of other texts say of it."""
     related: tuple[Related, ...] | None = None
     """What belongs to it; None where nobody asked."""
 
@@ -90,19 +100,24 @@ class Row(NamedTuple):
 class Rows(Sequence[Row]):
     """Rows that are read when they are looked at, so that as many as there are need no memory."""
 
-    def __init__(self, hits: "Sequence[Hit]", read: "Callable[[Hit], Row]") -> None:
+    def __init__(
+        self, hits: "Sequence[Hit]", read: "Callable[[Hit], Row]", told: "Callable[[Iterable[Row]], Iterator[Row]]"
+    ) -> None:
         self._hits = hits
         self._read = read
+        self._told = told
 
     def __len__(self) -> int:
         return len(self._hits)
 
     def __iter__(self) -> "Iterator[Row]":
-        return map(self._read, self._hits)
+        return self._told(map(self._read, self._hits))
 
     @overload
     def __getitem__(self, at: int) -> Row: ...
     @overload
     def __getitem__(self, at: slice) -> "Rows": ...
     def __getitem__(self, at: int | slice) -> "Row | Rows":
-        return Rows(self._hits[at], self._read) if isinstance(at, slice) else self._read(self._hits[at])
+        if isinstance(at, slice):
+            return Rows(self._hits[at], self._read, self._told)
+        return next(iter(self[at : at + 1 or None]))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Final
 
-from advisory_cli.model import Advisory
+from advisory_cli.model import CORRECTING, Advisory
 from advisory_cli.text import fold
 
 TEXT_FIELDS: Final = ("title", "body", "speaker", "contact", "organisation", "note", "ref", "other")
@@ -27,9 +27,6 @@ HAS: Final = (
     "title",
 )
 """What ``has:`` may ask: names of the record that are not empty."""
-
-CORRECTING: Final = ("corrects", "supersedes")
-"""Relations of a text to one that a reader should no longer rely on."""
 
 IS: Final = ("current", "withdrawn", "removed", "revised", "embargoed", "correction", "public", "internal")
 """What ``is:`` may ask."""

@@ -15,7 +15,9 @@ from advisory_cli.render.words import (
     number_in_words,
     reference_of,
     region_in_words,
+    relation_in_words,
     speaker_in_words,
+    tie_in_words,
 )
 from advisory_cli.results import Related, Shown
 
@@ -38,11 +40,10 @@ def warnings_of(shown: Shown) -> tuple[str, ...]:
     """What a reader must see first: not current, withdrawn, removed, corrected."""
     advisory = shown.advisory
     reason = f": {_one_line(advisory.reason)}" if advisory.reason else ""
-    by = f" by {', '.join(map(_one_line, shown.corrected_by))}"
     return (
         *((_not_current(advisory, shown.current),) if shown.current else ()),
         *((f"{_standing(advisory)}{reason}",) if advisory.status != "current" or reason else ()),
-        *((f"CORRECTED{by}",) if shown.corrected_by else ()),
+        *_corrections(shown),
     )
 
 
@@ -76,7 +77,7 @@ def tail_of(shown: Shown) -> tuple[Fact, ...]:
         contacts_of(advisory),
         _texts("Other numbers", *map(number_in_words, advisory.numbers)),
         _texts("Mentions", *advisory.mentions),
-        _texts("Relations", *(f"{relation.type} {relation.reference}" for relation in advisory.relations)),
+        _texts("Relations", *map(relation_in_words, advisory.relations), *map(tie_in_words, shown.named_by)),
         _texts("Other languages", *shown.others),
         *((related_of(shown.related),) if shown.related else ()),
         _texts("Tags", *advisory.tags),
@@ -113,6 +114,17 @@ def quotation(quote: Quote, *, length: int | None = None) -> str:
 
 
 _UNCERTAIN: Final = ("guessed", "inherited")
+
+
+def _corrections(shown: Shown) -> Iterable[str]:
+    """By which texts it is corrected, and by which it is superseded."""
+    superseding = {tie.name for tie in shown.named_by if tie.type == "supersedes"}
+    for word, names in (
+        ("CORRECTED", [name for name in shown.corrected_by if name not in superseding]),
+        ("SUPERSEDED", [name for name in shown.corrected_by if name in superseding]),
+    ):
+        if names:
+            yield f"{word} by {_one_line(', '.join(names))}"
 
 
 def _standing(advisory: Advisory) -> str:

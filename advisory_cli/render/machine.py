@@ -81,6 +81,8 @@ def record_of(row: Row) -> dict[str, Any]:
         from advisory_cli.render.related import related_records  # noqa: PLC0415  hardly ever asked for
 
         found["related"] = related_records(row.related)
+    if row.corrected_by:
+        found["corrected_by"] = list(row.corrected_by)
     return row.advisory.to_dict() | {name: value for name, value in found.items() if value is not None}
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Final
 
-from advisory_cli.model import Advisory, Number, Quote
+from advisory_cli.model import Advisory, Number, Quote, Relation
 from advisory_cli.render.clean import clean
-from advisory_cli.results import Row
+from advisory_cli.results import Row, Tie
 
 if TYPE_CHECKING:  # a start-up saved: only a search makes snippets
     from advisory_cli.text import Snippet
@@ -105,6 +105,17 @@ LOOSE: Final = ("stem", "script", "near")
 _FORMS: Final = 8
 
 
+_RELATIONS: Final = {
+    "corrects": ("corrects", "corrected by"),
+    "supersedes": ("supersedes", "superseded by"),
+    "follows": ("follows", "followed by"),
+    "translates": ("translation of", "translated by"),
+    "cites": ("cites", "cited by"),
+    "related": ("related to", "related to"),
+}
+"""What a text says of another, and what the other may say."""
+
+
 def date_in_words(date: str) -> str:
     """``2012-03-22`` as ``22 March 2012``, as precise as it is; anything else as it stands."""
     parts = date.split("-")
@@ -171,10 +182,21 @@ def title_of(advisory: Advisory) -> str:
 
 
 def standing_of(advisory: Advisory, corrected_by: Collection[str] = ()) -> str:
-    """How the text stands: ``current``, ``corrected``, ``withdrawn`` or ``removed``."""
+    """How the text stands: ``current``, ``corrected``, ``corrected by EUR 57/009/2012 (en)``, ``withdrawn``."""
+    corrected = f"corrected by {clean(', '.join(corrected_by), lines=False)}" if corrected_by else ""
     if advisory.status != "current":
-        return advisory.status
-    return "corrected" if corrected_by or advisory.action == "revise" else "current"
+        return f"{advisory.status}, {corrected}" if corrected else advisory.status
+    return corrected or ("corrected" if advisory.action == "revise" else "current")
+
+
+def relation_in_words(relation: Relation) -> str:
+    """``supersedes EUR 57/002/2012``."""
+    return clean(f"{_RELATIONS.get(relation.type, (relation.type, ''))[0]} {relation.reference}", lines=False)
+
+
+def tie_in_words(tie: Tie) -> str:
+    """``superseded by EUR 57/009/2012 (en)``."""
+    return clean(f"{_RELATIONS.get(tie.type, ('', f'{tie.type} of it:'))[1]} {tie.name}", lines=False)
 
 
 def facet_in_words(facet: str, value: str) -> str:
