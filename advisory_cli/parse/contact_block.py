@@ -123,11 +123,11 @@ def _uninvited(text: str) -> str:
 
 
 def _end_of(lead: str, folded: str) -> int:
-    """Behind the word that begins so, what ties it to the name, and the colon; 0 at the end of the text."""
+    """Behind the word that begins so, what ties it to the name, and the colon."""
     start = folded.rindex(lead) + len(lead)
     word = _WORD_END().match(folded, start) if lead[-1].isalpha() else None
     end = _BLANK().match(folded, word.end() if word else start)
-    return end.end() if end else 0
+    return end.end() if end else len(folded)
 
 
 def _trimmed(text: str) -> str:
