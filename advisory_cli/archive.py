@@ -321,9 +321,15 @@ class Archive:
             return self._page(asked, sort, limit, offset, snippets=snippets)
 
     def matching(self, query: "Query", *, progress: Progress | None = None) -> Iterator[Advisory]:
-        """All current texts that answer the query, oldest addition first, read one by one."""
+        """All current texts that answer the query, oldest addition first, read one by one.
+
+        For commands that change what they find: words reach no further than case and accents.
+        """
+        from advisory_cli.query import Kind, limited  # noqa: PLC0415 - as in `find`
+
         self._index.catch_up(self._store, progress=progress)
-        hits = self._index.search(query, sort="added", limit=None).hits
+        narrow = query._replace(root=limited(query.root, Kind.FOLDED))
+        hits = self._index.search(narrow, sort="added", limit=None).hits
         return (self._store.read(hit.place) for hit in reversed(hits))
 
     def facets(

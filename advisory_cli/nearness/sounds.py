@@ -26,7 +26,7 @@ def sounds(word: str) -> frozenset[str]:
     Words of scripts that are not spelled in Latin letters here are keys themselves, folded.
     """
     small = word.lower()
-    if not SHORTEST <= len(small) <= LONGEST or any(map(str.isdigit, small)):
+    if not SHORTEST <= len(small) <= LONGEST or not (small.isalpha() or _without_digits(small)):
         return frozenset()
     if small.isascii():
         keys = {_latin(small)}
@@ -74,28 +74,15 @@ _ACCENTED: Final = str.maketrans(
 )
 """Latin letters whose accent is a sound."""
 
-_LATIN: Final = {
-    **dict.fromkeys(("tsch", "shch", "sch", "tch", "sh", "ch"), "x"),
-    **dict.fromkeys(("dsch", "dzh", "dj", "zh"), "j"),
-    "kh": "h",
-    "gh": "g",
-    "dh": "d",
-    "th": "t",
-    "ph": "f",
-    "ck": "k",
-    "tz": "ts",
-    "ou": "u",
-    "oo": "u",
-    "ee": "i",
-    "ce": "se",
-    "ci": "si",
-    "cy": "si",
-    "c": "k",
-    "q": "k",
-    "w": "v",
-    "x": "ks",
-    "y": "i",
-}
+_LATIN: Final = (
+    *(("x", "ks"), ("dsch", "j"), ("dzh", "j"), ("dj", "j"), ("zh", "j")),
+    *((letters, "x") for letters in ("tsch", "shch", "sch", "tch", "sh", "ch")),
+    *(("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ph", "f"), ("ck", "k"), ("tz", "ts")),
+    *(("ou", "u"), ("oo", "u"), ("ee", "i"), ("ce", "se"), ("ci", "si"), ("cy", "si")),
+)
+"""Letters that are one sound, in this order."""
+
+_LATIN_CODES: Final = str.maketrans("cqwy", "kkvi")
 
 _CYRILLIC: Final = dict(
     zip("абвгґдеёєжзийіїклмнопрстуўфхшчщыэәғқңөұүһј", "abvggdeeejziiiiklmnoprstuufhxxxieagknouuhi", strict=True)
@@ -111,10 +98,18 @@ _OTHER: Final = _CYRILLIC | _GREEK | _GEORGIAN | _ARMENIAN
 _OTHER_CODES: Final = {ord(letter): key for letter, key in _OTHER.items()}
 
 
+def _without_digits(word: str) -> bool:
+    """For words with marks, which are no letters to Python."""
+    return not any(map(str.isdigit, word))
+
+
 def _latin(word: str) -> str:
     if not word.isascii():
         return word
-    return _settled(_spellings().sub(lambda match: _LATIN[match[0]], word))
+    for letters, sound in _LATIN:
+        if letters in word:
+            word = word.replace(letters, sound)
+    return _settled(word.translate(_LATIN_CODES))
 
 
 def _other(word: str) -> str:
@@ -126,11 +121,6 @@ def _other(word: str) -> str:
 
 def _settled(key: str) -> str:
     return _doubled().sub(r"\1", key).replace("ie", "e")
-
-
-@cache
-def _spellings() -> re.Pattern[str]:
-    return re.compile("|".join(sorted(_LATIN, key=len, reverse=True)))
 
 
 @cache

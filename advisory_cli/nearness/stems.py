@@ -48,7 +48,7 @@ STEMMED: Final = {
 def stem(word: str, language: str) -> str | None:
     """The folded stem of a word in a text of this language; None without a stemmer and for numbers."""
     name = STEMMED.get(language)
-    if name is None or any(map(str.isdigit, word)):
+    if name is None or not (word.isalpha() or not any(map(str.isdigit, word))):
         return None
     return fold(_stemmer(name).stemWord(word.lower()) or word)
 

@@ -3,6 +3,7 @@
 A `Query` has several readers: the search index, and `matches`, which says in memory what every index must answer.
 """
 
+from advisory_cli.nearness import Kind
 from advisory_cli.query.filters import combine, filters
 from advisory_cli.query.match import matches, needles, plain_words, references
 from advisory_cli.query.nodes import (
@@ -28,6 +29,7 @@ __all__ = [
     "NOTHING",
     "And",
     "Dates",
+    "Kind",
     "Node",
     "Not",
     "Number",
