@@ -86,7 +86,7 @@ class Row(NamedTuple):
     """Spans of the title that were searched for."""
     score: float | None = None
     matched: str | None = None
-    """How near the hit is: ``reference``, ``exact``, ``folded``, ``filter``."""
+    """How near the hit is: see `ports.Hit`."""
     corrected_by: tuple[str, ...] = ()
     """Names of the texts that correct or supersede this one."""
     snippets: "tuple[Snippet, ...]" = ()
@@ -95,6 +95,8 @@ class Row(NamedTuple):
     """Which field `snippet` is of, unless it is the body."""
     related: tuple[Related, ...] | None = None
     """What belongs to it; None where nobody asked."""
+    forms: Mapping[str, tuple[str, ...]] | None = None
+    """The words that were found, as written there, by how near they are: ``{"stem": ("пытками",)}``; as `related`."""
 
 
 class Rows(Sequence[Row]):

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from advisory_cli.nearness import Kind
 from advisory_cli.ports import SearchIndex, Store
-from advisory_cli.query import And, Node, Phrase, Query, Value, Word, references
+from advisory_cli.query import And, Node, Or, Phrase, Query, Value, Word, references
 from advisory_cli.query.nodes import leaves
 from advisory_cli.query.values import nearest
 
@@ -18,9 +19,8 @@ class Suggesting:
 
     def hints(self) -> tuple[str, ...]:
         """Sentences without a full stop, the likeliest first."""
-        return tuple(dict.fromkeys((*self._references(), *self._words(), *self._phrases(), *self._values()))) or tuple(
-            self._apart()
-        )
+        near = (*self._references(), *self._words(), *self._looser(), *self._phrases(), *self._values())
+        return tuple(dict.fromkeys(near)) or tuple(self._apart())
 
     def _references(self) -> Iterator[str]:
         for name in references(self._query):
@@ -30,8 +30,14 @@ class Suggesting:
     def _words(self) -> Iterator[str]:
         """Words that stand nowhere, with those that do and are spelled nearly alike."""
         for word in dict.fromkeys(_words_of(self._query)):
-            if not self._total(Word(word)) and (near := self._index.words_near(word)):
-                yield f"did you mean {' or '.join(near)} instead of {word}?"
+            if not self._total(word) and (near := self._index.words_near(word.text)):
+                yield f"did you mean {' or '.join(near)} instead of {word.text}?"
+
+    def _looser(self) -> Iterator[str]:
+        """How much there is if words need not be exactly as typed."""
+        root = _any_spelling(self._query.root)
+        if root != self._query.root and (total := self._total(root)):
+            yield f"in other spellings, without = and --exact, there {'is' if total == 1 else 'are'} {total:,}"
 
     def _phrases(self) -> Iterator[str]:
         root = _loosened(self._query.root)
@@ -60,20 +66,34 @@ _MANY = 12
 """Names that are still worth being listed."""
 
 
-def _words_of(query: Query) -> Iterator[str]:
-    """Whole words that are looked for, in order."""
+def _words_of(query: Query) -> Iterator[Word]:
+    """Whole words that are looked for, in order, each as it is."""
     for leaf in leaves(query.root):
         if isinstance(leaf, Phrase):
-            yield from leaf.words
+            yield from _apart_of(leaf)
         elif isinstance(leaf, Word) and not leaf.prefix:
-            yield leaf.text
+            yield leaf
+
+
+def _apart_of(phrase: Phrase) -> tuple[Word, ...]:
+    return tuple(Word(word, phrase.exact, field=phrase.field, reach=phrase.reach) for word in phrase.words)
+
+
+def _any_spelling(node: Node) -> Node:
+    match node:
+        case Word() | Phrase():
+            return node._replace(exact=False, reach=Kind.NEAR)
+        case And(parts) | Or(parts):
+            return type(node)(tuple(map(_any_spelling, parts)))
+        case _:
+            return node
 
 
 def _loosened(node: Node) -> Node:
     """The words of each phrase in any order and at any place."""
     match node:
         case Phrase():
-            return And(tuple(Word(word, node.exact, field=node.field) for word in node.words))
+            return And(_apart_of(node))
         case And(parts):
             return And(tuple(map(_loosened, parts)))
         case _:

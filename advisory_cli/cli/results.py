@@ -82,7 +82,7 @@ def answer(ctx: typer.Context, query: "Query", page: Page, *, table: Callable[..
     else:
         extra = {"read": read} if page.explain else {}
         counts = {"facets": machine.counts_of(facets)} if page.facets else {}
-        _put(ctx, form, results, page, extra | counts, table)
+        _put(ctx, form, query, results, page, extra | counts, table)
     if not results.total:
         _say_nothing_found(archive, query)
         raise typer.Exit(1)
@@ -107,17 +107,20 @@ def _put_counts(ctx: typer.Context, form: Format, facets: dict[str, dict[str, in
 def _put(
     ctx: typer.Context,
     form: Format,
+    query: "Query",
     results: "Results",
     page: Page,
     extra: dict[str, Any],
     table: Callable[..., "RenderableType"],
 ) -> None:
+    rows: Iterable[Row] = _explained(results.rows, query) if page.explain else results.rows
     if form is Format.table:
         if results.total:
             explain = {"explain": True} if page.explain else {}
-            put_rich(ctx, table(results.rows, total=results.total, offset=page.offset, **explain))
+            put_rich(ctx, table(rows, total=results.total, offset=page.offset, **explain))
         return
-    rows = _explained(results.rows) if page.explain else results.rows
+    if page.explain:
+        rows = map(_said, rows)
     match form:
         case Format.json:
             lines = machine.advisories_lines(rows, total=results.total, **extra)
@@ -130,13 +133,18 @@ def _put(
     _say_rest(results, page)
 
 
-def _explained(rows: "Iterable[Row]") -> "Iterator[Row]":
-    """The same rows; why each was found goes to stderr when it is its turn."""
+def _explained(rows: "Iterable[Row]", query: "Query") -> "Iterator[Row]":
+    from advisory_cli.passages import explained
+
+    return (explained(row, query) for row in rows)
+
+
+def _said(row: "Row") -> "Row":
+    """The row as it is; why it was found goes to stderr when it is its turn."""
     from advisory_cli.render.words import reason_of
 
-    for row in rows:
-        say(f"{plain.id_of(row.advisory)}: {reason_of(row)}")
-        yield row
+    say(f"{plain.id_of(row.advisory)}: {reason_of(row)}")
+    return row
 
 
 def _say_rest(results: "Results", page: Page) -> None:

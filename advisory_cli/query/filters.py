@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from advisory_cli.errors import Misuse
-from advisory_cli.query.nodes import And, Node, Not, Or, Phrase, Query, Word
+from advisory_cli.nearness import Kind
+from advisory_cli.query.nodes import And, Node, Or, Query, limited
 from advisory_cli.query.values import Unknown, dates, value_node
 
 Choice = str | Sequence[str] | None
@@ -39,24 +40,12 @@ def filters(  # noqa: PLR0913 - one for each option
 
 def exactly(query: Query) -> Query:
     """The query with every word and phrase taken as it was typed: case, accents, ending."""
-    return query._replace(root=_exactly(query.root))
+    return query._replace(root=limited(query.root, Kind.EXACT))
 
 
 def combine(first: Query, second: Query) -> Query:
     """What answers both."""
     return Query(_all_of([*_parts(first.root), *_parts(second.root)]), first.notes + second.notes)
-
-
-def _exactly(node: Node) -> Node:
-    match node:
-        case Word() | Phrase():
-            return node._replace(exact=True)
-        case And(parts) | Or(parts):
-            return type(node)(tuple(map(_exactly, parts)))
-        case Not(part):
-            return Not(_exactly(part))
-        case _:
-            return node
 
 
 def _each(given: Choice) -> Sequence[str]:

@@ -76,6 +76,7 @@ def record_of(row: Row) -> dict[str, Any]:
         "snippets": [one.text for one in row.snippets] or None,
         "found_in": row.found_in,
         "matched": row.matched,
+        "forms": row.forms,
     }
     if row.related is not None:
         from advisory_cli.render.related import related_records  # noqa: PLC0415  hardly ever asked for

@@ -102,6 +102,7 @@ _PLAINLY: Final = {"reference": "bears the number", "exact": "as typed", "filter
 LOOSE: Final = ("stem", "script", "near")
 """How hits match that a reader would wonder about."""
 
+_BY_WORDS: Final = ("exact", "folded", *LOOSE)
 _FORMS: Final = 8
 
 
@@ -223,11 +224,11 @@ def match_in_words(matched: str | None) -> str:
 
 
 def reason_of(row: Row) -> str:
-    """Why a hit is one: how near it is, the words it was found by as they are written there, its score."""
-    how = match_in_words(row.matched) or _PLAINLY.get(row.matched or "", row.matched or "")
-    forms = ", ".join(forms_of(row)[:_FORMS])
+    """Why a hit is one: the words it was found by as they are written there, by how near they are, and its score."""
+    how = [_near_in_words(row.matched)] if row.matched not in _BY_WORDS or not row.forms else []
+    how += [f"{_near_in_words(kind)}: {', '.join(forms[:_FORMS])}" for kind, forms in (row.forms or {}).items()]
     score = f" (score {row.score:.2f})" if row.score else ""
-    return f"{how}{forms and ': '}{forms}{score}"
+    return clean("; ".join(how), lines=False) + score
 
 
 def passages_of(row: Row) -> "tuple[Snippet, ...]":
@@ -235,8 +236,5 @@ def passages_of(row: Row) -> "tuple[Snippet, ...]":
     return row.snippets or ((row.snippet,) if row.snippet else ())
 
 
-def forms_of(row: Row) -> tuple[str, ...]:
-    """The words of the title and the passages that were found, as they are written there, each once."""
-    marked = ((row.advisory.title or "", row.title_marks), *((one.text, one.marks) for one in passages_of(row)))
-    forms = (text[start:end] for text, marks in marked for start, end in marks)
-    return tuple(dict.fromkeys(clean(form, lines=False) for form in forms))
+def _near_in_words(matched: str | None) -> str:
+    return _MATCHES.get(matched or "") or _PLAINLY.get(matched or "", "")

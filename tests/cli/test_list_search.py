@@ -93,14 +93,30 @@ def test_ids_can_be_shown_again(filled: Run) -> None:
         assert filled(f"show {name} --json").exit_code == 0
 
 
-@pytest.mark.parametrize("words", ["Zhanaozen", "zhanaozen", "Zhanaoz*", '"oil city of Zhanaozen"', "body:zhanaozen"])
+@pytest.mark.parametrize("words", ["=Zhanaozen", "Zhanaoz*", '"oil city of Zhanaozen"'])
 def test_a_search_finds_the_seed(filled: Run, words: str) -> None:
     assert found(filled, "search " + words) == ["EUR 57/002/2012@en"]
 
 
+@pytest.mark.parametrize(
+    ("words", "references"),
+    [
+        ("Zhanaozen", ["EUR 57/002/2012@en", "EUR 57/002/2012@ru"]),
+        ("body:zhanaozen", ["EUR 57/002/2012@en"]),
+        ("Жанаозен", ["EUR 57/002/2012@ru", "EUR 57/002/2012@en"]),
+        ("Zhanaozen --exact", ["EUR 57/002/2012@en"]),
+        ("zhanaozen --exact", []),
+    ],
+)
+def test_a_search_finds_a_name_in_every_script_the_nearest_first(
+    filled: Run, words: str, references: list[str]
+) -> None:
+    assert found(filled, "search " + words) == references
+
+
 def test_a_search_in_json_tells_score_snippet_and_how_it_matched(filled: Run) -> None:
-    (hit,) = json.loads(filled("search Zhanaozen --json").stdout)["advisories"]
-    assert hit["matched"] == "exact"
+    hit, other = json.loads(filled("search Zhanaozen --json").stdout)["advisories"]
+    assert (hit["matched"], other["matched"]) == ("exact", "script")
     assert "Zhanaozen" in hit["snippet"]
     assert hit["score"] > 0
 
@@ -111,13 +127,13 @@ def test_a_reference_in_any_spelling_comes_first(filled: Run, spelling: str) -> 
 
 
 def test_words_can_be_ruled_out(filled: Run) -> None:
-    assert found(filled, "search Kazakhstani -police") == []
-    assert found(filled, "search Kazakhstani NOT police") == []
-    assert found(filled, "search Kazakhstani -avocats") == ["EUR 57/002/2012@en"]
+    assert found(filled, "search Kazakhstani -police --exact") == []
+    assert found(filled, "search Kazakhstani NOT police --exact") == []
+    assert found(filled, "search Kazakhstani -avocats --exact") == ["EUR 57/002/2012@en"]
 
 
 def test_nothing_found_is_exit_1_with_a_suggestion(filled: Run) -> None:
-    result = filled("search Zhanaosen")
+    result = filled("search =Zhanaosen")
     assert (result.exit_code, result.stdout) == (1, "")
     assert "did you mean" in result.stderr
     assert "zhanaozen" in result.stderr.lower()
