@@ -4,7 +4,8 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 
 from advisory_cli.errors import Misuse
-from advisory_cli.model import Advisory, Relation
+from advisory_cli.model import RELATIONS, Advisory, Relation
+from advisory_cli.reference import parse_reference
 
 Change = Callable[[Advisory], Advisory | None]
 """From the current revision of a text to the next one, or None where nothing changes."""
@@ -53,15 +54,47 @@ def reinstating(reason: str) -> Change:
     return reinstated
 
 
-def relating(more: Iterable[Relation], less: Collection[Relation] = ()) -> Change:
-    """Add relations to a text, and take others off; each stands once, in the order in which they came."""
+def relating(more: Iterable[Relation]) -> Change:
+    """Add relations to a text; each stands once, in the order in which they came."""
     more = tuple(more)
 
     def related(text: Advisory) -> Advisory | None:
-        relations = tuple(one for one in dict.fromkeys((*text.relations, *more)) if one not in less)
-        return None if relations == text.relations else replace(text, relations=relations, action="relate")
+        changed = with_relations(text, more)
+        return None if changed.relations == text.relations else replace(changed, action="relate")
 
     return related
+
+
+def with_relations(text: Advisory, more: Iterable[Relation], less: Collection[Relation] = ()) -> Advisory:
+    """The text with these relations, and without those.
+
+    Raises `Misuse` for a relation to itself, and for one to take off that is not there.
+    """
+    more = tuple(more)
+    if own := next((one for one in more if one.reference == text.reference), None):
+        raise Misuse(f"{text.name} cannot say that it {own.type} itself; name the other advisory")
+    if absent := next((one for one in less if one not in text.relations), None):
+        raise Misuse(f"{text.name} does not say that it {absent.type} {absent.reference}; see it with advisory show")
+    relations = tuple(one for one in dict.fromkeys((*text.relations, *more)) if one not in less)
+    return replace(text, relations=relations)
+
+
+def read_relation(typed: str) -> Relation:
+    """``supersedes=EUR 57/002/2012``, in any spelling of the number; raises `Misuse` saying what it takes."""
+    kind, equals, name = typed.partition("=")
+    kind = kind.strip().lower()
+    reference = parse_reference(name)
+    if not equals:
+        raise Misuse(f"{typed!r} is no relation; write it as follows=EUR 57/002/2012")
+    if kind not in RELATIONS:
+        from difflib import get_close_matches  # noqa: PLC0415 - only what was not understood needs it
+
+        near = get_close_matches(kind, RELATIONS, n=1)
+        hint = f"did you mean {near[0]}?" if near else f"take one of {', '.join(RELATIONS)}"
+        raise Misuse(f"there is no relation {kind!r}; {hint}")
+    if reference is None:
+        raise Misuse(f'{name!r} is no reference; write it as in "{kind}=EUR 57/002/2012"')
+    return Relation(kind, str(reference))
 
 
 def _references(texts: Iterable[Advisory]) -> list[str]:
