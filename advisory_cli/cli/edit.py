@@ -1,6 +1,5 @@
 """``advisory edit``: correct a text; the old one stays in the history."""
 
-import sys
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
@@ -10,11 +9,13 @@ from advisory_cli.cli import options
 from advisory_cli.cli.context import archive_of, location
 from advisory_cli.cli.editor import editing
 from advisory_cli.cli.output import is_rich, put, put_rich, say
-from advisory_cli.cli.questions import agreed
+from advisory_cli.cli.questions import confirm
 from advisory_cli.errors import Ambiguous, Misuse
 from advisory_cli.form import from_form, to_form, with_body_read
+from advisory_cli.model import RELATIONS
 from advisory_cli.reference import parse_targets
 from advisory_cli.render import machine, plain
+from advisory_cli.standing import read_relation, with_relations
 
 if TYPE_CHECKING:
     from advisory_cli.archive import Archive
@@ -29,6 +30,19 @@ def command(
     note: Annotated[
         str | None, typer.Option("--note", metavar="TEXT", help="Your own note on it; an empty one clears it.")
     ] = None,
+    relate: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--relate",
+            metavar="TYPE=REF",
+            help=f"How it stands to another advisory: {', '.join(RELATIONS)}; repeat at will.",
+            show_default=False,
+        ),
+    ] = None,
+    unrelate: Annotated[
+        list[str] | None,
+        typer.Option("--unrelate", metavar="TYPE=REF", help="Take such a relation off.", show_default=False),
+    ] = None,
     yes: options.Yes = False,
     dry_run: options.DryRun = False,
     as_json: options.AsJson = False,
@@ -40,6 +54,7 @@ def command(
     advisory edit EUR 57/002/2012@en --set date=2012-03-22 --set "title=New title"
     advisory edit '#17' --note "checked against the printed copy" --yes
     advisory edit '#17' --set kind=press_release --dry-run
+    advisory edit EUR 57/009/2012 --relate "supersedes=EUR 57/002/2012"
 
     Values that you type may stay in the history of your shell; the editor leaves no such trace.
     """  # noqa: D301 - \b keeps the lines apart in help
@@ -47,8 +62,9 @@ def command(
     held = _held(archive, refs)
     edit = _Edit(ctx, archive, held, yes=yes, dry_run=dry_run, as_json=as_json)
     fields = options.fields_of(changes) | ({} if note is None else {"note": note})
-    if fields:
-        edit.save(with_body_read(with_changes(held, fields), held))
+    if fields or relate or unrelate:
+        changed = with_body_read(with_changes(held, fields), held)
+        edit.save(with_relations(changed, map(read_relation, relate or ()), list(map(read_relation, unrelate or ()))))
         return
     with editing(to_form(held), location(ctx).path.parent) as form:
         edit.save(from_form(form, held))
@@ -70,7 +86,7 @@ class _Edit(NamedTuple):
         if outcome.action == "revised":
             self._show(changed)
             if not self.dry_run:
-                self._ask()
+                confirm(self.ctx, "Save this?", yes=self.yes)
                 outcome = self.archive.edit(changed)
         self._report(outcome)
 
@@ -86,16 +102,6 @@ class _Edit(NamedTuple):
         else:
             for line in text.split("\n"):
                 say(line)
-
-    def _ask(self) -> None:
-        """Nobody is asked who is not at the terminal: there the command line is the answer."""
-        if self.yes or not sys.stdin.isatty():
-            return
-        if not self.ctx.obj.asks:
-            raise Misuse("what changes is to be confirmed; see it with --dry-run, save it with --yes")
-        if not agreed("Save this?"):
-            say("nothing was saved")
-            raise typer.Exit(1)
 
     def _report(self, outcome: "Outcome") -> None:
         if self.as_json:
