@@ -192,7 +192,7 @@ class Hit(NamedTuple):
     place: Place
     score: float
     matched: str
-    """How near: ``reference``, ``mention``, a `nearness.Kind` in small letters; ``filter`` where no words are asked for."""
+    """How near: ``reference``, ``mention``, a `nearness.Kind` in small letters; ``filter`` without words."""
 
 
 class Hits(NamedTuple):

@@ -80,7 +80,7 @@ def test_what_is_not_there_is_exit_1(filled: Run, line: str) -> None:
 
 def test_removed_is_gone_from_list_search_and_show_but_not_for_good(filled: Run) -> None:
     filled(["remove", "#1", "--yes", "--reason", "added twice"])
-    assert filled("search Zhanaozen").exit_code == 1
+    assert filled("search =Zhanaozen").exit_code == 1
     shown = filled("show #1")
     assert shown.exit_code == 1
     assert "was removed" in shown.stderr
@@ -164,7 +164,7 @@ def test_one_text_is_erased_from_the_disk_when_its_number_is_said_twice(filled: 
         assert told in result.stderr
     assert not words_in(home / "archive")
     assert left(filled) == [*ALL[:2], *ALL[4:]]
-    assert filled("search Zhanaozen").exit_code == 1
+    assert filled("search =Zhanaozen").exit_code == 1
 
 
 def test_a_removed_text_can_be_erased(filled: Run, home: Path) -> None:
