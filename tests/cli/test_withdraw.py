@@ -50,7 +50,7 @@ def test_the_reason_stands_before_the_text_which_stays(filled: Run, form: str) -
     assert shown.index("WITHDRAWN: Names of witnesses") < shown.index("Many questions remain unanswered")
 
 
-@pytest.mark.parametrize("line", ["list is:withdrawn", "search Zhanaozen"])
+@pytest.mark.parametrize("line", ["list is:withdrawn", "search is:withdrawn firearms"])
 def test_lists_and_searches_say_withdrawn(filled: Run, line: str) -> None:
     filled(["withdraw", "#1", *WHY])
     assert filled(line).stdout.rstrip("\n").endswith("\twithdrawn")
