@@ -105,7 +105,6 @@ def test_language_given_by_the_caller_overrules_the_words() -> None:
             "AI Index: AFR 17/01/93\nAI Index: AFR 17/02/93\n\nTitle of this text",
             "another labelled index, AFR 17/002/1993",
         ),
-        ("News\n\n1 May 2001\n\nOne\n\n2 May 2001\n\nTwo\n\n3 May 2001\n\nThree", "several documents"),
     ],
 )
 def test_what_does_not_fit_together_is_told(text: str, note: str) -> None:

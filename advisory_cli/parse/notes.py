@@ -9,7 +9,7 @@ from advisory_cli.parse.pieces import Row
 
 def notes_on(rows: Sequence[Row], fields: Mapping[str, Field], body_start: int) -> tuple[str, ...]:
     """All that an archivist should look at before keeping the record."""
-    return (*_on_index(rows, fields.get("reference"), body_start), *_on_date(fields), *_on_documents(rows))
+    return (*_on_index(rows, fields.get("reference"), body_start), *_on_date(fields))
 
 
 def _on_index(rows: Sequence[Row], index: Field | None, body_start: int) -> Iterator[str]:
@@ -35,15 +35,3 @@ def _on_date(fields: Mapping[str, Field]) -> Iterator[str]:
         yield f"the index is of {index.value[-4:]}, the date is {date.value}; both were kept"
     if embargo and not embargo_instant(embargo.value):
         yield f"the embargo names no exact time and zone: {embargo.value!r}"
-
-
-def _on_documents(rows: Sequence[Row]) -> Iterator[str]:
-    """List pages and compilations: several lines that are nothing but a date, each with another one."""
-    alone = [
-        piece.value
-        for row in rows
-        if not row.rest and not row.wrapper and len(row.pieces) == 1
-        for piece in row.of("date")
-    ]
-    if len(set(alone)) >= 3:
-        yield f"the file seems to hold several documents ({len(set(alone))} dates); only the first was read"

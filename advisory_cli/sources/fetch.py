@@ -193,7 +193,7 @@ def _routes(address: Address, *, allow_private: bool) -> list[Route]:
         if not allow_private and not is_public(route.ip):
             raise NotFetched(
                 str(address),
-                f"{address.host} is {route.ip}, an address of this machine or of a local network; "
+                f"its host ({route.ip}) is this machine or in a local network; "
                 "if you trust it, allow it with --allow-private",
             )
     return routes

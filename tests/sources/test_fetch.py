@@ -82,6 +82,7 @@ ANSWERS: dict[str, Callable[[Handler], None]] = {
     "/to-file": lambda it: it.lead_to("file:///etc/passwd"),
     "/to-ftp": lambda it: it.lead_to("ftp://127.0.0.1/a"),
     "/to-user": lambda it: it.lead_to("http://me:secret@127.0.0.1/"),
+    "/to-other": lambda it: it.lead_to(f"http://127.0.0.2:{it.server.server_port}/"),  # type: ignore[attr-defined]
     "/to-nonsense": lambda it: it.lead_to("http://[::1/"),
     "/endless": lambda it: it.stream(b"x" * 65_536),
     "/dripping": lambda it: it.stream(b"x", pause=0.02),
@@ -239,7 +240,7 @@ def test_five_redirects_are_followed_and_compressed_members_are_joined(site: Sit
 )
 def test_this_machine_is_refused_in_every_spelling_and_nothing_is_sent(site: Site, host: str) -> None:
     site.seen.clear()
-    with pytest.raises(NotFetched, match="an address of this machine or of a local network"):
+    with pytest.raises(NotFetched, match="is this machine or in a local network"):
         fetch(site.address("/", host=host))
     assert site.seen == []
 
@@ -275,6 +276,15 @@ def test_a_redirect_from_https_to_http_is_refused() -> None:
     with pytest.raises(NotFetched, match="which others on the way can read and change"):
         read_address("https://amnesty.org/a").leading_to("http://amnesty.org/a")
     assert str(read_address("http://amnesty.org").leading_to("//b.org")) == "http://b.org/"
+
+
+def test_every_redirect_is_checked_before_anything_is_sent(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first address stands in for a public one: a test has no other."""
+    monkeypatch.setattr("advisory_cli.sources.fetch.is_public", lambda ip: ip == "127.0.0.1")
+    site.seen.clear()
+    with pytest.raises(NotFetched, match=r"its host \(127.0.0.2\) is this machine or in a local network"):
+        fetch(site.address("/to-other"))
+    assert [one.path for one in site.seen] == ["/to-other"]
 
 
 def test_the_checked_address_is_connected_to_whatever_the_name_would_lead_to_by_then(site: Site) -> None:
