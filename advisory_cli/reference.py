@@ -87,9 +87,27 @@ def find_references(text: str) -> list[Found]:
     """Every reference in running text, in order; no look-alikes: other letters, dates behind a word, prices."""
     return [
         Found(_reference_of(match), match.start(), match.end(), match[0])
-        for match in _printed().finditer(text)
+        for start, end in _slashed(text)
+        for match in _printed().finditer(text, start, end)
         if not _is_doubtful(match) or _has_label(text, match.start())
     ]
+
+
+def _slashed(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches of a text around slashes: without one there is no index, and all else is skipped fast."""
+    at = text.find("/")
+    while at >= 0:
+        start = max(0, at - _BEFORE_SLASH)
+        following = text.find("/", at + 1)
+        while 0 <= following <= at + _BEHIND_SLASH:
+            at, following = following, text.find("/", following + 1)
+        yield start, min(len(text), at + _BEHIND_SLASH)
+        at = following
+
+
+_BEFORE_SLASH: Final = 14
+_BEHIND_SLASH: Final = 60
+"""More characters than an index has before its first slash; than it has behind its last and a window needs."""
 
 
 def _is_doubtful(match: re.Match[str]) -> bool:

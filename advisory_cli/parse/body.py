@@ -10,7 +10,8 @@ from advisory_cli.parse.lines import is_double_spaced
 _MARGIN: Final = 110
 """Longer lines are paragraphs; nobody breaks lines by hand there."""
 
-_BLANK: Final = pattern(r"\n[ \t\r\f\v\u00a0]*\n\s*|\f\s*")
+_BLANK: Final = pattern(r"\n[ \t\r\f\v\u00a0]*\n\s*")
+_BLANK_OR_PAGE: Final = pattern(r"\n[ \t\r\f\v\u00a0]*\n\s*|\f\s*")
 _LIST_ITEM: Final = pattern(r"[-*•·<–—]\s?\S|\(?\d{1,2}[.)]\s|\(?[a-z]\)\s|[A-Z][\w ]{1,20}:\s")
 _CJK: Final = "\u3000", "\u9fff"
 """First and last character of scripts that are written without blanks; Korean lies beyond."""
@@ -22,7 +23,8 @@ def body_of(text: str, start: int) -> str:
     rest = text[start:].replace("\r\n", "\n").replace("\r", "\n").strip("\n\f\v \t\ufeff")
     if rest.count("\n>") * 2 > rest.count("\n"):
         rest = _QUOTED().sub("", rest)
-    blocks = [block for block in _BLANK().split(_single_spaced(rest)) if block.strip()]
+    blank = (_BLANK_OR_PAGE if "\f" in rest else _BLANK)()
+    blocks = [block for block in blank.split(_single_spaced(rest)) if block.strip()]
     return "\n\n".join(_joined(block) for block in blocks)
 
 

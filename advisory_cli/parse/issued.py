@@ -19,7 +19,8 @@ def document_date(rows: Sequence[Row], own: str | None, body_start: int) -> Fiel
     dated = [
         (rank, piece) for row in rows for piece in row.of("date") if (rank := _date_rank(row, piece, own, body_start))
     ]
-    dated += [(2, piece) for piece in _beside_index(rows, own)]
+    if not any(rank > 2 for rank, _ in dated):
+        dated += [(2, piece) for piece in _beside_index(rows, own)]
     if dated:
         best = max(dated, key=lambda item: (item[0], len(item[1].value)))[1]
         return Field(best.value, (best.start, best.end), ambiguous=best.flagged)

@@ -138,6 +138,8 @@ def kind_at_start(text: str) -> tuple[str, int] | None:
 def opening_kind(text: str) -> tuple[str, int] | None:
     """The kind of a title that names it and goes on (``Submission for the UN``), and how many characters name it."""
     words = _folded(text[:40])
+    if not words.startswith(_OPENINGS):
+        return None
     opening = next((phrase.rpartition(" ")[0] for phrase in _OPENINGS if words.startswith(phrase)), None)
     return (_slugs()[opening], len(opening)) if opening else None
 

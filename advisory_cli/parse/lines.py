@@ -1,7 +1,6 @@
 """Lines of a document with their places: the window in which a header can stand, and paragraphs of the body."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import Final, NamedTuple
 
 from advisory_cli.parse.lazy import pattern
@@ -46,11 +45,18 @@ def header_lines(text: str) -> Iterator[Line]:
 
 def is_double_spaced(text: str) -> bool:
     """Whether a blank line stands behind every line, also where a sentence goes on; headers of mail are passed over."""
-    lines = [line.strip("> \t\r") for line in text[:_SPACING_SAMPLE].split("\n")]
-    document = lines[lines.index("") :] if "" in lines else []
-    if any(above and line for above, line in pairwise(document)):
-        return False
-    return sum(line[:1].islower() for line in document) >= _BROKEN_LINES
+    behind_headers = above = False
+    broken = 0
+    for line in text[:_SPACING_SAMPLE].split("\n"):
+        words = line.strip("> \t\r")
+        if not words:
+            behind_headers, above = True, False
+        elif behind_headers:
+            if above:
+                return False
+            above = True
+            broken += words[0].islower()
+    return broken >= _BROKEN_LINES
 
 
 _SPACING_SAMPLE: Final = 4_000
