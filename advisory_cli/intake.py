@@ -64,9 +64,11 @@ class Intake:
         same = self._with_content(new, held)
         if same and not (self._revise and content_of(same) != content_of(new)):
             return Outcome("unchanged", same)
-        named = [same] if same else self._lookup.same_name(new)
-        if not named or (self._keep_both and not self._revise):
-            return Outcome("added", replace(new, action="add", revision=1, first=None))
+        keeps_any = self._keep_both and not self._revise
+        named = [same] if same else [] if keeps_any else self._lookup.same_name(new)
+        if not named or keeps_any:
+            is_plain = (new.action, new.revision, new.first) == ("add", 1, None)
+            return Outcome("added", new if is_plain else replace(new, action="add", revision=1, first=None))
         if not self._revise:
             return DuplicateDiffers(new.name, f"#{named[0].first}")
         if len(named) > 1:
@@ -75,8 +77,11 @@ class Intake:
         return Outcome("revised", replace(new, action="revise", revision=last.revision + 1, first=last.first))
 
     def _held(self, new: Advisory) -> list[Advisory]:
-        """Revisions that were read from the same bytes."""
-        return self._lookup.revisions("sha256", new.source.sha256) if new.source else []
+        """Revisions that were read from the same bytes, and the same part of them."""
+        if not new.source:
+            return []
+        held = self._lookup.revisions("sha256", new.source.sha256)
+        return [one for one in held if one.source and one.source.part == new.source.part]
 
     def _with_content(self, new: Advisory, held: Sequence[Advisory]) -> Advisory | None:
         """The text that holds these bytes in one of its revisions, or this very record if it was typed in."""
@@ -113,5 +118,5 @@ def _runs(group: Sequence[Accession]) -> list[list[int]]:
 
 
 def _keys(advisory: Advisory) -> list[Hashable]:
-    content = [advisory.source.sha256] if advisory.source else []
-    return [*content, name_of(advisory)] if advisory.reference else [*content]
+    content: list[Hashable] = [(advisory.source.sha256, advisory.source.part)] if advisory.source else []
+    return [*content, name_of(advisory)] if advisory.reference else content

@@ -89,11 +89,18 @@ class Source(NamedTuple):
     """Provenance: what the text was read from."""
 
     name: str
+    """Of the file; behind it, each after a colon, members of a mail or an archive, and the part of a split text."""
     media_type: str
     sha256: str
     bytes: int
     encoding: str | None = None
     url: str | None = None
+
+    @property
+    def part(self) -> str | None:
+        """Which of several documents in one text this is, as the end of the name says: ``part 2 of 5``."""
+        found = re.search(r": (part [0-9]+ of [0-9]+)\Z", self.name)
+        return found[1] if found else None
 
 
 class Document(NamedTuple):
@@ -197,7 +204,10 @@ class Advisory:
 
     def to_dict(self) -> dict[str, Any]:
         """All names in their order, as in the file; `extra` names behind them."""
-        data: dict[str, Any] = {name: _plain(getattr(self, name)) for name in _NAMES}
+        data: dict[str, Any] = {
+            name: value if (value := getattr(self, name)) is None or type(value) is str else _plain(value)
+            for name in _NAMES
+        }
         data["schema"] = SCHEMA
         data.update(self.extra)
         return data
