@@ -349,6 +349,13 @@ class Archive:
             facet: dict(sorted(values.items(), key=lambda one: (-one[1], one[0]))) for facet, values in counts.items()
         }
 
+    def words_found(self, query: "Query") -> dict[str, dict[str, tuple[str, ...]]]:
+        """What each word of a query stands for: ``{"Zhanaozen": {"exact": ("Zhanaozen",), "script": ("Жанаозен",)}}``.
+
+        As the last search left the index.
+        """
+        return self._index.words_found(query)
+
     def related(self, advisory: Advisory, *, similar: int = 5, progress: Progress | None = None) -> tuple[Related, ...]:
         """What belongs to a text of the archive: relations and mentions both ways, other languages and revisions.
 

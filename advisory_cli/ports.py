@@ -232,6 +232,10 @@ class SearchIndex(Protocol):
         """How many texts that answer have which value, for each of these facets of `query.facets`; exact."""
         ...
 
+    def words_found(self, query: "Query") -> dict[str, dict[str, tuple[str, ...]]]:
+        """For each word of the query the words of texts that it finds, as written, by how near they are."""
+        ...
+
     def similar(self, advisory: Advisory, *, limit: int) -> Alike:
         """Other current texts in its language that share its telling words, most alike first."""
         ...

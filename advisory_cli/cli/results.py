@@ -1,6 +1,6 @@
 """What ``list`` and ``search`` share: ask the archive, print the answer in the form wanted, or say what to try."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -75,17 +75,26 @@ def answer(ctx: typer.Context, query: "Query", page: Page, *, table: Callable[..
     for note in results.notes:
         say(f"note: {note}")
     read = _reading(query) if page.explain else ""
+    found = archive.words_found(query) if page.explain else {}
     if read:
-        say(f"read as: {read}")
+        _say_reading(read, found)
     if counts_alone:
         _put_counts(ctx, form, facets, results.total)
     else:
-        extra = {"read": read} if page.explain else {}
+        extra: dict[str, Any] = {"read": read, "words": found} if page.explain else {}
         counts = {"facets": machine.counts_of(facets)} if page.facets else {}
         _put(ctx, form, query, results, page, extra | counts, table)
     if not results.total:
         _say_nothing_found(archive, query)
         raise typer.Exit(1)
+
+
+def _say_reading(read: str, found: "Mapping[str, Mapping[str, Sequence[str]]]") -> None:
+    from advisory_cli.render.words import kinds_in_words
+
+    say(f"read as: {read}")
+    for word, kinds in found.items():
+        say(f"  {word}: {kinds_in_words(kinds) or 'stands in no text'}")
 
 
 def _reading(query: "Query") -> str:

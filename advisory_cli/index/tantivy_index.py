@@ -72,6 +72,12 @@ class TantivyIndex:
 
         return self._mended(lambda: count_facets(parts := self._parts(), ask(query, parts), facets))
 
+    def words_found(self, query: "Query") -> dict[str, dict[str, tuple[str, ...]]]:
+        """What each word of the query stands for, by how near it is. Call `catch_up` first."""
+        from advisory_cli.index.meaning import words_found  # noqa: PLC0415 - only who asks for it pays
+
+        return self._mended(lambda: words_found(self._parts(), query))
+
     def similar(self, advisory: "Advisory", *, limit: int) -> Alike:
         """Other current texts in its language that share its telling words. Call `catch_up` first."""
         from advisory_cli.index.similar import similar_texts  # noqa: PLC0415 - only who asks for it pays

@@ -1,6 +1,6 @@
 """Codes of a record in English words: dates, kinds, languages, how a speaker is known, how a text stands."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from advisory_cli.model import Advisory, Number, Quote, Relation
@@ -226,14 +226,24 @@ def match_in_words(matched: str | None) -> str:
 def reason_of(row: Row) -> str:
     """Why a hit is one: the words it was found by as they are written there, by how near they are, and its score."""
     how = [_near_in_words(row.matched)] if row.matched not in _BY_WORDS or not row.forms else []
-    how += [f"{_near_in_words(kind)}: {', '.join(forms[:_FORMS])}" for kind, forms in (row.forms or {}).items()]
+    forms = kinds_in_words(row.forms or {})
     score = f" (score {row.score:.2f})" if row.score else ""
-    return clean("; ".join(how), lines=False) + score
+    return clean("; ".join((*how, *((forms,) if forms else ()))), lines=False) + score
+
+
+def kinds_in_words(kinds: Mapping[str, Sequence[str]]) -> str:
+    """Words by how near they are: ``as typed: Zhanaozen; in another script: Жанаозен``."""
+    return "; ".join(f"{_near_in_words(kind)}: {_some(forms)}" for kind, forms in kinds.items())
 
 
 def passages_of(row: Row) -> "tuple[Snippet, ...]":
     """All passages of a hit, the best first."""
     return row.snippets or ((row.snippet,) if row.snippet else ())
+
+
+def _some(forms: Sequence[str]) -> str:
+    rest = f" and {len(forms) - _FORMS:,} more" if len(forms) > _FORMS else ""
+    return f"{', '.join(forms[:_FORMS])}{rest}"
 
 
 def _near_in_words(matched: str | None) -> str:

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from tests.cli.screen import screen, without_colour
 from tests.conftest import FIXTURES, Run
 
 CASES = ("001", "007", "034", "049")
@@ -143,6 +144,141 @@ def test_nothing_found_in_json_is_an_empty_list(filled: Run) -> None:
     result = filled("search nonesuch --json")
     assert result.exit_code == 1
     assert json.loads(result.stdout)["advisories"] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        (["search", "=Zhanaosen"], "did you mean zhanaozen"),
+        (["search", "=Zhanaosen"], "in other spellings, without = and --exact, there are 2"),
+        (["search", '"workers Zhanaozen"'], "without quotation marks there is 1"),
+        (["search", "EUR", "57/003/2012"], "did you mean EUR 57/002/2012?"),
+        (["list", "--language", "sw"], 'no text has language:"sw"; there is en, fr, ru'),
+        (["list", "tag:striks"], 'no text has tag:"striks"; did you mean strike?'),
+        (["search", "avocats", "Zhanaozen", "--exact"], "no text has all of them"),
+        (["search", "contry:Atlantis"], 'did you mean "country:"?'),
+        (["list", "--country", "Kazakhstam"], 'did you mean "Kazakhstan"?'),
+        (["list", "--kind", "pressrelease"], 'did you mean "press_release"?'),
+        (["list", "--facets", "speakr"], "did you mean speaker?"),
+    ],
+)
+def test_what_finds_nothing_says_what_may_have_been_meant(filled: Run, line: list[str], hint: str) -> None:
+    filled(["add", "--set", "tags=strike", "--keep-both", str(FIXTURES / "layouts" / "031.txt")])
+    result = filled(line)
+    assert result.exit_code in {1, 2}
+    assert result.stdout == ""
+    assert hint in result.stderr
+
+
+def test_facets_count_all_that_is_found_not_the_page(filled: Run) -> None:
+    counted = filled("list --facets language,year --limit 1").stdout.split("\n")[:-1]
+    assert counted == [
+        *("language\ten\t3", "language\tfr\t1", "language\tru\t1"),
+        *("year\t2012\t2", "year\t\t1", "year\t1992\t1", "year\t2000\t1"),
+    ]
+    assert filled("search avocats --facets country").stdout == "country\tTUN\t1\n"
+
+
+def test_json_has_counts_beside_the_page(filled: Run) -> None:
+    listed = json.loads(filled("list --facets kind,tag --limit 2 --json").stdout)
+    assert len(listed["advisories"]) == 2
+    assert listed["facets"]["tag"] == [{"value": None, "count": 5}]
+    assert sum(one["count"] for one in listed["facets"]["kind"]) == listed["total"] == 5
+
+
+@pytest.mark.parametrize("line", ["list --facets poem", "list --facets country --format ids"])
+def test_facets_that_make_no_sense_are_misuse(filled: Run, line: str) -> None:
+    assert filled(line).exit_code == 2
+
+
+def test_facets_of_nothing_found_are_exit_1(filled: Run) -> None:
+    result = filled("search nonesuch --facets country")
+    assert (result.exit_code, result.stdout) == (1, "")
+
+
+def test_snippets_are_as_many_as_asked_for(filled: Run) -> None:
+    (hit,) = json.loads(filled("search =security --snippets 3 --language en country:KAZ --json").stdout)["advisories"]
+    assert 1 < len(hit["snippets"]) <= 3
+    assert hit["snippet"] == hit["snippets"][0]
+    assert all("security" in one for one in hit["snippets"])
+    (plain,) = json.loads(filled("search =security --snippets 0 country:KAZ --json").stdout)["advisories"]
+    assert "snippet" not in plain
+    columns = [len(filled(f"search =security country:KAZ --snippets {n}").stdout.split("\t")) for n in (0, 1, 3)]
+    assert columns == [8, 9, 9]
+
+
+def test_what_matches_outside_title_and_body_is_shown_with_its_field(filled: Run) -> None:
+    filled(["edit", "EUR", "46/044/2000", "--note", "Ask the registry before quoting."])
+    (hit,) = json.loads(filled("search registry note:quoting --json").stdout)["advisories"]
+    assert (hit["found_in"], hit["snippet"]) == ("note", "Ask the registry before quoting.")
+
+
+def test_a_number_is_shown_where_it_is_mentioned(filled: Run) -> None:
+    filled(["edit", "MDE", "30/010/2008", "--note", "See EUR 46/044/2000 first."])
+    hits = json.loads(filled("search EUR46/44/2000 --json").stdout)["advisories"]
+    assert hits[0]["reference"] == "EUR 46/044/2000"
+
+
+def test_explain_says_how_the_query_was_read_and_why_each_hit_is_one(filled: Run) -> None:
+    result = filled("search Zhanaosen --explain --format ids")
+    assert result.stdout == "EUR 57/002/2012@ru\nEUR 57/002/2012@en\n"
+    read, words, first, second = result.stderr.split("\n")[:-1]
+    assert read == "read as: Zhanaosen"
+    assert words == "  Zhanaosen: similar spelling: Zhanaozen, Жанаозене"
+    assert first.startswith("EUR 57/002/2012@ru: similar spelling: Жанаозене")
+    assert second.startswith("EUR 57/002/2012@en: similar spelling: Zhanaozen")
+
+
+@pytest.mark.parametrize(
+    ("words", "read"),
+    [
+        ("a OR (b -c)", "a or (b and not c)"),
+        ('"a b"~3 title:x', '"a b" within 3 words and x in title'),
+        ("=A b*", "A exactly as written and words that begin with b"),
+        ("country:KAZ date:2011-12..2012", "country Kazakhstan (KAZ) and from 2011-12 up to 2012"),
+        ("EUR57/2/2012 ref:EUR57/2/2012", "the number EUR 57/002/2012 and bearing the number EUR 57/002/2012"),
+        ("year:2012 -kind:report", "dated 2012 and not kind Report"),
+    ],
+)
+def test_every_query_can_be_told_in_words(filled: Run, words: str, read: str) -> None:
+    assert json.loads(filled(["search", words, "--explain", "--json"]).stdout)["read"] == read
+
+
+def test_a_pipe_is_told_on_stderr_that_there_is_more(filled: Run) -> None:
+    assert filled("list --limit 2").stderr == "2 of 5; --limit 0 for all\n"
+    assert filled("list --limit 0").stderr == ""
+    assert filled("list --offset 10").stderr == "none of 5 behind --offset 10\n"
+    assert filled("list --limit 2 --offset 3").stderr == ""
+
+
+@pytest.mark.parametrize("form", ["tsv", "ids", "json"])
+def test_all_rows_are_those_of_the_pages(filled: Run, form: str) -> None:
+    whole = filled(f"list --limit 0 --format {form}").stdout
+    pages = [filled(f"list --limit 2 --offset {offset} --format {form}").stdout for offset in (0, 2, 4)]
+    if form == "json":
+        listed = [one for page in pages for one in json.loads(page)["advisories"]]
+        assert json.loads(whole)["advisories"] == listed
+    else:
+        assert whole == "".join(pages)
+
+
+def test_a_terminal_says_in_words_how_a_hit_that_is_not_what_was_typed_came(filled: Run) -> None:
+    assert found(filled, "search Janaozen") == ["EUR 57/002/2012@ru", "EUR 57/002/2012@en"]
+    with screen("search", "Janaozen") as terminal:
+        assert terminal.end() == 0
+        said = without_colour(terminal.text)
+    assert said.count("in another script") == 2
+    assert "1-2 of 2" in said
+
+
+def test_a_terminal_shows_counts_with_bars(filled: Run) -> None:
+    assert filled("list").exit_code == 0
+    with screen("list", "--facets", "country,year") as terminal:
+        assert terminal.end() == 0
+        said = without_colour(terminal.text)
+    assert "Kazakhstan (KAZ)" in said
+    assert "█" in said
+    assert "of 5 texts" in said
 
 
 def test_a_search_for_nothing_is_misuse(filled: Run) -> None:
