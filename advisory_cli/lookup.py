@@ -45,10 +45,14 @@ class Lookup:
 
     def same_name(self, new: Advisory) -> list[Advisory]:
         """Current texts with the same reference and language."""
+        return [text for text in self.work(new) if name_of(text) == name_of(new)]
+
+    def work(self, new: Advisory) -> list[Advisory]:
+        """Current texts with the same reference, in any language."""
         if new.reference is None:
             return []
         texts = self.lines(self.revisions("reference", new.reference))
-        return [text for text in texts if name_of(text) == name_of(new) and text.status != "removed"]
+        return [text for text in texts if text.reference == new.reference and text.status != "removed"]
 
     def is_held(self, reference: str) -> bool:
         """Whether some current text has this canonical reference."""
