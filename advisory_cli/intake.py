@@ -86,10 +86,16 @@ class Intake:
     def _with_content(self, new: Advisory, held: Sequence[Advisory]) -> Advisory | None:
         """The text that holds these bytes in one of its revisions, or this very record if it was typed in."""
         if new.source:
-            texts = self._lookup.lines(held)
+            texts = self._lookup.lines([one for one in held if _part_of(one) == _part_of(new)])
         else:
             texts = [text for text in self._lookup.same_name(new) if content_of(text) == content_of(new)]
         return next((text for text in texts if text.status != "removed"), None)
+
+
+def _part_of(advisory: Advisory) -> str:
+    """Which document of its bytes it is, where they hold several: ``2 of 3``."""
+    before, _, part = advisory.source.name.rpartition(": part ") if advisory.source else ("", "", "")
+    return part if before else ""
 
 
 class _Decision(NamedTuple):
