@@ -1,0 +1,35 @@
+"""``advisory list --coverage``: works instead of texts, with their languages."""
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from advisory_cli.cli.context import archive_of
+from advisory_cli.cli.output import progress, put, put_rich, say
+from advisory_cli.cli.results import Format, Page
+from advisory_cli.errors import Misuse
+from advisory_cli.render import coverage as render
+
+if TYPE_CHECKING:
+    from advisory_cli.query import Query
+
+
+def put_coverage(ctx: typer.Context, query: "Query", page: Page) -> None:
+    """Print the works that the texts answering the query are of, by number."""
+    form = page.form_in(ctx)
+    if form is Format.ids or page.facets:
+        raise Misuse("--coverage lists works; leave out --facets and --format ids")
+    with progress(ctx, "Reading the archive for the search") as bar:
+        found = archive_of(ctx).coverage(query, limit=page.limit or None, offset=page.offset, progress=bar)
+    for note in query.notes:
+        say(f"note: {note}")
+    if form is Format.json:
+        put(render.coverage_json(found))
+    elif form is Format.tsv:
+        for line in render.coverage_tsv(found.works):
+            put(line)
+    elif found.works:
+        put_rich(ctx, render.coverage_table(found))
+    if not found.works:
+        say('nothing found; try fewer words, or "advisory list"')
+        raise typer.Exit(1)

@@ -1,0 +1,66 @@
+"""Which languages a work is there in, and which of its texts are older than its latest correction."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from advisory_cli.lookup import Lookup
+from advisory_cli.model import Advisory
+
+
+class Covered(NamedTuple):
+    """One text of a work."""
+
+    advisory: Advisory
+    is_outdated: bool
+    """Whether the wording of another text of the work was corrected after this one got its own."""
+
+
+class Work(NamedTuple):
+    """All texts with one number, or the one without."""
+
+    texts: tuple[Covered, ...]
+
+    @property
+    def outdated(self) -> tuple[str, ...]:
+        """Languages of the texts that are older than the latest correction."""
+        return tuple(text.advisory.language for text in self.texts if text.is_outdated)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Each language once, in the order in which they came."""
+        return tuple(dict.fromkeys(text.advisory.language for text in self.texts))
+
+
+class Coverage(NamedTuple):
+    """A page of works and how many there are."""
+
+    total: int
+    works: Sequence[Work]
+
+
+def one_of_each(texts: Iterable[Advisory]) -> Iterator[Advisory]:
+    """The first text of each work; those of one work have to stand together."""
+    return (next(some) for _, some in groupby(texts, lambda text: text.reference or text.first))
+
+
+def work_of(one: Advisory, lookup: Lookup) -> Work:
+    """The whole work that this text is of."""
+    texts = lookup.work(one) or [one]
+    if len(texts) == 1 or all(text.revision == 1 for text in texts):
+        return Work(tuple(Covered(text, is_outdated=False) for text in texts))
+    worded = [_worded(lookup.revisions("first", text.first or 0) if text.revision > 1 else [text]) for text in texts]
+    latest = max((one.id or 0 for one in worded if one.revision > 1), default=0)
+    return Work(
+        tuple(Covered(text, is_outdated=(one.id or 0) < latest) for text, one in zip(texts, worded, strict=True))
+    )
+
+
+def _worded(revisions: Sequence[Advisory]) -> Advisory:
+    """The first revision with the wording the text has now: tags, notes and what was taken back are no correction."""
+    now = _wording(revisions[-1])
+    return next(one for one in revisions if _wording(one) == now)
+
+
+def _wording(text: Advisory) -> tuple[str | None, str | None, str]:
+    return text.title, text.subtitle, text.body

@@ -1,0 +1,69 @@
+"""What a text takes over from what is there: a new revision from the one before, a translation from its work."""
+
+import re
+from collections.abc import Collection
+from dataclasses import replace
+from functools import cache
+from typing import Final
+
+from advisory_cli.model import Advisory, Relation
+
+
+def carried_over(new: Advisory, last: Advisory) -> Advisory:
+    """A new revision read from a document, with what no document says: the archivist's own, relations, standing.
+
+    A withdrawn text stays withdrawn: that a corrected copy came in does not mean that it stands again.
+    """
+    return replace(
+        new,
+        tags=tuple(dict.fromkeys((*last.tags, *new.tags))),
+        note=new.note or last.note,
+        relations=tuple(dict.fromkeys((*last.relations, *new.relations))),
+        status=last.status,
+        reason=new.reason or last.reason,
+    )
+
+
+def translating(new: Advisory, work: Collection[Advisory]) -> Advisory:
+    """A new text, related to its own number if the work is there in another language: ``translates``.
+
+    So the first text of a work counts as its original and later ones as translations, unless they say themselves that
+    theirs is the original language. What is held already is not changed.
+    """
+    others = {text.language for text in work} - {new.language, "und"}
+    if new.reference is None or new.language == "und" or not others or _is_original(new):
+        return new
+    return replace(new, relations=tuple(dict.fromkeys((*new.relations, Relation("translates", new.reference)))))
+
+
+def _is_original(text: Advisory) -> bool:
+    """Whether it says of itself that it is in the original language: ``Original: English``."""
+    return any(_LANGUAGES.get(match[1].casefold()) == text.language for match in _mark().finditer(text.body))
+
+
+_LANGUAGES: Final = {
+    "english": "en",
+    "anglais": "en",
+    "inglés": "en",
+    "french": "fr",
+    "français": "fr",
+    "francés": "fr",
+    "spanish": "es",
+    "espagnol": "es",
+    "español": "es",
+    "arabic": "ar",
+    "russian": "ru",
+    "german": "de",
+    "portuguese": "pt",
+    "italian": "it",
+    "turkish": "tr",
+    "chinese": "zh",
+    "japanese": "ja",
+    "ukrainian": "uk",
+}
+
+
+@cache
+def _mark() -> re.Pattern[str]:
+    names = "|".join(_LANGUAGES)
+    return re.compile(rf"(?i)\b(?:original(?: language)?|idioma original|langue originale) ?: ?({names})\b")
