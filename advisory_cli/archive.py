@@ -35,6 +35,7 @@ from advisory_cli.standing import Change, removing
 
 if TYPE_CHECKING:
     from advisory_cli.checkup import Checked, Proof
+    from advisory_cli.coverage import Coverage
     from advisory_cli.query import Query
     from advisory_cli.writes import Latest
 
@@ -365,6 +366,20 @@ class Archive:
 
         self._index.catch_up(self._store, progress=progress)
         return Relatives(advisory, self._store, self._index, self._lookup).all(similar=similar)
+
+    def coverage(
+        self, query: "Query", *, limit: int | None = None, offset: int = 0, progress: Progress | None = None
+    ) -> "Coverage":
+        """Works of which a current text answers the query, by number, with all their languages and what is outdated."""
+        from advisory_cli.coverage import Coverage, one_of_each, work_of  # noqa: PLC0415 - hardly ever asked for
+
+        self._index.catch_up(self._store, progress=progress)
+        numbers = self._index.facets(query, ["reference", "year"])
+        hits = self._index.search(query, sort="reference", limit=None).hits
+        ones = one_of_each(self._store.read(hit.place) for hit in hits)
+        page = islice(ones, offset, None if limit is None else offset + limit)
+        nameless = sum(numbers["year"].values()) - sum(numbers["reference"].values())
+        return Coverage(len(numbers["reference"]) + nameless, [work_of(one, self._lookup) for one in page])
 
     def citing(self, advisory: Advisory) -> tuple[str, ...]:
         """Names of the other texts that bear or print the number of this one."""

@@ -1,6 +1,6 @@
 """``advisory list``: what there is, newest first."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -29,6 +29,9 @@ def command(
     limit: options.Limit = 50,
     offset: options.Offset = 0,
     facets: options.Facets = None,
+    coverage: Annotated[
+        bool, typer.Option("--coverage", help="Works by number: their languages, and texts older than a correction.")
+    ] = False,
     form: options.Form = None,
     as_json: options.AsJson = False,
 ) -> None:
@@ -40,9 +43,16 @@ def command(
     advisory list kind:press_release --format ids
     advisory list --facets country,year          how many of what
     advisory list --limit 0 | wc -l              all there is
+    advisory list --coverage --country KAZ       which languages, which translations are out of date
     """  # noqa: D301 - \b keeps the lines apart in help
     asked = Filters(country, region, since, until, year, kind, language, tag).narrow(query)
-    answer(ctx, asked, Page(sort, limit, offset, form, as_json, options.facets_of(facets)), table=_table)
+    page = Page(sort, limit, offset, form, as_json, options.facets_of(facets))
+    if coverage:
+        from advisory_cli.cli.coverage import put_coverage
+
+        put_coverage(ctx, asked, page)
+        return
+    answer(ctx, asked, page, table=_table)
 
 
 def _table(*args: Any, **options: Any) -> "RenderableType":
