@@ -32,7 +32,7 @@ _TELLING: Final = 24
 _FEWEST: Final = 3
 """Words that two texts must share."""
 
-_SHORTEST: Final = 4
+_SHORTEST: Final = 5
 """Letters of a word that tells something, in scripts that put blanks between words."""
 
 _CONSIDERED: Final = 2_000
@@ -42,12 +42,13 @@ _CONSIDERED: Final = 2_000
 def _telling_words(parts: Sequence[Part], advisory: Advisory) -> tuple[str, ...]:
     """Words that stand often in this text, the title counting double, and in few others, but not in this one alone."""
     counts = Counter(spellings(f"{advisory.title or ''}\n{advisory.title or ''}\n{advisory.body}"))
-    texts = sum(part.count(term("keyword", "live:")) for part in parts)
+    language = keyword("language", advisory.language.casefold())
+    texts = sum(part.count(term("keyword", language)) for part in parts)
     weights = {
-        word: (1 + log(count)) * log(texts / held)
+        word: (1 + log(count)) * log(max(texts, held) / held)
         for word, count in counts.most_common(_CONSIDERED)
         if _says_something(word)
-        if 2 <= (held := sum(part.frequency("body", encodable(word)) for part in parts)) <= max(2, texts // 3)
+        if 2 <= (held := sum(part.frequency("body", encodable(word)) for part in parts)) <= max(2, texts // 4)
     }
     return tuple(sorted(weights, key=lambda word: (-weights[word], word))[:_TELLING])
 
@@ -62,13 +63,13 @@ def _says_something(word: str) -> bool:
 
 
 def _sharing(words: Sequence[str], advisory: Advisory) -> "tantivy.Query":
-    """Texts in the language that have a fifth of the words."""
+    """Texts in the language that have a quarter of the words."""
     from tantivy import Occur, Query  # noqa: PLC0415 - start-up is a budget
 
     needed = ("live:", keyword("language", advisory.language.casefold()))
     must = [(Occur.Must, Query.const_score_query(term("keyword", one), 0.0)) for one in needed]
     should = [(Occur.Should, term("body", encodable(word))) for word in words]
-    return Query.boolean_query([*must, *should], max(_FEWEST, len(words) // 5))
+    return Query.boolean_query([*must, *should], max(_FEWEST, len(words) // 4))
 
 
 def _best(part: Part, query: "tantivy.Query", limit: int) -> Iterator[tuple[float, Place]]:
