@@ -19,7 +19,7 @@ def carried_over(new: Advisory, last: Advisory) -> Advisory:
         tags=tuple(dict.fromkeys((*last.tags, *new.tags))),
         note=new.note or last.note,
         relations=tuple(dict.fromkeys((*last.relations, *new.relations))),
-        status=last.status,
+        status=last.status if new.status == "current" else new.status,
         reason=new.reason or last.reason,
     )
 
