@@ -9,6 +9,7 @@ from advisory_cli.lookup import Lookup, content_of, name_of
 from advisory_cli.model import Accession, Advisory
 from advisory_cli.ports import Original, Store
 from advisory_cli.results import Outcome
+from advisory_cli.succession import carried_over, translating
 
 Write = Callable[..., tuple[Advisory, ...]]
 """Appends revisions, stamped, and returns them as they are written."""
@@ -62,11 +63,13 @@ class Intake:
 
     def _decided(self, new: Advisory, held: Sequence[Advisory]) -> Outcome | ArchiveError:
         same = self._with_content(new, held)
-        if same and not (self._revise and content_of(same) != content_of(new)):
+        if same and not (self._revise and content_of(same) != content_of(carried_over(new, same))):
             return Outcome("unchanged", same)
         keeps_any = self._keep_both and not self._revise
-        named = [same] if same else [] if keeps_any else self._lookup.same_name(new)
+        work = [] if same or keeps_any else self._lookup.work(new)
+        named = [same] if same else [text for text in work if name_of(text) == name_of(new)]
         if not named or keeps_any:
+            new = translating(new, work)
             is_plain = (new.action, new.revision, new.first) == ("add", 1, None)
             return Outcome("added", new if is_plain else replace(new, action="add", revision=1, first=None))
         if not self._revise:
@@ -74,7 +77,8 @@ class Intake:
         if len(named) > 1:
             return Ambiguous(new.name, [f"#{text.first}" for text in named])
         last = named[0]
-        return Outcome("revised", replace(new, action="revise", revision=last.revision + 1, first=last.first))
+        revised = carried_over(new, last)
+        return Outcome("revised", replace(revised, action="revise", revision=last.revision + 1, first=last.first))
 
     def _held(self, new: Advisory) -> list[Advisory]:
         """Revisions that were read from the same bytes, and the same part of them."""
@@ -88,7 +92,7 @@ class Intake:
         if new.source:
             texts = self._lookup.lines([one for one in held if _part_of(one) == _part_of(new)])
         else:
-            texts = [text for text in self._lookup.same_name(new) if content_of(text) == content_of(new)]
+            texts = [one for one in self._lookup.same_name(new) if content_of(one) == content_of(carried_over(new, one))]
         return next((text for text in texts if text.status != "removed"), None)
 
 
@@ -125,4 +129,4 @@ def _runs(group: Sequence[Accession]) -> list[list[int]]:
 
 def _keys(advisory: Advisory) -> list[Hashable]:
     content: list[Hashable] = [(advisory.source.sha256, advisory.source.part)] if advisory.source else []
-    return [*content, name_of(advisory)] if advisory.reference else content
+    return [*content, ("work", advisory.reference)] if advisory.reference else content
