@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import typer
 
@@ -79,7 +79,7 @@ def answer(ctx: typer.Context, query: "Query", page: Page, *, table: Callable[..
     if read:
         _say_reading(read, found)
     if counts_alone:
-        _put_counts(ctx, form, facets, results.total)
+        _put_counts(ctx, form, facets, results.total, page.limit)
     else:
         extra: dict[str, Any] = {"read": read, "words": found} if page.explain else {}
         counts = {"facets": machine.counts_of(facets)} if page.facets else {}
@@ -103,14 +103,20 @@ def _reading(query: "Query") -> str:
     return query_in_words(query)
 
 
-def _put_counts(ctx: typer.Context, form: Format, facets: dict[str, dict[str, int]], total: int) -> None:
+def _put_counts(ctx: typer.Context, form: Format, facets: dict[str, dict[str, int]], total: int, limit: int) -> None:
     if form is Format.table and total:
-        from advisory_cli.render.counts import counts_tables
+        from advisory_cli.render.bars import stats_view
+        from advisory_cli.stats import Side, Stats
 
-        put_rich(ctx, counts_tables(facets, total=total))
+        most = min(limit, _MOST) if limit else None
+        put_rich(ctx, stats_view(Stats(total, tuple(Side.of(name, counts, most) for name, counts in facets.items()))))
     elif total:
         for line in plain.counts(facets):
             put(line)
+
+
+_MOST: Final = 20
+"""Values of a facet that a terminal shows unless all are asked for."""
 
 
 def _put(

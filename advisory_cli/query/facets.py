@@ -34,10 +34,11 @@ def facets_of(advisory: Advisory) -> frozenset[tuple[str, str]]:
 
 
 def _facet(name: str) -> str:
-    if name in FACETS:
+    known = [facet for facet in FACETS if facet != "revision"]
+    if name in known:
         return name
-    near = nearest(name, FACETS)
-    hint = f"did you mean {near}?" if near else f"there is {', '.join(FACETS)}"
+    near = nearest(name, known)
+    hint = f"did you mean {near}?" if near else f"there is {', '.join(known)}"
     raise Misuse(f'nothing is counted by "{name}"; {hint}')
 
 
