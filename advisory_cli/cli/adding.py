@@ -165,6 +165,7 @@ def _put_found(ctx: typer.Context, taken: Accession) -> None:
 
     text = taken.document.text if taken.document else ""
     if is_rich(ctx):
-        put_rich(ctx, entry.marked_source(text, taken.found), entry.found_table(taken.advisory, taken.notes))
+        marked = entry.marked_source(text, taken.advisory, taken.found)
+        put_rich(ctx, marked, entry.found_table(taken.advisory, taken.notes))
     else:
-        put_as_long_as_read(entry.found_text(taken.advisory, taken.notes))
+        put_as_long_as_read(entry.found_rows(text, taken.advisory, taken.found, taken.notes))

@@ -3,13 +3,15 @@
 Rich is imported by the two functions for a terminal alone.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from advisory_cli.model import Advisory
-from advisory_cli.render.clean import clean, clean_marks
+from advisory_cli.render.clean import clean
 from advisory_cli.render.facts import Piece, contacts_of, links_of, quotation
+from advisory_cli.render.spots import Span, spots_in
 from advisory_cli.render.words import (
     country_in_words,
     date_in_words,
@@ -20,7 +22,7 @@ from advisory_cli.render.words import (
 )
 
 if TYPE_CHECKING:
-    from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+    from rich.console import RenderableType
 
 
 def found_table(advisory: Advisory, notes: Sequence[str]) -> "RenderableType":
@@ -36,73 +38,68 @@ def found_table(advisory: Advisory, notes: Sequence[str]) -> "RenderableType":
     for field in _fields(advisory):
         style = "advisory.sure" if field.sure == "found" else "advisory.unsure"
         table.add_row(Text(field.name), Text(field.sure, style=style), Text("\n".join(field.lines)))
-    return Group(table, *(Text(note, style="advisory.warning") for note in _notes(notes)))
+    return Group(table, *(Text(f"note: {clean(note, lines=False)}", style="advisory.warning") for note in notes))
 
 
-def found_text(advisory: Advisory, notes: Sequence[str]) -> str:
-    """Field, how sure and value in columns, for a pipe; `notes` of the parser below."""
-    lines = (
-        f"{'' if number else field.name:14}{'' if number else field.sure:11}{line}".rstrip()
+def found_rows(text: str, advisory: Advisory, found: Mapping[str, Span], notes: Sequence[str]) -> str:
+    """For a pipe: field, value, how sure, number of the line, separated by tabs; a line for each value and note.
+
+    `text` is the document, `found` the places that the parser gives.
+    """
+    starts = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
+    spots = spots_in(text, advisory, found)
+    rows = [
+        (field.name, line, field.sure, str(bisect_right(starts, span[0])) if span else "")
         for field in _fields(advisory)
-        for number, line in enumerate(field.lines or ("",))
-    )
-    return "\n".join((*lines, *_notes(notes)))
+        for line, span in _side_by_side(field.lines or ("",), spots.get(field.name, ()))
+    ]
+    rows += [("note", clean(note, lines=False), "", "") for note in notes]
+    return "\n".join("\t".join(row) for row in rows)
 
 
-def marked_source(text: str, found: Mapping[str, tuple[int, int]]) -> "RenderableType":
-    """The document with numbered lines, each field named at the left and marked where it stands."""
-    return _Source(tuple(_source_lines(text, found)))
+def marked_source(text: str, advisory: Advisory, found: Mapping[str, Span]) -> "RenderableType":
+    """For a terminal: the lines in which something was found, each field named at the left and marked in its line.
+
+    Long stretches in which nothing was found are `…`.
+    """
+    from advisory_cli.render.source import Source  # noqa: PLC0415 - the dry run on a terminal alone
+
+    sure = {field.name: field.sure for field in _fields(advisory)}
+    spots = [
+        (span, f"{name} ({sure[name]})" if sure.get(name) in _UNSURE else name)
+        for name, spans in spots_in(text, advisory, found).items()
+        for span in spans
+        if span
+    ]
+    return Source.of(text, spots)
 
 
-def found_lines(text: str, found: Mapping[str, tuple[int, int]]) -> str:
-    """The document with numbered lines, each field named at the left of the line where it begins."""
-    lines = tuple(_source_lines(text, found))
-    margin = _margin(lines)
-    return "\n".join(f"{margin(line)}{line.text}".rstrip() for line in lines)
+_UNSURE: Final = ("guessed", "inherited")
 
 
-@dataclass(frozen=True, slots=True)
-class _Field:
+class _Field(NamedTuple):
     name: str
     sure: str
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _SourceLine:
-    number: int
-    label: str
-    text: str
-    marks: tuple[tuple[int, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Source:
-    """Numbered and labelled lines for a terminal; long ones go on beside the margin."""
-
-    lines: tuple[_SourceLine, ...]
-
-    def __rich_console__(self, console: "Console", options: "ConsoleOptions") -> "RenderResult":
-        from rich.text import Text  # noqa: PLC0415
-
-        margin = _margin(self.lines)
-        for line in self.lines:
-            text, beside = Text(line.text), margin(line)
-            for start, end in line.marks:
-                text.stylize("advisory.mark", start, end)
-            for number, part in enumerate(text.wrap(console, max(1, options.max_width - len(beside)))):
-                yield Text(" " * len(beside) if number else beside).append_text(part)
-
-
-_GOES_ON: Final = "…"
-"""In the place of a label: the field of the line before goes on here."""
+_READ_OFF: Final = frozenset(
+    {"subtitle", "body", "quotes", "contacts", "links", "mentions", "numbers", "distribution", "embargo"}
+)
+"""Fields that are there only where they stand in the document, so that nothing rates them."""
 
 
 def _fields(advisory: Advisory) -> Iterator[_Field]:
     for name, lines in _values(advisory):
         present = tuple(clean(line, lines=False) for line in lines if line)
-        sure = advisory.confidence.get(name, "not said") if present else "missing"
-        yield _Field(name, sure, present)
+        yield _Field(name, _sure(advisory, name) if present else "missing", present)
+
+
+def _sure(advisory: Advisory, name: str) -> str:
+    """How sure a value is; a region is as sure as the number it is taken from."""
+    unrated = "found" if name in _READ_OFF else "not said"
+    taken_from = "reference" if name == "region" else name
+    return advisory.confidence.get(name) or advisory.confidence.get(taken_from) or unrated
 
 
 def _values(advisory: Advisory) -> Iterator[tuple[str, tuple[str | None, ...]]]:
@@ -131,24 +128,5 @@ def _joined(lines: Iterable[tuple[Piece, ...]]) -> tuple[str, ...]:
     return tuple("; ".join(piece.text for piece in line) for line in lines)
 
 
-def _notes(notes: Iterable[str]) -> Iterator[str]:
-    return (f"note: {clean(note, lines=False)}" for note in notes)
-
-
-def _source_lines(text: str, found: Mapping[str, tuple[int, int]]) -> Iterator[_SourceLine]:
-    """Every line with the fields on it; a field of several paragraphs is named, not marked."""
-    marked = {name for name, (begin, end) in found.items() if "\n\n" not in text[begin:end]}
-    start = 0
-    for number, line in enumerate(text.split("\n"), start=1):
-        end = start + len(line)
-        here = {name: span for name, span in found.items() if span[0] <= end and span[1] > start}
-        names = [name if begin >= start else _GOES_ON for name, (begin, _) in here.items()]
-        spans = tuple((max(a - start, 0), min(b - start, len(line))) for name, (a, b) in here.items() if name in marked)
-        yield _SourceLine(number, ", ".join(dict.fromkeys(names)), clean(line), clean_marks(line, spans))
-        start = end + 1
-
-
-def _margin(lines: Iterable[_SourceLine]) -> Callable[[_SourceLine], str]:
-    """What stands before each of these lines: ``    5 title | ``."""
-    width = max(len(line.label) for line in lines)
-    return lambda line: f"{line.number:5} {line.label:{width}} | "
+def _side_by_side(lines: Sequence[str], spans: Sequence[Span | None]) -> Iterator[tuple[str, Span | None]]:
+    return ((line, spans[at] if at < len(spans) else None) for at, line in enumerate(lines))

@@ -14,7 +14,7 @@ from rich.cells import cell_len
 
 from advisory_cli.model import Advisory, Contact, Link, Number, Quote, Relation, Source
 from advisory_cli.render.clean import UNSAFE, clean
-from advisory_cli.render.entry import found_lines, found_table, found_text, marked_source
+from advisory_cli.render.entry import found_rows, found_table, marked_source
 from advisory_cli.render.html import show_html
 from advisory_cli.render.machine import advisories_json, outcome_json
 from advisory_cli.render.markdown import show_markdown
@@ -245,8 +245,8 @@ def test_lines_for_a_pipe_hold_one_record_each(bad: str) -> None:
 @pytest.mark.parametrize("bad", HOSTILE)
 def test_what_was_found_is_shown_complete_and_nothing_of_it_acts(bad: str) -> None:
     advisory, text, found = hostile(bad), f"head {bad}\n{bad} foot", {"title": (5, 9), "body": (5, 12)}
-    plain = found_text(advisory, [f"{bad}note"]) + found_lines(text, found)
-    shown = on_terminal(found_table(advisory, [f"{bad}note"])) + on_terminal(marked_source(text, found))
+    plain = found_rows(text, advisory, found, [f"{bad}note"])
+    shown = on_terminal(found_table(advisory, [f"{bad}note"])) + on_terminal(marked_source(text, advisory, found))
     for output in (plain, shown):
         assert not UNSAFE.search(output)
         assert squeezed(clean(f"{bad}title")) in squeezed(output)
@@ -326,43 +326,6 @@ def test_words_found_are_marked_where_cleaning_moved_them() -> None:
     row = Row(Advisory(title="\x1b\x1bclash"), Snippet("a\x07b clash", ((4, 9),)), title_marks=((2, 7),))
     assert on_terminal(search_results([row], total=1), links=True).count("\x1b[1;4mclash\x1b[0m") == 2
     assert "\x1b[1;4mclash\x1b[0m" in on_terminal(list_table([row], total=1), links=True)
-
-
-def test_a_field_found_is_marked_where_it_stands_and_named_where_it_begins() -> None:
-    text = "AI index: EUR 57/002/2012\nTitle\n\nBody\nend"
-    found = {"reference": (10, 25), "title": (26, 31), "body": (33, 41)}
-    assert found_lines(text, found).split("\n") == [
-        "    1 reference | AI index: EUR 57/002/2012",
-        "    2 title     | Title",
-        "    3           |",
-        "    4 body      | Body",
-        "    5 …         | end",
-    ]
-    shown = on_terminal(marked_source(text, found), links=True)
-    assert re.findall(r"\x1b\[1;4m(.*?)\x1b\[0m", shown) == ["EUR 57/002/2012", "Title", "Body", "end"]
-
-
-def test_a_field_of_several_paragraphs_is_named_and_not_marked() -> None:
-    shown = on_terminal(marked_source("Title\n\nOne\n\nTwo", {"title": (0, 5), "body": (7, 15)}), links=True)
-    assert re.findall(r"\x1b\[1;4m(.*?)\x1b\[0m", shown) == ["Title"]
-    assert "3 body  | One" in shown
-
-
-def test_a_long_line_of_a_document_goes_on_beside_its_number() -> None:
-    assert on_terminal(marked_source("one two three", {"title": (0, 3)}), 22).split("\n") == [
-        "    1 title | one two ",
-        "              three",
-        "",
-    ]
-
-
-def test_what_was_found_says_how_sure_it_is() -> None:
-    lines = found_text(SEED, ["two numbers in the document"]).split("\n")
-    assert "reference     found      EUR 57/002/2012" in lines
-    assert "region        guessed    Europe and Central Asia (EUR)" in lines
-    assert "subtitle      missing" in lines
-    assert lines[-1] == "note: two numbers in the document"
-    assert like_snapshot("found.80.terminal", on_terminal(found_table(SEED, ["two numbers in the document"])))
 
 
 def test_a_withdrawn_text_says_so_and_why_before_anything_else() -> None:
