@@ -153,6 +153,12 @@ def test_items_of_a_list_page_may_end_with_their_dates() -> None:
     assert split_text("".join(items)) == tuple(items)
 
 
+def test_items_of_a_list_page_may_have_their_dates_under_the_title() -> None:
+    items = [f"Country: Title of the item\nPosted: {day} May 2000\n{STORY}\n" for day in (31, 30, 29)]
+    assert split_text("News archive\n\n" + "".join(items)) == ("News archive\n\n" + items[0], *items[1:])
+    assert split_text("".join(items)) == tuple(items)
+
+
 @given(
     st.lists(
         st.sampled_from(

@@ -12,20 +12,24 @@ from advisory_cli.parse.title import is_prose
 
 
 def starts_in_list(text: str) -> list[int]:
-    """Starts in a list of items that begin with a date, or end with ``Posted:`` and a date; newest first."""
+    """Starts of items that have a date above the title, ``Posted:`` and a date under it or at their end."""
     likely = list(_DATED().finditer(text))
-    if len(likely) < _ITEMS:
+    if not _ITEMS <= len(likely) <= _MOST:
         return []
     dated = [row for match in likely if (row := _date_row(match))]
     posted = [row for row in dated if row.has("label")]
     opening = [row for row in dated if not row.has("label") and _leads_on(text, row)]
     if _is_list(text, posted):
-        return [text.find("\n", row.line.end) + 1 for row in posted[:-1]]
+        titles = [start for row in posted if (start := _title_start(text, row)) is not None]
+        ends = [text.find("\n", row.line.end) + 1 for row in posted]
+        return ends[:-1] if not titles else titles[1:] if len(titles) == len(posted) else []
     return [text.rfind("\n", 0, row.line.start) + 1 for row in opening[1:]] if _is_list(text, opening) else []
 
 
 _DATED: Final = pattern(r"^.{0,60}(?:19|20)\d\d.{0,3}$", re.MULTILINE)
 _ITEMS: Final = 3
+_MOST: Final = 1_000
+"""Dated lines beyond which it is a table."""
 _TITLE_WITHIN: Final = 400
 
 
@@ -42,6 +46,15 @@ def _leads_on(text: str, row: Row) -> bool:
     """Whether a title follows a date."""
     following = header_lines(text[row.line.end : row.line.end + _TITLE_WITHIN])
     return any(not is_prose(line.text) for line in islice(following, 1))
+
+
+def _title_start(text: str, row: Row) -> int | None:
+    """Where the title begins whose last line stands right above a date; None if sentences stand there."""
+    end = max(text.rfind("\n", 0, row.line.start), 0)
+    above = text.rfind("\n\n", max(0, end - _TITLE_WITHIN), end)
+    start = above + 2 if above >= 0 else 0
+    title = " ".join(text[start:end].split())
+    return start if title and not is_prose(title) else None
 
 
 def _is_list(text: str, rows: Sequence[Row]) -> bool:
