@@ -92,7 +92,8 @@ class Intake:
         if new.source:
             texts = self._lookup.lines([one for one in held if _part_of(one) == _part_of(new)])
         else:
-            texts = [one for one in self._lookup.same_name(new) if content_of(one) == content_of(carried_over(new, one))]
+            named = self._lookup.same_name(new)
+            texts = [text for text in named if content_of(text) == content_of(carried_over(new, text))]
         return next((text for text in texts if text.status != "removed"), None)
 
 
