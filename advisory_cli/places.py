@@ -6,7 +6,7 @@ The tables are read once, when first asked for. `scripts/build_tables.py` says w
 import json
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -16,6 +16,7 @@ _ASCII: Final = {code: " " for code in range(128) if not chr(code).isalnum()} | 
 _LETTERS: Final = str.maketrans({"ı": "i", "ł": "l", "đ": "d", "ø": "o", "ß": "ss", "&": " and "})
 
 
+@lru_cache(maxsize=4_096)
 def country_named(name: str) -> str | None:
     """Alpha-3 code of a country or territory by its name in any of the languages, old names included."""
     folded = fold_name(name)

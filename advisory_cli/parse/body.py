@@ -21,7 +21,7 @@ _QUOTED: Final = pattern(r"^(?:> ?)+", re.MULTILINE)
 def body_of(text: str, start: int) -> str:
     """Everything from `start` on, paragraphs separated by one blank line."""
     rest = text[start:].replace("\r\n", "\n").replace("\r", "\n").strip("\n\f\v \t\ufeff")
-    if rest.count("\n>") * 2 > rest.count("\n"):
+    if "\n>" in rest and rest.count("\n>") * 2 > rest.count("\n"):
         rest = _QUOTED().sub("", rest)
     blank = (_BLANK_OR_PAGE if "\f" in rest else _BLANK)()
     blocks = [block for block in blank.split(_single_spaced(rest)) if block.strip()]
@@ -33,11 +33,14 @@ def _single_spaced(text: str) -> str:
     if is_double_spaced(text):
         return _BLANK_LINE().sub("\n", text)
     sample = [line for line in text[:4_000].split("\n\n") if line.strip()]
-    if len(sample) < 8 or any("\n" in line.strip() for line in sample):
+    if (
+        len(sample) < 8
+        or not all(30 < len(line) < 85 for line in sample[:-1])
+        or any("\n" in line.strip() for line in sample)
+    ):
         return text
     broken = sum(line.strip()[-1:] not in '.!?:;”"»' for line in sample)
-    short = all(30 < len(line) < 85 for line in sample[:-1])
-    return _BLANK_LINE().sub("\n", text) if short and broken * 2 > len(sample) else text
+    return _BLANK_LINE().sub("\n", text) if broken * 2 > len(sample) else text
 
 
 _BLANK_LINE: Final = pattern(r"\n[ \t]*\n(?!\s*\n)")

@@ -21,14 +21,14 @@ class FoundDate(NamedTuple):
 
 def find_dates(text: str) -> list[FoundDate]:
     """Every date with a year in a few lines of text, in order; times and bare years are none."""
-    likely = {match.lastgroup for match in _YEAR_LIKE().finditer(text)}
-    if not likely:
+    if not _YEAR_LIKE().search(text):
         return []
-    figures = "figures" in likely or "年" in text
+    figures = "年" in text or _IN_FIGURES_LIKE().search(text) is not None
     return [found for match in _dates(figures=figures).finditer(text) if (found := _read(match))]
 
 
-_YEAR_LIKE: Final = pattern(r"(?P<figures>\d[./-]\d)|(?P<year>(?:1[89]|20|١٩|٢٠)\d\d)")
+_YEAR_LIKE: Final = pattern(r"\d(?:[./-]\d|\d\d\d)")
+_IN_FIGURES_LIKE: Final = pattern(r"\d[./-]\d")
 
 _MONTHS: Final = (
     # en, short forms included
@@ -92,14 +92,13 @@ def _dates(*, figures: bool) -> re.Pattern[str]:
 
 
 def _read(match: re.Match[str]) -> FoundDate | None:
-    parts = match.groupdict()
-    if parts.get("first"):
+    form = str(match.lastgroup)[-1]
+    if not form.isdecimal():  # first, second, third
         return _numeric(match)
-    form = next(number for number in "12345" if parts.get(f"year_{number}"))
-    month = parts[f"month_{form}"]
+    month = match[f"month_{form}"]
     number = int(month) if month.isdecimal() else _month_number(month)
-    day = parts[f"day_{form}"] if form != "5" else None
-    iso = _iso(int(parts[f"year_{form}"]), number, int(day) if day else None)
+    day = match[f"day_{form}"] if form != "5" else None
+    iso = _iso(int(match[f"year_{form}"]), number, int(day) if day else None)
     return FoundDate(iso, match.start(), match.end()) if iso else None
 
 

@@ -1,6 +1,6 @@
 """Lines that have a title and a header, or a library's line and a whole document, glued together."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from advisory_cli.parse.lines import Line
@@ -14,14 +14,15 @@ _LONG: Final = 140
 """A viewer's line with more characters has something glued to it."""
 
 
-def unglued(line: Line, references: Sequence[Found]) -> Iterator[Line]:
+def unglued(line: Line, references: Sequence[Found]) -> tuple[Line, ...]:
     """A line; where title, viewer's or library's line have a labelled index glued behind them, these and the header."""
     start = _glued_header(line, references)
     if not start:
-        yield line
-        return
-    yield Line(line.text[:start].rstrip(), line.start, line.start + start, line.gap)
-    yield Line(line.text[start:], line.start + start, line.end, 1)
+        return (line,)
+    return (
+        Line(line.text[:start].rstrip(), line.start, line.start + start, line.gap),
+        Line(line.text[start:], line.start + start, line.end, 1),
+    )
 
 
 def _glued_header(line: Line, references: Sequence[Found]) -> int:
@@ -31,6 +32,8 @@ def _glued_header(line: Line, references: Sequence[Found]) -> int:
         return 0
     index = index_piece(line, own)
     before = line.text[: index.start - line.start]
+    if not before:
+        return 0
     start = min([len(before), *(start for name, start, _ in find_marks(before) if name in _OPENING)])
     if len(line.text) > _LONG and (record_title_start(line.text) or is_wrapper(line.text)):
         return start

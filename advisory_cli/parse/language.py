@@ -133,8 +133,9 @@ def _of_small_words(sample: str) -> tuple[str, bool]:
     for word in weights.keys() & set(sample.lower().replace("’", "'").replace("'", "' ").split()):
         for home, weight in weights[word]:
             scores[home] += weight
-    ranked = sorted(scores, key=lambda home: -scores[home])
-    first, second = scores[ranked[0]], scores[ranked[1]]
+    best = max(scores, key=scores.__getitem__)
+    first = scores.pop(best)
+    second = max(scores.values())
     if first < 0.75 or first < second * 1.2:
         return _by_letters(sample, _OWN_LETTERS, "und", least=3), False
-    return ranked[0], first >= _SURE
+    return best, first >= _SURE

@@ -80,7 +80,7 @@ def _header(rows: Sequence[Row]) -> tuple[int | None, int, int]:
 def _is_imprint(words: str) -> bool:
     """How the page begins on which a report names its publisher; its index and date are read, its lines are body."""
     folded = words[:70].lower()
-    return folded.startswith(_IMPRINTS) or any(phrase in folded for phrase in _PUBLISHED)
+    return folded.startswith(_IMPRINTS) or ("publi" in folded and any(phrase in folded for phrase in _PUBLISHED))
 
 
 _IMPRINTS: Final = ("©", "(c) ", "copyright", "except where otherwise noted")
@@ -88,7 +88,7 @@ _PUBLISHED: Final = ("first published", "publicado por primera vez", "première 
 
 
 def _is_strong(row: Row) -> bool:
-    return row.is_core and any(piece.name in _STRONG for piece in row.pieces)
+    return row.is_core and row.has(*_STRONG)
 
 
 def _block(rows: Sequence[Row], index: int) -> list[Row]:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise
 from typing import Final
 
 from advisory_cli.model import Confidence, Number
@@ -21,10 +20,11 @@ def own_index(rows: Sequence[Row], references: Sequence[Found], body_start: int)
     """
     ranked = [
         (rank, piece)
-        for above, row in pairwise([None, *rows])
-        if row
-        for piece in row.of("reference")
-        if not _is_inside_brackets(above, row, piece) and (rank := _rank(row, piece, body_start))
+        for at, row in enumerate(rows)
+        for piece in row.pieces
+        if piece.name == "reference"
+        and not _is_inside_brackets(rows[at - 1] if at else None, row, piece)
+        and (rank := _rank(row, piece, body_start))
     ]
     best = max((rank for rank, _ in ranked), default=0)
     pieces = [piece for rank, piece in ranked if rank == best]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Final, Literal
 
 from advisory_cli.parse.lazy import pattern
@@ -145,10 +146,25 @@ _LINES: Final = pattern(
 """Lines that are filler by how they begin: some of their first letters, and in full."""
 
 
+_FIGURES: Final = frozenset("0123456789")
+_WITH_FIGURES: Final = frozenset({"ua", "monday"})
+"""First words of the phrases that only lines with figures have: numbers of series, days of the week before dates."""
+
+
+@cache
+def _phrases_for(*, plain: bool, figures: bool) -> tuple[_Phrase, ...]:
+    """The phrases that a line can have at all: most have no figures and only plain letters, and they are many."""
+    return tuple(
+        (name, tuple(word for word in words if not plain or word.isascii()), expression)
+        for name, words, expression in _PHRASES
+        if figures or words[0] not in _WITH_FIGURES
+    )
+
+
 def find_marks(text: str) -> Iterator[tuple[MarkName, int, int]]:
     """Name, start and end of every mark in a line, in no order; marks may overlap."""
     folded = text.lower()
-    for name, words, expression in _PHRASES:
+    for name, words, expression in _phrases_for(plain=text.isascii(), figures=not _FIGURES.isdisjoint(text)):
         for word in words:  # a loop, because any() over a generator takes four times as long, on every line
             if word in folded:
                 for match in expression().finditer(text):

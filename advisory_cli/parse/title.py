@@ -1,6 +1,5 @@
 """What reads as a title: a block of lines of its own, the first lines of a block, words in capitals."""
 
-import re
 from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final, NamedTuple
@@ -194,13 +193,16 @@ _BEFORE_WORDS: Final = "([\"'“«„‘"
 
 def _goes_on(line: str, following: str) -> bool:
     """Whether a line is broken within a title: the next begins in lower case, or this one ends in a small word."""
-    return following[:1].islower() or line.endswith("-") or bool(_SMALL_ENDING().search(line))
+    return following[:1].islower() or line.endswith("-") or line[line.rfind(" ") + 1 :].lower() in _SMALL_WORDS
 
 
-_SMALL_ENDING: Final = pattern(
-    r"\s(?:of|the|to|and|in|for|by|on|with|de|du|des|para|por|con|del|pour|dans|sur|für|von|mit|per|della|dei|la|le|les|et|en|el|los|las|y|der|die|und|di|e|a)$",
-    re.IGNORECASE,
-)
+_SMALL_WORDS: Final = frozenset(
+    {
+        "of", "the", "to", "and", "in", "for", "by", "on", "with", "de", "du", "des", "para", "por", "con", "del",
+        "pour", "dans", "sur", "für", "von", "mit", "per", "della", "dei", "la", "le", "les", "et", "en", "el", "los",
+        "las", "y", "der", "die", "und", "di", "e", "a",
+    }
+)  # fmt: skip
 
 
 def _breaks_off(block: Sequence[Row], count: int) -> bool:

@@ -10,7 +10,9 @@ def record_title_start(text: str) -> int:
 
     It put the English title of the work before every language of it.
     """
-    return next((len(prefix) for prefix in _RECORD_PREFIXES if text.startswith(prefix)), 0)
+    if not text.startswith(_RECORD_PREFIXES):
+        return 0
+    return next(len(prefix) for prefix in _RECORD_PREFIXES if text.startswith(prefix))
 
 
 _RECORD_PREFIXES: Final = ("Document - ", "Documento - ")
