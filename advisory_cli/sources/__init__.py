@@ -7,7 +7,7 @@ import os
 import stat
 from collections.abc import Iterator
 from hashlib import sha256
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Final
 
@@ -101,17 +101,17 @@ def _text(content: bytes, name: str, kind: Format) -> Document:
 
 
 def _taken_apart(content: bytes, name: str, media_type: str | None, limit: int) -> Iterator[Document | Unreadable]:
-    """What a worker finds in a file; the first document is waited for, so that a file that is none is an error."""
+    """What a worker finds in a file; two answers are waited for, to tell a file that is refused from a part of one."""
     from advisory_cli.sources.messages import Limits  # noqa: PLC0415 - text needs no worker
     from advisory_cli.sources.workers import parts  # noqa: PLC0415
 
     found = (_document(part, content, name) for part in parts(content, name, media_type, Limits(size=limit)))
-    first = next(found, None)
-    if first is None:
+    beginning = tuple(islice(found, 2))
+    if not beginning:
         raise Unreadable(name, "there is nothing in it")
-    if isinstance(first, Unreadable) and first.source == name:
-        raise first
-    return chain((first,), found)
+    if len(beginning) == 1 and isinstance(beginning[0], Unreadable) and beginning[0].source == name:
+        raise beginning[0]
+    return chain(beginning, found)
 
 
 def _document(part: "Part", content: bytes, name: str) -> Document | Unreadable:

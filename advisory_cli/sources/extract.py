@@ -98,9 +98,11 @@ def _mails(names: tuple[str, ...], content: bytes, budget: _Budget) -> Iterator[
 
     mails = mail.mails_in(content)
     for number, one in enumerate(mails, 1):
+        if number > 1:
+            budget.take(one)
         own = (*names, f"mail {number}") if len(mails) > 1 else names
         taken = mail.take_apart(one)
-        if taken.written or not taken.attached:
+        if mail.has_text(taken) or not taken.attached:
             yield Found(own, one, MAIL, partial(mail.read, taken, budget.limits.text))
         for place, part in enumerate(taken.attached, 1):
             name = mail.name_of(part, f"attachment {place}")

@@ -64,6 +64,11 @@ def bytes_of(part: EmailMessage) -> bytes:
     return content if isinstance(content, bytes) else b""
 
 
+def has_text(mail: Mail) -> bool:
+    """Whether anything is written in the mail itself."""
+    return any(bytes_of(part).strip() for part in mail.written)
+
+
 def read(mail: Mail, longest: int) -> Extracted:
     """What is written in a mail, below the header that a reader sees."""
     written = [_text(part, longest) for part in mail.written]

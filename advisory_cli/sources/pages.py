@@ -18,12 +18,24 @@ _CHARSET: Final = re.compile(
 )
 _HEAD: Final = 4096
 """Bytes in which a page says its encoding."""
-_UNSEEN: Final = ("head", "script", "style", "noscript", "template", "svg", "iframe", "object", "select", "textarea")
+_UNSEEN: Final = (
+    "head",
+    "script",
+    "style",
+    "noscript",
+    "template",
+    "svg",
+    "iframe",
+    "object",
+    "select",
+    "textarea",
+    "nav",
+)
 _HIDDEN: Final = "//*[@hidden or contains(translate(@style, ' ', ''), 'display:none')]"
 _PARAGRAPHS: Final = frozenset(
     {
         "address", "article", "aside", "blockquote", "center", "dd", "div", "dl", "dt", "fieldset", "figcaption",
-        "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "main", "nav", "ol", "p", "pre",
+        "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "main", "ol", "p", "pre",
         "section", "table", "ul",
     }
 )  # fmt: skip
@@ -36,6 +48,10 @@ _LINK: Final = re.compile(r"\[([^\[\]]*)\]\(https?://[^()\s]*\)")
 _CONTACT: Final = re.compile(r"[\w.]@[\w.]|\+\d[\d ()-]{6}")
 _NEAR: Final = 12
 """Lines below the main text in which contacts of the document stand."""
+_LETTERHEAD: Final = 4
+"""Lines above heading and index number that may name the organisation and the kind."""
+_EDGE: Final = 2000
+"""Characters from either end of the main text in which lines of its header and its contacts stand."""
 _LONG: Final = 40
 """Characters of a line that is no menu's even where it stands in the middle of another."""
 _SEARCHED: Final = 2000
@@ -45,7 +61,7 @@ _SEARCHED: Final = 2000
 def read(content: bytes, longest: int, declared: str | None = None) -> Extracted:
     """The text between the first and the last line of the document, nothing left out there; links as in Markdown."""
     markup, encoding, notes = decode(content, declared=declared or _declared(content))
-    tree = lxml.html.document_fromstring(markup.encode(), parser=lxml.html.HTMLParser(encoding="utf-8", huge_tree=True))
+    tree = _parsed(markup)
     main, title = _main_text(tree), _title(tree)
     lines = _lines(tree)
     check_length(sum(map(len, lines)), longest)
@@ -58,6 +74,14 @@ def read(content: bytes, longest: int, declared: str | None = None) -> Extracted
 def _declared(content: bytes) -> str | None:
     found = _CHARSET.search(content[:_HEAD])
     return found[1].decode("ascii", errors="replace") if found else None
+
+
+def _parsed(markup: str) -> lxml.html.HtmlElement:
+    parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True)
+    tree = lxml.html.document_fromstring(markup.encode("utf-8", errors="replace"), parser=parser)
+    if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):  # the rest was dropped
+        raise Unreadable("", "its elements lie too deep in each other to be read whole")
+    return tree
 
 
 def _main_text(tree: lxml.html.HtmlElement) -> str:
@@ -125,10 +149,17 @@ def _span(lines: Sequence[str], main: str, title: str) -> tuple[int, int]:
     first = _first(lines, known, flat)
     if first is None:
         return 0, len(lines)
+    first -= _also(lines[:first][::-1], flat[:_EDGE])
     last = len(lines) - (_first(lines[::-1], known, flat) or 0)
-    above = [number for number, line in enumerate(lines[:first]) if _belongs_above(line, title)]
+    last += _also(lines[last:], flat[-_EDGE:])
+    above = [number - _LETTERHEAD for number, line in enumerate(lines[:first]) if _belongs_above(line, title)]
     below = [number for number, line in enumerate(lines[last : last + _NEAR], last + 1) if _CONTACT.search(line)]
-    return min([first, *above]), max([last, *below])
+    return max(0, min([first, *above])), max([last, *below])
+
+
+def _also(lines: Sequence[str], edge: str) -> int:
+    """How many lines next to the main text are part of it too; a table of it is one long line there."""
+    return next((number for number, line in enumerate(lines[:_SEARCHED]) if line not in edge), len(lines))
 
 
 def _first(lines: Sequence[str], known: set[str], flat: str) -> int | None:

@@ -80,7 +80,8 @@ def _read(document: Found) -> Message:
     except MemoryError:
         raise
     except Exception as error:  # noqa: BLE001 - whatever a library makes of a hostile file costs that file only
-        return Message({"refused": f"{document.kind.label} that cannot be read: {type(error).__name__}"})
+        name = type(error).__name__
+        return Message({"refused": f"it looks like {document.kind.label} and cannot be read as one ({name})"})
     head = {
         "media_type": document.kind.media_type,
         "extension": document.kind.extension,

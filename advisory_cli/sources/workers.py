@@ -87,11 +87,12 @@ class _Reading:
     def _lost(self, names: tuple[str, ...] | None, reason: str) -> Iterator[Part]:
         """Go on behind a document that was read; a file that cannot even be opened, or costs too much, is given up."""
         self._losses += 1
-        self._done += 1
         self._over = not names or self._losses >= self._limits.losses or self._seconds <= 0
-        yield Part(names or (), reason)
-        if self._over and names:
-            yield Part((), "too many documents in it cannot be read or take too long; the rest was not read")
+        if names or not self._done:
+            yield Part(names or (), reason)
+        if self._over and (names or self._done):
+            yield Part((), "the rest of it cannot be read or takes too long")
+        self._done += 1
 
 
 def _part(names: tuple[str, ...], message: Message) -> Part:

@@ -12,6 +12,7 @@ from advisory_cli.errors import Unreadable
 from advisory_cli.sources import decode, read_bytes, read_file
 
 GREEK = "Η Διεθνής Αμνηστία ζητά να διεξαχθεί ανεξάρτητη έρευνα για τα βασανιστήρια των κρατουμένων. " * 3
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 RUSSIAN = "Правда о событиях в Жанаозене остается не выясненной, заявила сегодня организация. " * 3
 
 
@@ -96,14 +97,16 @@ def test_a_replacement_mark_that_was_in_the_file_is_no_loss() -> None:
     [
         (b"", "is empty"),
         (b" \r\n\t", "is empty"),
-        (b"%PDF-1.7\nrest", "is a PDF; this version reads text"),
-        (b"\n\n%PDF-1.4", "is a PDF"),
-        (b"PK\x03\x04rest", "ZIP archive or an office document"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Outlook message"),
+        (b"%PDF-1.7\nrest", "is a damaged PDF"),
+        (b"\n\n%PDF-1.4", "is a damaged PDF"),
+        (b"PK\x03\x04rest", "damaged ZIP archive or office document"),
+        (OLE, "(DOC); save it as DOCX or PDF"),
+        (OLE + "__substg1.0_".encode("utf-16-le"), "(MSG); save the mail as .eml"),
+        (OLE + "EncryptedPackage".encode("utf-16-le"), "with a password"),
         (b"{\\rtf1\\ansi", "RTF"),
         (b"\x89PNG\r\n\x1a\n", "picture"),
-        (b"\xef\xbb\xbf <!DOCTYPE html><html>", "a web page (HTML)"),
-        (b"<HTML lang=en>", "a web page (HTML)"),
+        (b"\xef\xbb\xbf <!DOCTYPE html><html>", "there is no text in it"),
+        (b"<HTML lang=en>", "there is no text in it"),
         (b"text\0with a zero byte", "binary"),
         (bytes(range(256)) * 4, "binary"),
     ],
