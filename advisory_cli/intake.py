@@ -24,10 +24,13 @@ class Intake:
         self._write = write
         self._revise = revise
         self._keep_both = keep_both
+        self._beside: dict[str | None, list[Advisory]] = {}
+        """New texts of the same group by their number: translations of one work may come together."""
 
     def decide(self, group: Sequence[Accession]) -> list[Outcome | ArchiveError]:
         """What each comes to, given what is there now; writes nothing."""
         self._lookup.catch_up()
+        self._beside.clear()
         return [self._decision(taken).result for taken in group]
 
     def take(self, group: Sequence[Accession]) -> list[Outcome | ArchiveError]:
@@ -48,6 +51,7 @@ class Intake:
     def _taken(self, run: Sequence[Accession]) -> list[Outcome | ArchiveError]:
         """Take in accessions of which none can come in the way of another."""
         self._lookup.catch_up()
+        self._beside.clear()
         decisions = [self._decision(taken) for taken in run]
         self._store.keep_original(*(one.original for one in decisions if one.original))
         written = iter(self._write(*(one.result.advisory for one in decisions if one.is_written)))  # type: ignore[union-attr]
@@ -69,7 +73,9 @@ class Intake:
         work = [] if same or keeps_any else self._lookup.work(new)
         named = [same] if same else [text for text in work if name_of(text) == name_of(new)]
         if not named or keeps_any:
-            new = translating(new, work)
+            beside = self._beside.setdefault(new.reference, [])
+            new = translating(new, [*work, *beside])
+            beside.append(new)
             is_plain = (new.action, new.revision, new.first) == ("add", 1, None)
             return Outcome("added", new if is_plain else replace(new, action="add", revision=1, first=None))
         if not self._revise:
@@ -130,4 +136,4 @@ def _runs(group: Sequence[Accession]) -> list[list[int]]:
 
 def _keys(advisory: Advisory) -> list[Hashable]:
     content: list[Hashable] = [(advisory.source.sha256, advisory.source.part)] if advisory.source else []
-    return [*content, ("work", advisory.reference)] if advisory.reference else content
+    return [*content, name_of(advisory)] if advisory.reference else content

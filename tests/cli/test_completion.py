@@ -37,7 +37,7 @@ def filled(run: Run, seed: Path) -> Run:
 @pytest.mark.parametrize(
     ("line", "offered"),
     [
-        ("advisory s", ["search", "show"]),
+        ("advisory s", ["search", "show", "stats"]),
         ("advisory show --fo", ["--format"]),
         ("advisory list --sort re", ["relevance", "reference"]),
         ("advisory show EU", ["EUR"]),
