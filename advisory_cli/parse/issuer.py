@@ -1,7 +1,7 @@
 """Who issued a document: whom its header, a notice, its imprint or its title names; never those of the story."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
@@ -34,13 +34,46 @@ def _over_kind(header: Sequence[Row], title: Title | None) -> Field | None:
 def _in_notice(text: str) -> Field | None:
     """Who issues, publishes or posts the text, or presents itself: ``X is a movement``, ``X, 1 Easton Street``."""
     foot = max(0, len(text) - _FOOT_CHARACTERS)
-    match = _notice().search(text, 0, _NOTICE_CHARACTERS) or _notice().search(text, foot)
+    match = _notice_in(text, 0, _NOTICE_CHARACTERS) or _notice_in(text, foot, len(text))
     if not match:
         return None
     start = next(match.start(name) for name in ("by", "at", "banner") if match[name])
     return Field(" ".join(text[start : match.end()].replace(">", " ").split()), (start, match.end()), "guessed")
 
 
+def _notice_in(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The first notice of a stretch; only around the names, because the expression is slow."""
+    for left, right in _stretches(sorted(_names_in(text, start, end))):
+        if match := _notice().search(text, max(start, left - _AROUND), min(end, right + _AROUND)):
+            return match
+    return None
+
+
+def _stretches(places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """First and last of places that stand near each other."""
+    first = 0
+    for at, place in enumerate(places):
+        if at + 1 == len(places) or places[at + 1] - place > 2 * _AROUND:
+            yield places[first], place
+            first = at + 1
+
+
+_AROUND: Final = 120
+
+
+def _names_in(text: str, start: int, end: int) -> Iterator[int]:
+    """Places of the names, by letters that all their spellings have."""
+    for stem in _STEMS:
+        at = text.find(stem, start, end)
+        while at >= 0:
+            yield at
+            at = text.find(stem, at + len(stem), end)
+
+
+_STEMS: Final = (
+    "mnesty", "MNESTY", "mnist", "Anistia", "мнист", "мністія", "العفو", "Af Örg", "アムネスティ", "特赦",
+    "Human Rights", "Reporters", "Front Line",
+)  # fmt: skip
 _NOTICE_CHARACTERS: Final = 12_000
 _FOOT_CHARACTERS: Final = 2_000
 _BLANK: Final = r"[\s>]+"

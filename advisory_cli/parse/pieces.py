@@ -148,7 +148,8 @@ def _section() -> re.Pattern[str]:
 
 def index_piece(line: Line, found: Found) -> Piece:
     """An index with the label before it."""
-    label = _label().search(line.text, max(0, found.start - line.start - 40), found.start - line.start)
+    at = found.start - line.start
+    label = _label().search(line.text, max(0, at - 40), at) if at else None
     start = line.start + label.start() if label else found.start
     return Piece("reference", start, found.end, str(found.reference), flagged=label is not None)
 
