@@ -1,0 +1,257 @@
+"""`advisory add` of folders, lists and much at once: nothing lost, nothing taken that is none, everything said."""
+
+import json
+import os
+import socket
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from advisory_cli.crew import _Worker
+from advisory_cli.failures import read_failures, write_failures
+from advisory_cli.model import Accession
+from advisory_cli.reading import Reading
+from advisory_cli.walk import Input, Skipped, find_inputs
+from tests.cli.screen import screen
+from tests.conftest import Run
+from tests.letters import letters, write_letters
+
+
+def archived(home: Path) -> bytes:
+    return (home / "archive" / "advisories.json").read_bytes()
+
+
+def ids(run: Run) -> list[str]:
+    return [line.partition("@")[0] for line in run("list --sort added --limit 0 --format ids").stdout.splitlines()]
+
+
+def found(folder: Path, archive: Path | None = None) -> list[str]:
+    """Inputs below a folder, by their names below it."""
+    inputs = find_inputs([str(folder)], archive or folder.parent / "elsewhere.json")
+    return [one.name.removeprefix(f"{folder}/") for one in inputs if isinstance(one, Input)]
+
+
+def test_a_folder_is_taken_with_all_that_is_below_it_in_the_order_of_names(run: Run, home: Path) -> None:
+    write_letters(home / "in", ["b/2.txt", "a.txt", "b/10.txt", "c/d/e.txt"])
+    assert found(home / "in") == ["a.txt", "b/10.txt", "b/2.txt", "c/d/e.txt"]
+    result = run("add in")
+    assert result.exit_code == 0
+    assert result.stderr == "added 4, revised 0, unchanged 0, failed 0\n"
+    assert result.stdout.count("\n") == 4
+
+
+def test_files_and_folders_mix(run: Run, home: Path) -> None:
+    write_letters(home, ["in/a.txt", "b.txt"])
+    assert run("add b.txt in").stderr.startswith("added 2,")
+
+
+def test_links_devices_and_hidden_files_are_no_documents(run: Run, home: Path) -> None:
+    write_letters(home, ["in/a.txt", "in/.hidden.txt", "in/.git/b.txt", "outside/c.txt"])
+    (home / "in" / "link.txt").symlink_to(home / "outside" / "c.txt")
+    (home / "in" / "folder").symlink_to(home / "outside")
+    os.mkfifo(home / "in" / "pipe")
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind("in/socket")
+        result = run("add in")
+    assert result.exit_code == 0
+    assert result.stderr.endswith("added 1, revised 0, unchanged 0, failed 0, skipped 6\n")
+    for name in ("link.txt", "folder", "pipe", "socket"):
+        assert f"skipped in/{name}: it is" in result.stderr
+    assert "hidden" not in result.stderr
+
+
+def test_a_link_that_is_named_is_followed(run: Run, home: Path) -> None:
+    write_letters(home, ["outside/c.txt"])
+    (home / "link").symlink_to(home / "outside")
+    assert run("add link").stderr == ""
+    assert len(ids(run)) == 1
+
+
+def test_the_archive_never_takes_itself_in(run: Run, home: Path) -> None:
+    write_letters(home / "archive", ["a.txt", "b.txt"])
+    assert run("add archive").stderr.startswith("added 2,")
+    run("search word")
+    (home / "archive" / "failures.tsv").write_text("x\ty\n", encoding="utf-8")
+    assert run("add archive").stderr.startswith("added 0, revised 0, unchanged 2, failed 0")
+    assert "belongs to the archive" in run("add archive/originals").stderr
+    assert found(home / "archive", home / "archive" / "advisories.json") == ["a.txt", "b.txt"]
+
+
+def test_a_folder_that_cannot_be_opened_is_a_failure(users_folder: Path) -> None:
+    write_letters(users_folder, ["in/a.txt", "in/closed/b.txt"])
+    (users_folder / "in" / "closed").chmod(0)
+    inputs = list(find_inputs([str(users_folder / "in")], users_folder / "x.json"))
+    (users_folder / "in" / "closed").chmod(0o700)
+    assert [type(one).__name__ for one in inputs] == ["Input", "Unreadable"]
+    assert "closed: the folder cannot be opened" in str(inputs[1])
+
+
+def test_the_depth_of_folders_does_not_matter(tmp_path: Path) -> None:
+    levels = [f"{tmp_path}{'/d' * depth}" for depth in range(1, 1500)]
+    try:
+        for level in levels:
+            Path(level).mkdir()
+        inputs = find_inputs([levels[0]], tmp_path / "x.json")
+        assert list(inputs) == []
+    finally:  # nobody else could
+        for level in reversed(levels):
+            Path(level).rmdir()
+
+
+def test_names_that_are_no_valid_text_are_read_said_and_tried_again(run: Run, home: Path) -> None:
+    write_letters(home, ["in/a.txt"])
+    odd = os.fsdecode(b"in/b\xff\t\n.txt")
+    Path(odd).write_bytes(b"")
+    result = run("add in")
+    assert result.exit_code == 4
+    assert "\ufffd" in result.stderr
+    Path(odd).write_text(letters(1, first=1)[0], encoding="utf-8")
+    again = run("add --retry archive/failures.tsv")
+    assert (again.exit_code, again.stdout[:6]) == (0, "added ")
+    assert (home / "archive" / "failures.tsv").read_bytes() == b""
+
+
+def test_an_empty_folder_is_no_failure(run: Run, home: Path) -> None:
+    (home / "in").mkdir()
+    result = run("add in")
+    assert (result.exit_code, result.stderr) == (0, "added 0, revised 0, unchanged 0, failed 0\n")
+
+
+@pytest.mark.parametrize("jobs", ["1", "3"])
+def test_any_number_of_processes_comes_to_the_same(run: Run, home: Path, jobs: str) -> None:
+    names = write_letters(home / "in", [f"{number:03}.txt" for number in range(70)])
+    (home / "in" / "0405.txt").write_bytes(b"")
+    result = run(f"add --jobs {jobs} in -", stdin=letters(71)[70].encode())
+    assert result.exit_code == 4
+    assert result.stderr.splitlines()[-1] == "added 71, revised 0, unchanged 0, failed 1"
+    assert ids(run) == [*names, "ASA 11/070/1999"][::-1]
+    assert archived(home).count(b'"batch": 1,') == 71
+
+
+def test_a_second_run_changes_nothing(run: Run, home: Path) -> None:
+    write_letters(home / "in", [f"{number}.txt" for number in range(30)])
+    run("add in")
+    before = archived(home)
+    assert run("add in").stderr == "added 0, revised 0, unchanged 30, failed 0\n"
+    assert archived(home) == before
+
+
+def test_a_folder_is_taken_back_as_one(run: Run, home: Path) -> None:
+    write_letters(home / "in", [f"{number}.txt" for number in range(30)])
+    run("add in")
+    assert run("undo --yes").exit_code == 0
+    assert ids(run) == []
+
+
+def test_twins_in_one_folder_are_one_text(run: Run, home: Path) -> None:
+    write_letters(home / "in", ["a.txt", "c.txt"])
+    (home / "in" / "b.txt").write_bytes((home / "in" / "a.txt").read_bytes())
+    result = run("add in")
+    assert [line.split()[0] for line in result.stdout.splitlines()] == ["added", "unchanged", "added"]
+
+
+def test_versions_in_one_folder_become_revisions_in_the_order_of_names(run: Run, home: Path) -> None:
+    text = letters(1)[0]
+    for number in range(4):
+        path = home / "in" / f"{number}.txt"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(f"{text}\nVersion {number}.\n", encoding="utf-8")
+    refused = run("add in")
+    assert refused.exit_code == 4
+    assert "in/1.txt: ASA 11/000/1999 (en) is in the archive with another content" in refused.stderr
+    assert run("add --revise in").stderr == "added 0, revised 3, unchanged 1, failed 0\n"
+    assert "Version 3." in run("show ASA 11/000/1999").stdout
+
+
+@pytest.mark.parametrize("count", [0, 1, 45])
+def test_the_json_is_one_object_however_many_there_are(run: Run, home: Path, count: int) -> None:
+    write_letters(home / "in", [f"{number}.txt" for number in range(count)])
+    run(["add", *[f"in/{number}.txt" for number in range(count // 2)], "--dry-run"])
+    (home / "in").mkdir(exist_ok=True)
+    (home / "in" / "x.txt").write_bytes(b"")
+    text = run("add --json in").stdout
+    outcome = json.loads(text)
+    assert text == json.dumps(outcome, ensure_ascii=False, indent=2) + "\n"
+    assert list(outcome) == ["schema", "added", "revised", "unchanged", "failed"]
+    assert (len(outcome["added"]), len(outcome["failed"])) == (count, 1)
+
+
+def test_failures_are_listed_where_it_is_asked_for(run: Run, home: Path) -> None:
+    write_letters(home, ["a.txt"])
+    assert run("add a.txt missing.txt --failures list.tsv").exit_code == 4
+    assert not (home / "archive" / "failures.tsv").exists()
+    assert (home / "list.tsv").read_text(encoding="utf-8") == (
+        f"{home}/missing.txt\tcannot read missing.txt: there is no such file\n"
+    )
+
+
+def test_a_retry_takes_nothing_but_the_list(run: Run, seed: Path) -> None:
+    assert run(["add", "--retry", "list.tsv", str(seed)]).exit_code == 2
+    assert "list.tsv" in run("add --retry list.tsv").stderr
+
+
+def test_what_fails_again_stays_in_the_list(run: Run, home: Path) -> None:
+    write_letters(home, ["in/a.txt"])
+    (home / "in" / "b.txt").write_bytes(b"")
+    (home / "in" / "c.txt").write_bytes(b"")
+    run("add in")
+    write_letters(home, ["in/b.txt"], first=1)
+    assert run("add --retry archive/failures.tsv").exit_code == 4
+    assert [one.name for one in read_failures(home / "archive" / "failures.tsv")] == [f"{home}/in/c.txt"]
+
+
+@given(st.lists(st.binary(min_size=1, max_size=20).filter(lambda name: b"\0" not in name)), st.text(max_size=20))
+def test_every_file_name_comes_back_from_the_list(names: list[bytes], error: str) -> None:
+    folder = Path("/dev/shm") if Path("/dev/shm").is_dir() else Path("/tmp")  # noqa: S108
+    path = folder / f"failures-{os.getpid()}.tsv"
+    inputs = [Input(os.path.join("/", os.fsdecode(name).strip("/").replace("..", "_") or "x")) for name in names]  # noqa: PTH118
+    try:
+        write_failures(path, [(one, error) for one in inputs])
+        assert [one.name for one in read_failures(path)] == [os.path.abspath(one.name) for one in inputs]  # noqa: PTH100
+    finally:
+        path.unlink(missing_ok=True)
+
+
+def test_a_web_address_in_the_list_stays_one(tmp_path: Path) -> None:
+    write_failures(tmp_path / "list", [(Input("https://example.org/a", is_url=True), "gone")])
+    assert read_failures(tmp_path / "list") == [Input("https://example.org/a", is_url=True)]
+
+
+def test_a_reader_that_dies_costs_one_file(tmp_path: Path) -> None:
+    write_letters(tmp_path, ["a.txt", "b.txt", "c.txt"])
+    inputs = [Input(str(tmp_path / name)) for name in ("a.txt", "b.txt", "c.txt")]
+    worker = _Worker(Reading())
+    try:
+        worker._process.kill()
+        worker._process.wait()
+        results = [one for _, one in worker.read(inputs)]
+    finally:
+        worker.stop()
+    assert "broke down" in str(results[0])
+    assert [isinstance(one, Accession) for one in results[1:]] == [True, True]
+
+
+def test_many_on_a_terminal_get_a_line_only_where_something_is_wrong(home: Path) -> None:
+    write_letters(home / "in", [f"{number}.txt" for number in range(40)])
+    (home / "in" / "x.txt").write_bytes(b"")
+    with screen("add", "in") as opened:
+        assert opened.end() == 4
+        assert "x.txt: it is empty" in opened.text
+        assert "added 40, revised 0, unchanged 0, failed 1" in opened.text
+        assert "added ASA" not in opened.text
+
+
+def test_few_on_a_terminal_get_a_line_each(home: Path) -> None:
+    write_letters(home / "in", ["a.txt", "b.txt"])
+    with screen("add", "in") as opened:
+        assert opened.end() == 0
+        assert opened.text.count("added ASA") == 2
+
+
+def test_what_is_skipped_says_why(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(tmp_path)
+    (one,) = find_inputs([str(tmp_path)], tmp_path / "x.json")
+    assert isinstance(one, Skipped)
+    assert "symbolic link" in one.reason
