@@ -81,7 +81,7 @@ _ADVERBS: Final = words_in(
     "cependant toutefois ensuite además también sin inoltre infine dazu außerdem однако также"
 )
 _ASIDE: Final = words_in(
-    "who which whose where in on at after as when while during following speaking adding referring commenting ahead "
+    "who which whose where not in on at after as when while during following speaking adding referring commenting ahead "
     "before and but because since with calling urging describing signed qui que dans lors en tras après dopo "
     "nel durante nach bei в во на после который которая комментируя и y et und e ajoutant précisant añadiendo "
     "aggiungendo добавив в ходе こう 次のように by citing quoting stressing noting warning"
@@ -98,7 +98,7 @@ _TIME_WORDS: Final = (
     "вчера", "сьогодні", "bugün", "اليوم", "قائل",
 )  # fmt: skip
 _OFFICES: Final = (
-    "director", "researcher", "secretary", "general", "president", "spokes", "advis", "campaigner", "coordinator",
+    "director", "researcher", "chief", "secretary", "general", "president", "spokes", "advis", "campaigner", "coordinator",
     "officer", "minister", "expert", "chair", "lawyer", "head of", "commissioner", "ambassador", "rapporteur",
     "directeur", "directrice", "chercheu", "secrétaire", "président", "porte-parole", "responsable", "avocat",
     "ministre",

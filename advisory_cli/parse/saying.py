@@ -73,15 +73,15 @@ def _alternatives(language: str, words: Mapping[str, str]) -> list[str]:
 _VERBS: Final = {
     "en": "(?:(?:has|have|had) )?(?:said|says|saying|added|adds|adding|told|tells|stated|states|declared|commented|"
     "explained|explains|warned|warns|noted|notes|argued|argues|insisted|concluded|continued|urged|wrote|writes|asked|"
-    "stressed|emphasi[sz]ed|remarked|replied|responded|recalled|recounted|testified|announced|claimed|alleged|shouted|exclaimed|cried|chanted|"
+    "stressed|emphasi[sz]ed|remarked|replied|responded|recalled|recalls|remembered|recounted|testified|announced|claimed|alleged|shouted|exclaimed|cried|chanted|"
     "admitted|confirmed|believes|pointed out)",
     "fr": "(?:(?:a|ont|avait)(?:[- ]t-(?:il|elle|ils|elles|on))? )?(?:déclaré|affirmé|ajouté|indiqué|expliqué|souligné|"
     "commenté|estimé|précisé|dit|averti|rappelé|conclu|dénoncé|raconté|confié|témoigné|insisté|poursuivi|écrit|annoncé|"
-    "répondu|regretté)|(?:déclare|affirme|ajoute|indique|explique|souligne|commente|estime|précise|rappelle|conclut|"
+    "répondu|regretté|répliqué|rétorqué|réagi)|(?:déclare|affirme|ajoute|indique|explique|souligne|commente|estime|précise|rappelle|conclut|"
     "dénonce|raconte|témoigne|confie|poursuit|insiste|écrit|regrette|"
     "déplore|(?:se |s['’])(?:félicite|indigne|inquiète|alarme))(?:[- ]t-(?:il|elle))?",
     "es": "(?:han? )?(?:dijo|declaró|señaló|afirmó|manifestó|añadió|agregó|explicó|indicó|aseguró|advirtió|denunció|"
-    "concluyó|subrayó|sostuvo|expresó|comentó|recordó|contó|relató|insistió|escribió|respondió|anunció|dijeron|"
+    "concluyó|subrayó|sostuvo|expresó|comentó|recordó|contó|enfatizó|replicó|relató|insistió|escribió|respondió|anunció|dijeron|"
     "afirmaron|dicho|declarado|señalado|afirmado|manifestado|añadido|explicado|indicado|asegurado|advertido|"
     "denunciado|dice|declara|señala|afirma|manifiesta|añade|explica|asegura|cuenta|relata|lamenta|lamentó)",
     "it": "(?:ha|hanno|aveva) (?:dichiarato|affirmato|affermato|aggiunto|commentato|detto|sottolineato|spiegato|"
@@ -94,7 +94,7 @@ _VERBS: Final = {
     "nl": "zei|zegt|verklaarde|stelde|stelt|benadrukte|voegde",
     "pl": "(?:powiedzia|stwierdzi|oświadczy|doda|podkreśli|skomentowa)ła?|mówi",
     "ru": "(?:так |как )?(?:(?:сказал|заявил|отметил|подчеркнул|добавил|пояснил|сообщил|объяснил|напомнил|рассказал|"
-    "написал|ответил|прокомментировал)[аи]?|считает|говорит|заявляет|отмечает|подч[её]ркивает|рассказывает|пишет)",
+    "написал|ответил|прокомментировал)[аи]?(?: (?:решение|приговор|ситуацию|новость))?|считает|говорит|заявляет|отмечает|подч[её]ркивает|рассказывает|пишет)",
     "uk": "(?:так |як )?(?:(?:сказа|заяви|зазначи|наголоси|дода|підкресли|повідоми|поясни|розпові|написа)"
     "(?:в|ла|ли)|каже|вважає|наголошує|зазначає|розповідає)",
     "kk": "деп (?:айтты|мәлімдеді|атап өтті|хабарлады)|деді|дейді",
@@ -102,7 +102,7 @@ _VERBS: Final = {
     "vurguladı|ekledi|anlattı|şunları söyledi",
     "ar": "[وف]?(?:قالت?|[يت]قول|أضافت?|صر[ّ]?حت?|أك[ّ]?دت?|أوضحت?|ذكرت?|عل[ّ]?قت?|تابعت?|أعلنت?|أشارت?|كتبت?|روى|روت)",
     "fa": "گفت(?:ه است)?|می‌گوید|افزود|اظهار داشت",
-    "zh": "告[诉訴]|说道?|說道?|表示|指出|补充道|補充道|强调|強調|称|稱|写道|寫道",
+    "zh": "补充说|補充說|告[诉訴]|说道?|說道?|表示|指出|补充道|補充道|强调|強調|称|稱|写道|寫道",
     "ja": "と?(?:(?:述べ|語っ|話し|指摘し|警告し|強調し|コメントし|訴え|証言し)(?:た|ている|ました|ています)|語る|話す|"
     "言った|言う)",
     "ko": "(?:라고 )?(?:말했다|밝혔다|강조했다|덧붙였다)",

@@ -1,7 +1,7 @@
 """Who said it: the words beside a quotation that hold a verb of saying and a name."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from advisory_cli.parse.lazy import pattern
@@ -39,7 +39,7 @@ def named_after(text: str, *, quote: str, before: str, language: str) -> Attribu
         if speaker is None and language in VERB_LAST:
             speaker = speaker_in(_last_clause(before))
         return Attribution(speaker or Speaker(), len(clause))
-    if _runs_on(clause, quote, language) and (verb := verbs(language).search(clause)):
+    if _runs_on(clause, quote, language) and (verb := next(_verbs_in(clause, language), None)):
         subject = clause[: verb.start()]
         if len(subject.split()) <= _LONGEST_SUBJECT and not _CONJUNCTION().match(subject):
             return Attribution(speaker_in(subject.removeprefix("と")) or Speaker(), len(clause))
@@ -49,18 +49,19 @@ def named_after(text: str, *, quote: str, before: str, language: str) -> Attribu
 def named_before(text: str, *, language: str) -> Speaker | None:
     """The speaker at the end of `text`, which a quotation follows: `NAME said:`, `said NAME:`, `according to NAME,`."""
     clause = _last_clause(_ANNOUNCED_JA().sub("：", text[-_LONGEST_CLAUSE:]) if language == "ja" else text)
-    found = list(verbs(language).finditer(clause))
+    found = list(_verbs_in(clause, language))
     if not found:
         return _according(clause, language) or _introduced(clause)
     head, tail = clause[: found[-1].start()], clause[found[-1].end() :]
     if head.strip(EDGES).casefold() in _CONNECTIVES:
         head = ""
     announced = clause.rstrip().endswith((*_COLONS, *_COMMAS))
-    that = _THAT().search(tail) or _REPORTED().fullmatch(tail)
+    told = found[-1][0].lower() in _TOLD
+    that = _THAT().search(tail) or _REPORTED().fullmatch(tail) or (told and _TO_WHOM().fullmatch(tail))
     if not announced and not that and tail.strip():
         return _according(clause, language)
     rest = tail[: that.start()] if that else tail
-    is_subject = found[-1][0].lower() in _TOLD or (head.strip() and not head.rstrip().endswith(","))
+    is_subject = told or (head.strip() and not head.rstrip().endswith(","))
     if is_named(head) or is_subject:
         return _subject(head)
     return speaker_in(rest) or speaker_in(head) or Speaker()
@@ -111,8 +112,11 @@ _CONJUNCTION: Final = pattern(
     r"[\s,–—-]*(?:and|but|which|that|while|who|although|as|y|pero|et|mais|und|aber|и|но|e|ma)\b"
 )
 _SOURCE: Final = pattern(r"\W*(?:source|fuente|quelle|fonte|источник|المصدر)\s*:", re.IGNORECASE)
-_REPORTED: Final = pattern(r"\s*\b(?:that|que|che|dass|что|що)\s[^,;:]{1,80}", re.IGNORECASE)
+_REPORTED: Final = pattern(
+    r"\s*\b(?:that|que|che|dass|что|що|the|his|her|their|it|he|she|they|there|this)\s[^,;:]{1,80}", re.IGNORECASE
+)
 """Reported speech of which only the end is quoted: `said that the ruling “sends a message”`."""
+_TO_WHOM: Final = pattern(r"\s[^,;:.]{1,40}\s")
 _TOLD: Final = frozenset({"told", "tells", "has told", "have told", "had told", "告诉", "告訴"})
 """Verbs behind which stands who was spoken to."""
 _ANNOUNCED_JA: Final = pattern(r"(?<=(?:語った|述べた|話した))。\s*$")
@@ -124,7 +128,9 @@ _ADDRESSEE: Final = pattern(
 """Whom it was told, in front of who told it: `contó a Amnistía Internacional un testigo`."""
 _PARTICIPLES: Final = frozenset({"diyen"})
 """Verbs behind which the sentence goes on past the name."""
-_CONNECTIVES: Final = words_in("según como selon as wie come secondo segundo como как як и y e et und and")
+_CONNECTIVES: Final = words_in(
+    "según como selon as wie come secondo segundo como как як и y e et und and l'a l’a comme"
+) | {"comme l'", "comme l’", "comme l'a", "comme l’a"}
 
 
 def _subject(head: str) -> Speaker:
@@ -144,6 +150,15 @@ _LAST_NOUN: Final = pattern(
     r"\b(?:the|a|an|his|her|la|le|el|il|der|die|das)(?: [\w’'-]+){1,4}$"
     r"|(?:[A-ZÀ-ÝА-ЯЁ][\w’'-]+ ){1,3}[A-ZÀ-ÝА-ЯЁ][\w’'-]+$"
 )
+
+
+def _verbs_in(clause: str, language: str) -> Iterator[re.Match[str]]:
+    """Verbs of saying; with a capital they are names, but for the first word: `Omar Said`, `Añadió:`."""
+    return (
+        verb
+        for verb in verbs(language).finditer(clause)
+        if not verb[0][0].isupper() or not clause[: verb.start()].strip(_LEAD)
+    )
 
 
 def _first_clause(text: str) -> str:

@@ -117,9 +117,7 @@ def test_what_was_found_says_how_sure_it_is() -> None:
     assert like_snapshot("found.80.terminal", on_terminal(found_table(SEED, ["two numbers in the document"])))
 
 
-@pytest.mark.parametrize(
-    "unit", ["\n", "a\n", "\x1b[31m", "\u202e", "“a b c d e” said Ann Lee. ", "EUR 57/002/2012 ", "ا"]
-)
+@pytest.mark.parametrize("unit", ["a\n", "\x1b[31m", "\u202e", "“a b c d e” said Ann Lee. ", "EUR 57/002/2012 ", "ا"])
 def test_a_long_text_of_marks_is_shown_and_nothing_of_it_acts(unit: str) -> None:
     text = "Title\n\n" + unit * (20_000 // len(unit))
     advisory, found, notes = parse_advisory(text)
