@@ -30,8 +30,9 @@ def translating(new: Advisory, work: Collection[Advisory]) -> Advisory:
     So the first text of a work counts as its original and later ones as translations, unless they say themselves that
     theirs is the original language. What is held already is not changed.
     """
-    others = {text.language for text in work} - {new.language, "und"}
-    if new.reference is None or new.language == "und" or not others or _is_original(new):
+    if new.reference is None or new.language == "und":
+        return new
+    if not {text.language for text in work} - {new.language, "und"} or _is_original(new):
         return new
     return replace(new, relations=tuple(dict.fromkeys((*new.relations, Relation("translates", new.reference)))))
 
