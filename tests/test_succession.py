@@ -84,6 +84,13 @@ def test_the_relation_is_set_when_a_translation_is_added(archive: Archive) -> No
     assert archive.add(group[1], revise=True).action == "unchanged"
 
 
+@pytest.mark.parametrize("dry_run", [True, False])
+def test_translations_that_come_together_know_of_each_other(archive: Archive, *, dry_run: bool) -> None:
+    group = [read_from(language, language=language) for language in ("en", "ru", "fr")]
+    outcomes = archive.add_many([*group, read_from("no number", reference=None)], dry_run=dry_run)
+    assert [outcome.advisory.relations for outcome in outcomes] == [(), TRANSLATES, TRANSLATES, ()]  # type: ignore[union-attr]
+
+
 def test_a_revised_text_stays_withdrawn_until_it_is_reinstated(archive: Archive) -> None:
     first = archive.add(read_from("one")).advisory.first or 0
     archive.change([first], withdrawing("why"))
