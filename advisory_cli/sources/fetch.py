@@ -19,10 +19,8 @@ from typing import Final, NamedTuple
 
 from advisory_cli.errors import NotFetched, Unreadable
 from advisory_cli.model import Document
+from advisory_cli.sources import LIMIT, documents_in
 from advisory_cli.sources.addresses import Address, Route, is_public, read_address
-
-LIMIT: Final = 50 * 1024 * 1024
-"""Bytes of the largest answer that is taken, also after decompression."""
 
 _REDIRECTS: Final = 5
 _CONNECT_SECONDS: Final = 10.0
@@ -51,7 +49,7 @@ class Fetched(NamedTuple):
 
 
 def fetch(url: str, *, allow_private: bool = False, limit: int = LIMIT, seconds: float = 60) -> Fetched:
-    """Fetch one ``http`` or ``https`` address, within `limit` bytes and `seconds` in all; raises `NotFetched`.
+    """Fetch one ``http`` or ``https`` address within `limit` bytes, unpacked, and `seconds`; raises `NotFetched`.
 
     Addresses of this machine and of local networks are refused unless `allow_private`, for every address of every
     host on the way.
@@ -70,8 +68,6 @@ def documents_from(
     url: str, *, allow_private: bool = False, limit: int = LIMIT, seconds: float = 60
 ) -> Iterator[Document | Unreadable]:
     """The documents that an address gives, as `documents_in` reads them, each with the address it came from."""
-    from advisory_cli.sources import documents_in  # noqa: PLC0415 - it imports this package
-
     fetched = fetch(url, allow_private=allow_private, limit=limit, seconds=seconds)
     for document in documents_in(fetched.content, fetched.name, media_type=fetched.media_type, limit=limit):
         if isinstance(document, Document):
@@ -102,7 +98,7 @@ class _Visit:
         for _ in range(_REDIRECTS + 1):
             try:
                 answer = self._get(address)
-            except (OSError, http.client.HTTPException, zlib.error, EOFError) as error:
+            except _FAULTS as error:
                 raise NotFetched(str(address), _reason(error)) from error
             finally:
                 self._close()
@@ -238,9 +234,11 @@ _REASONS: Final[tuple[tuple[tuple[type[Exception], ...], str], ...]] = (
     ((TimeoutError,), "the server does not answer"),
     ((ssl.SSLError,), "no encrypted connection came about"),
     ((http.client.IncompleteRead, EOFError), "the server broke off before the end; try again"),
-    ((http.client.HTTPException,), "the server does not answer as a web server does"),
+    ((http.client.HTTPException, ValueError, LookupError), "the server does not answer as a web server does"),
     ((zlib.error, gzip.BadGzipFile), "what the server sends is compressed and damaged"),
 )
+_FAULTS: Final = (OSError, EOFError, ValueError, LookupError, http.client.HTTPException, zlib.error)
+"""What the network, and the standard library on headers that nobody should send, raise."""
 
 
 def _words_of(status: int) -> str:

@@ -1,6 +1,7 @@
 """Fetching one address: what is asked, what is refused, and what a hostile server can do."""
 
 import gzip
+import socket
 import ssl
 import threading
 from collections.abc import Callable, Iterator
@@ -70,6 +71,7 @@ BOMB = gzip.compress(bytes(64 * 1024 * 1024), 1)
 ANSWERS: dict[str, Callable[[Handler], None]] = {
     "/": lambda it: it.answer(PAGE, Content_Type="text/html; charset=utf-8"),
     "/named": lambda it: it.answer(PAGE, Content_Disposition='attachment; filename="../../etc/EUR 57.txt"'),
+    "/odd-name": lambda it: it.answer(PAGE, Content_Disposition=f"attachment; filename*{'9' * 5000}*=utf-8''x"),
     "/empty": lambda it: it.answer(b""),
     "/missing": lambda it: it.answer(b"not here", 404),
     "/odd-status": lambda it: it.answer(b"", 799),
@@ -210,6 +212,7 @@ def test_nothing_but_the_address_is_told_to_the_server(site: Site, monkeypatch: 
         ("/no-gzip", "what the server sends is compressed and damaged"),
         ("/cut", "the server broke off before the end; try again"),
         ("/cut-chunks", "the server broke off before the end; try again"),
+        ("/odd-name", "the server does not answer as a web server does"),
         ("/no-http", "the server does not answer as a web server does"),
     ],
 )
@@ -289,8 +292,8 @@ def test_every_redirect_is_checked_before_anything_is_sent(site: Site, monkeypat
 
 def test_the_checked_address_is_connected_to_whatever_the_name_would_lead_to_by_then(site: Site) -> None:
     address = read_address(f"http://name.invalid:{site.port}/")
-    route = Route(2, "127.0.0.1", ("127.0.0.1", site.port))  # type: ignore[arg-type]
-    connection = _Connection(address, [route])
+    closed, route = (Route(socket.AF_INET, "127.0.0.1", ("127.0.0.1", port)) for port in (1, site.port))
+    connection = _Connection(address, [closed, route])
     connection.request("GET", "/")
     assert connection.getresponse().read() == PAGE
     assert site.seen[-1].headers["Host"] == f"name.invalid:{site.port}"
