@@ -106,7 +106,7 @@ def _mails(names: tuple[str, ...], content: bytes, budget: _Budget) -> Iterator[
             yield Found(own, one, MAIL, partial(mail.read, taken, budget.limits.text))
         for place, part in enumerate(taken.attached, 1):
             name = mail.name_of(part, f"attachment {place}")
-            yield from _unfold((*own, name), mail.bytes_of(part), name, part.get_content_type(), budget)
+            yield from _unfold((*own, name), mail.bytes_of(part), name, mail.media_type_of(part), budget)
 
 
 def _refused(names: tuple[str, ...], reason: str) -> Found:
@@ -117,17 +117,19 @@ def _refused(names: tuple[str, ...], reason: str) -> Found:
 
 
 def _text(content: bytes, limits: Limits, media_type: str | None) -> Extracted:
-    del media_type
-    text, encoding, notes = decode(content)
+    text, encoding, notes = decode(content, declared=_charset(media_type))
     check_length(len(text), limits.text)
     return Extracted(text, encoding, notes)
+
+
+def _charset(media_type: str | None) -> str | None:
+    return (media_type or "").partition("charset=")[2].strip("\"' ") or None
 
 
 def _html(content: bytes, limits: Limits, media_type: str | None) -> Extracted:
     from advisory_cli.sources import pages  # noqa: PLC0415
 
-    _, _, charset = (media_type or "").partition("charset=")
-    return pages.read(content, limits.text, charset.strip("\"' ") or None)
+    return pages.read(content, limits.text, _charset(media_type))
 
 
 def _pdf(content: bytes, limits: Limits, media_type: str | None) -> Extracted:

@@ -56,6 +56,12 @@ def name_of(part: EmailMessage, otherwise: str) -> str:
     return " ".join((part.get_filename() or otherwise).split()) or otherwise
 
 
+def media_type_of(part: EmailMessage) -> str:
+    """What the sender called an attachment, with the encoding of a text."""
+    charset = part.get_content_charset()
+    return part.get_content_type() + (f"; charset={charset}" if charset else "")
+
+
 def bytes_of(part: EmailMessage) -> bytes:
     """The attached file."""
     if part.get_content_type() == "message/rfc822":

@@ -14,6 +14,8 @@ from advisory_cli.sources.messages import OUT_OF_MEMORY, Limits, Message, receiv
 
 PROGRAM: Final = "import sys; sys.path[:] = sys.argv[1:]; from advisory_cli.sources.worker import main; main()"
 """Run by an isolated interpreter, which looks for packages where this one does."""
+_START: Final = 10
+"""Seconds that may pass besides until the first document is come to: a new process must start, a file be unpacked."""
 _BROKEN: Final = (EOFError, OSError, ValueError, KeyError, TypeError)
 """What a worker's silence or gibberish ends in."""
 
@@ -66,7 +68,7 @@ class _Reading:
         try:
             worker.ask(self._request._replace(head=self._request.head | {"skip": self._done}), self._limits.seconds)
             while not self._over:
-                message = self._next(worker)
+                message = self._next(worker, self._limits.seconds + _START * (names is None))
                 if "end" in message.head:
                     self._over, worker.reusable = True, not message.head["spent"]
                 elif "begin" in message.head:
@@ -78,11 +80,12 @@ class _Reading:
         except _BROKEN:
             yield from self._lost(names, worker.end(self._limits))
 
-    def _next(self, worker: "_Worker") -> Message:
+    def _next(self, worker: "_Worker", seconds: float) -> Message:
         before = monotonic()
-        message = worker.answer(min(self._limits.seconds, self._seconds))
-        self._seconds -= monotonic() - before
-        return message
+        try:
+            return worker.answer(min(seconds, self._seconds))
+        finally:
+            self._seconds -= monotonic() - before
 
     def _lost(self, names: tuple[str, ...] | None, reason: str) -> Iterator[Part]:
         """Go on behind a document that was read; a file that cannot even be opened, or costs too much, is given up."""

@@ -171,6 +171,13 @@ def test_a_wrong_label_in_a_mail_does_not_spoil_its_text() -> None:
     assert text_of(mail).endswith("Amnistía en España")
 
 
+def test_an_attached_text_is_read_in_the_encoding_the_mail_says() -> None:
+    message = EmailMessage()
+    message["From"] = "press@example.org"
+    message.add_attachment("Правда", charset="koi8-r", filename="a.txt")
+    assert text_of(message.as_bytes()) == "Правда\n"
+
+
 def test_the_people_a_mail_went_to_are_not_in_its_text() -> None:
     text = text_of(as_mail("text"))
     assert text == (
@@ -203,6 +210,27 @@ def test_words_hyphenated_at_line_ends_are_joined_with_a_note() -> None:
     document = read_bytes(as_pdf(text), "x")
     assert "detention of unarmed opposition activists" in " ".join(document.text.split())
     assert "hyphenated" in document.notes[0]
+
+
+def arabic_pdf() -> bytes:
+    """A page whose font says that its letters A to Z are Arabic."""
+    letters = b"begincmap 1 begincodespacerange <00> <ff> endcodespacerange 1 beginbfrange <41> <5a> <0627> endbfrange"
+    objects = (
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
+        b"<</Length 41>>stream\nBT /F 12 Tf 72 700 Td (ABCDEFGHI) Tj ET  \nendstream",
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 6 0 R>>",
+        b"<</Length %d>>stream\n%s endcmap\nendstream" % (len(letters) + 8, letters),
+    )
+    body = b"".join(b"%d 0 obj\n%s\nendobj\n" % (number, content) for number, content in enumerate(objects, 1))
+    return b"%PDF-1.4\n" + body + b"trailer<</Root 1 0 R>>"
+
+
+def test_the_order_of_arabic_letters_in_a_pdf_is_said_to_be_doubtful() -> None:
+    document = read_bytes(arabic_pdf(), "x")
+    assert "ا" in document.text
+    assert "Arabic" in document.notes[0]
 
 
 def test_a_page_without_text_in_a_pdf_is_noted() -> None:
