@@ -24,8 +24,7 @@ def body_of(text: str, start: int) -> str:
     if "\n>" in rest and rest.count("\n>") * 2 > rest.count("\n"):
         rest = _QUOTED().sub("", rest)
     blank = (_BLANK_OR_PAGE if "\f" in rest else _BLANK)()
-    blocks = [block for block in blank.split(_single_spaced(rest)) if block.strip()]
-    return "\n\n".join(_joined(block) for block in blocks)
+    return "\n\n".join(filter(None, map(_joined, blank.split(_single_spaced(rest)))))
 
 
 def _single_spaced(text: str) -> str:

@@ -136,6 +136,8 @@ def _title(rows: Sequence[Row], first: int, last: int, text: str) -> tuple[Title
 def _concern(header: Sequence[Row], text: str) -> Title | None:
     """What urgent actions of 1991 to 2006 have for a title: ``UA 313/92 Death Threats/Intimidation 8 October 1992``."""
     for row in reversed(header):
+        if not row.has("series"):
+            continue
         series = next((piece for piece in row.of("series") if _ACTION().search(piece.value)), None)
         title = _concern_of(row, series, text) if series else None
         if title:

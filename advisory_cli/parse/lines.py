@@ -35,7 +35,9 @@ def header_lines(text: str) -> Iterator[Line]:
     while start < limit and count < _WINDOW_LINES:
         newline = text.find("\n", start)
         stop = newline if newline >= 0 else len(text)
-        line = _line(text, start, min(stop, start + _LINE_CHARACTERS), max(0, gap - spacing))
+        line = None
+        if stop > start:
+            line = _line(text, start, min(stop, start + _LINE_CHARACTERS), max(0, gap - spacing))
         if line:
             yield line
             count += 1

@@ -1,8 +1,8 @@
 """Words and phrases of header lines that say by themselves what they are, in the languages of the documents."""
 
 import re
-from collections.abc import Callable, Iterator
-from functools import cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, lru_cache
 from typing import Final, Literal
 
 from advisory_cli.parse.lazy import pattern
@@ -161,8 +161,21 @@ def _phrases_for(*, plain: bool, figures: bool) -> tuple[_Phrase, ...]:
     )
 
 
-def find_marks(text: str) -> Iterator[tuple[MarkName, int, int]]:
+def find_marks(text: str) -> Sequence[tuple[MarkName, int, int]]:
     """Name, start and end of every mark in a line, in no order; marks may overlap."""
+    return _repeated_marks(text) if len(text) <= _REPEATED and _FIGURES.isdisjoint(text) else tuple(_marks(text))
+
+
+_REPEATED: Final = 40
+"""Shorter lines without figures stand in many documents: organisations, kinds, addresses, menus."""
+
+
+@lru_cache(maxsize=2_048)
+def _repeated_marks(text: str) -> Sequence[tuple[MarkName, int, int]]:
+    return tuple(_marks(text))
+
+
+def _marks(text: str) -> Iterator[tuple[MarkName, int, int]]:
     folded = text.lower()
     for name, words, expression in _phrases_for(plain=text.isascii(), figures=not _FIGURES.isdisjoint(text)):
         for word in words:  # a loop, because any() over a generator takes four times as long, on every line

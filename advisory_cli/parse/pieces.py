@@ -85,7 +85,7 @@ def read_row(line: Line, references: Sequence[Found]) -> Row:
     rest = _rest(line, pieces)
     kinds = [kind for segment in rest if (kind := _kind(line, segment))]
     if kinds:
-        pieces = sorted((*pieces, *kinds), key=lambda piece: piece.start)
+        pieces = sorted((*pieces, *kinds), key=_START)
         rest = _rest(line, pieces)
     return Row(line, tuple(pieces), tuple(rest))
 
@@ -213,14 +213,17 @@ def _cut(loose: Sequence[Piece], firm: Sequence[Piece]) -> Iterator[Piece]:
 
 def _rest(line: Line, pieces: Sequence[Piece]) -> list[tuple[int, int]]:
     """What is left between pieces, without punctuation and without the place before a date (``Londres,``)."""
+    if len(pieces) == 1 and pieces[0].start == line.start and pieces[0].end == line.end:
+        return []
     segments: list[tuple[int, int]] = []
     position = line.start
     for piece in (*pieces, None):
         stop = piece.start if piece else line.end
-        words = line.text[position - line.start : max(stop, position) - line.start]
-        if not (words and piece and piece.name == "date" and _place().fullmatch(words)):
+        words = line.text[position - line.start : stop - line.start] if stop > position else ""
+        if words and not (piece and piece.name == "date" and _place().fullmatch(words)):
             segments += _trimmed(words, position)
-        position = max(position, piece.end) if piece else position
+        if piece and piece.end > position:
+            position = piece.end
     return segments
 
 
@@ -229,12 +232,11 @@ def _place() -> re.Pattern[str]:
     return re.compile(r"\W*[^\W\d_a-z][^\W\d_]{2,15}(?:\s[^\W\d_]{2,15})?,\s*(?:den\s|le\s|a\s)?")
 
 
-def _trimmed(words: str, position: int) -> Iterator[tuple[int, int]]:
+def _trimmed(words: str, position: int) -> tuple[tuple[int, int], ...]:
     left = words.lstrip(_EDGES)
     inner = left.rstrip(_TAIL)
     start = position + len(words) - len(left)
-    if any(map(str.isalnum, inner)):
-        yield start, start + len(inner)
+    return ((start, start + len(inner)),) if any(map(str.isalnum, inner)) else ()
 
 
 _EDGES: Final = " \t\u00a0.,:;|-–—+*/\\)]>•·"

@@ -41,7 +41,7 @@ _UNSEEN: Final = frozenset("\u00ad\u200b\u200e\u200f\u2060\ufeff\u202a\u202b\u20
 """Soft hyphens, marks of direction, joints; not the marks that Persian and Hindi words are written with."""
 
 
-_HEADER: Final = 3_000
+_HEADER: Final = 2_000
 _BROKEN_DATE: Final = pattern(r"\n(?=(?:[^\W\d_]{3,10}\s)?(?:19|20)\d\d\b)(?<=[\w.]\n)")
 _DAY: Final = pattern(r"(?<![\d/.])\d\d?\.?(?:\s(?:de\s)?(?P<month>[^\W\d_]{3,10}))?$")
 
