@@ -1,7 +1,6 @@
 """Where a text matches: the passages to show with a hit, the words to mark, and how near each of them is."""
 
 from collections import defaultdict
-from collections.abc import Callable
 from typing import Final
 
 from advisory_cli.nearness import Kind, nearness
@@ -17,6 +16,8 @@ def with_passages(row: Row, query: Query, count: int) -> Row:
     advisory = row.advisory
     title_marks = mark(advisory.title or "", _wanted(row, query, "title"))
     found = snippets(advisory.body, _in_body(row, query), count=count)
+    if not found[0].marks and title_marks:
+        found = snippets(advisory.body, _in_body(row._replace(matched="stem"), query), count=count)
     field, elsewhere = (None, None) if title_marks or found[0].marks else _elsewhere(row, query)
     shown = (elsewhere,) if elsewhere else found
     return row._replace(title_marks=title_marks, snippet=shown[0], snippets=shown if count > 1 else (), found_in=field)
@@ -35,13 +36,13 @@ def explained(row: Row, query: Query) -> Row:
 _KINDS: Final = {kind.name.lower(): kind for kind in Kind}
 
 
-def _wanted(row: Row, query: Query, field: str) -> Callable[[str], bool]:
+def _wanted(row: Row, query: Query, field: str) -> Matches:
     """What to mark in a field: nothing less near than what made it a hit, but for case and accents."""
     kind = max(_KINDS.get(row.matched or "", Kind.NEAR), Kind.FOLDED)
     return needles(query, field, language=row.advisory.language.casefold(), kind=kind)
 
 
-def _in_body(row: Row, query: Query) -> Callable[[str], bool]:
+def _in_body(row: Row, query: Query) -> Matches:
     """The same with the numbers that are looked for, as they are printed in the body."""
     wanted, numbers = _wanted(row, query, "body"), references(query)
     if not numbers:

@@ -1,6 +1,7 @@
 """What may have been meant by a query that finds nothing; nothing is replaced in silence."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from advisory_cli.nearness import Kind
 from advisory_cli.ports import SearchIndex, Store
@@ -29,7 +30,7 @@ class Suggesting:
 
     def _words(self) -> Iterator[str]:
         """Words that stand nowhere, with those that do and are spelled nearly alike."""
-        for word in dict.fromkeys(_words_of(self._query)):
+        for word in islice(dict.fromkeys(_words_of(self._query)), _MANY):
             if not self._total(word) and (near := self._index.words_near(word.text)):
                 yield f"did you mean {' or '.join(near)} instead of {word.text}?"
 
@@ -55,7 +56,7 @@ class Suggesting:
     def _apart(self) -> Iterator[str]:
         """Whether it is only all of it together that is nowhere."""
         root = self._query.root
-        if isinstance(root, And) and len(root.parts) > 1 and all(self._total(part) for part in root.parts):
+        if isinstance(root, And) and 1 < len(root.parts) <= _MANY and all(self._total(part) for part in root.parts):
             yield "each part of it is found in some text, but no text has all of them; try fewer, or OR between them"
 
     def _total(self, root: Node) -> int:
@@ -63,7 +64,7 @@ class Suggesting:
 
 
 _MANY = 12
-"""Names that are still worth being listed."""
+"""Names that are still worth being listed, and words and parts that are looked into one by one."""
 
 
 def _words_of(query: Query) -> Iterator[Word]:
