@@ -74,6 +74,8 @@ def command(
 
         if query:
             raise Misuse("--batch takes its queries from the file; leave out the words, or put them there")
+        if facets or explain:
+            raise Misuse("--facets and --explain are about one query; leave out --batch")
         answer_all(ctx, batch, filters, page, exact=exact, table=_results)
     elif query:
         answer(ctx, filters.narrow(query, exact=exact), page, table=_results)

@@ -191,6 +191,11 @@ def test_facets_that_make_no_sense_are_misuse(filled: Run, line: str) -> None:
     assert filled(line).exit_code == 2
 
 
+@pytest.mark.parametrize("option", ["--explain", "--facets=country"])
+def test_a_batch_takes_no_options_of_one_query(filled: Run, option: str) -> None:
+    assert filled(["search", "--batch", "-", option]).exit_code == 2
+
+
 def test_facets_of_nothing_found_are_exit_1(filled: Run) -> None:
     result = filled("search nonesuch --facets country")
     assert (result.exit_code, result.stdout) == (1, "")
