@@ -44,12 +44,39 @@ def title_first(number: str, day: str, title: str) -> str:
     return f"{title}\n\nDéclaration publique\nIndex AI : {number}\n{day}\n{STORY}"
 
 
+def report(number: str, day: str, title: str) -> str:
+    return f"AMNISTÍA INTERNACIONAL\n\n{title}\n\n{day}\nÍndice AI: {number}\nDistr: SC/CO/GR\n\n{STORY}"
+
+
 def russian(number: str, day: str, title: str) -> str:
     return f"МЕЖДУНАРОДНАЯ АМНИСТИЯ\nСООБЩЕНИЕ ДЛЯ ПРЕССЫ\n\nИндекс AI: {number}\n{day}\n\n{title}\n\n{STORY}"
 
 
+def german(number: str, day: str, title: str) -> str:
+    return f"UA-Nr: UA-123/2012  AI-Index: {number}  Datum: {day}\n\n{title}\n\n{STORY}"
+
+
+def one_line_kind(number: str, day: str, title: str) -> str:
+    return f"AMNISTÍA INTERNACIONAL - DECLARACIÓN PÚBLICA\n{day} Índice: {number}\n{title}\n{STORY}"
+
+
+def arabic(number: str, day: str, title: str) -> str:
+    return f"منظمة العفو الدولية\nبيان صحفي\n\nرقم الوثيقة: {number}\n28 مايو/أيار 2012\n\n{title} {day}\n\n{STORY}"
+
+
+def japanese(number: str, day: str, title: str) -> str:
+    story = "政府は調査しなければならない。誰も起訴されていない。証人の話は聞かれなかった。さらに文章が続く。\n" * 2
+    return f"アムネスティ\n国際メディア・ブリーフィング\n文書番号: {number}\n2012年3月22日\n\n{title} {day}\n\n{story}"
+
+
+def quoted(number: str, day: str, title: str) -> str:
+    return "".join(f"> {line}\n" for line in statement(number, day, title).split("\n"))
+
+
 Family = Callable[[str, str, str], str]
-FAMILIES: list[Family] = [statement, release, urgent, index_first, russian]
+FAMILIES: list[Family] = [
+    *(statement, release, urgent, index_first, russian, german, one_line_kind, arabic, japanese, quoted),
+]
 HEADERS = [
     ("EUR 57/002/2012", "22 March 2012", "Kazakhstan: No justice for the victims of Zhanaozen"),
     ("MDE 13/09/91", "28 August 1991", "IRAN: Prisoners of conscience held without trial"),
@@ -63,7 +90,7 @@ SEPARATORS = ["\n", "\n\n\n", "\n----------\n\n", "\n* * *\n\n************\n", "
 def test_the_same_header_with_another_number_begins_a_document(family: Family, separator: str) -> None:
     documents = [family(*header) for header in HEADERS]
     parts = split_text(separator.join(documents))
-    assert [part.strip("\n\f-* ") for part in parts] == [document.strip("\n\f-* ") for document in documents]
+    assert [part.strip("\n\f-*> ") for part in parts] == [document.strip("\n\f-*> ") for document in documents]
 
 
 @pytest.mark.parametrize("family", FAMILIES)
@@ -82,8 +109,19 @@ def test_a_title_above_the_header_goes_with_it_where_a_mark_parts_it_from_the_te
     assert [part.partition("\n")[0] for part in parts] == [title for _, _, title in HEADERS]
 
 
-def test_without_such_a_mark_a_title_above_keeps_all_in_one() -> None:
-    assert len(split_text("\n\n".join(title_first(*header) for header in HEADERS))) == 1
+@pytest.mark.parametrize("separator", ["\n----------\n\n", "\nENDS\n\n", "\f\n"])
+def test_an_organisation_above_the_title_goes_with_it_too(separator: str) -> None:
+    documents = [report(*header) for header in HEADERS]
+    parts = split_text(separator.join(documents))
+    assert [part.splitlines()[:3] for part in parts] == [document.splitlines()[:3] for document in documents]
+
+
+@pytest.mark.parametrize("family", [title_first, report])
+@pytest.mark.parametrize(
+    "separator", ["\n\n", "\n----------\nA. Nyone\n\n", "\n----------\n\nOne line\n\nAnother line\n\n"]
+)
+def test_without_such_a_mark_a_title_above_keeps_all_in_one(family: Family, separator: str) -> None:
+    assert len(split_text(separator.join(family(*header) for header in HEADERS))) == 1
 
 
 def test_mails_with_a_release_each_are_parted_above_their_headers() -> None:

@@ -107,15 +107,15 @@ _MAIL: Final = pattern(r"[A-Z][\w-]{1,30}\s?:|From \S+@|-{2,}\s?(?:Forwarded|Beg
 
 
 def _title_top(text: str, above: Sequence[Row]) -> Row | None:
-    """The first line of the one title that stands above, if a rule or an end mark parts it from the rest."""
-    for place, row in enumerate(above[:_TITLE_ROWS]):
-        if not is_title(row):
+    """The first line of what stands above with one title in it, if a rule or an end mark parts it from the rest."""
+    titles, is_inside = 0, False
+    for row, following in pairwise(above[: _TITLE_ROWS + 1]):
+        titles += not (row.is_core or is_inside)
+        is_inside = not (row.is_core or row.line.gap)
+        if titles > 1 or not is_title(row):
             return None
-        following = above[place + 1] if place + 1 < len(above) else None
-        if following and (_is_parted(text, following, row) or _END().fullmatch(following.line.text)):
+        if _is_parted(text, following, row) or _END().fullmatch(following.line.text):
             return row
-        if row.line.gap:
-            return None
     return None
 
 
