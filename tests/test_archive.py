@@ -9,7 +9,7 @@ import pytest
 from advisory_cli.archive import Archive
 from advisory_cli.errors import Ambiguous, DuplicateDiffers, NotFound
 from advisory_cli.index import TantivyIndex
-from advisory_cli.model import Accession, Document, Source
+from advisory_cli.model import Accession, Advisory, Document, Source
 from advisory_cli.ports import Hit, Hits, Key, Place, Sort, Store
 from advisory_cli.query import Query
 from advisory_cli.store import TinyStore
@@ -226,6 +226,22 @@ def test_all_are_found_where_no_limit_is_wanted(archive: Archive) -> None:
         archive.add(from_file(f"{number}", reference=f"EUR 57/{number:03}/2012"))
     assert len(archive.find("").rows) == 20
     assert len(archive.find("", limit=None).rows) == archive.find("").total == 30
+
+
+def test_all_results_are_read_one_by_one_and_only_when_looked_at(tmp_path: Path) -> None:
+    class Counting(MemoryStore):
+        reads = 0
+
+        def read(self, place: Place) -> Advisory:
+            self.reads += 1
+            return super().read(place)
+
+    store = Counting(*(an_advisory(reference=None, title=str(number)) for number in range(30)))
+    found = Archive(store, TantivyIndex(tmp_path / "index"), now=lambda: "").find("", limit=None)
+    assert (len(found.rows), store.reads) == (30, 0)
+    assert [row.advisory.title for row in found.rows[2:4]] == ["27", "26"]
+    assert store.reads == 2
+    assert [row.advisory.title for row in found.rows] == [str(number) for number in range(29, -1, -1)]
 
 
 def test_suggestions_are_references_or_words_of_the_archive(archive: Archive) -> None:
