@@ -20,7 +20,9 @@ WORDS = (
     "ёлка", "елка", "café", "cafe", "Cafe\u0301", "Đorđe", "straße", "STRASSE", "محمد",
     "مُحَمَّد", "تعذيب", "人権宣言", "人権", "アムネスティ", "ก่อน", "हिन्दी", "한국어", "O’Brien", "O'Brien",
     "Kazakhstan’s", "Kazakhstan's", "kazakhstan", "½", "ﷺ", "x_y", "31/00", "EUR", "57", "2012",
-    "٢٠١٢", "a", "b", "c", "İstanbul", "istanbul",
+    "٢٠١٢", "a", "b", "c", "İstanbul", "istanbul", "Zhanaosen", "Janaozen", "ZHANAQZEN", "Жанаозене", "جاناوزن",
+    "Gaddafi", "Kadhafi", "القذافي", "tortured", "torturing", "пытками", "présidents", "president", "prison",
+    "poison", "condamné", "condamnes", "القذافى", "Iran", "إيران", "Иран", "Irak", "العراق", "Nazarbayev", "Nazarbaeva",
 )  # fmt: skip
 JOINS = (" ", " ", " ", "\n\n", ", ", "—", "\u00a0", " “")
 REFERENCES = ("EUR 57/002/2012", "EUR 57/003/2012", "ASA 17/8490/2018", "MDE 13/009/1991", "NWS 11/WU 03/1999", None)
@@ -34,7 +36,7 @@ sentences = st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from(JOINS)), 
 advisories = st.builds(
     an_advisory,
     reference=st.sampled_from(REFERENCES),
-    language=st.sampled_from(("en", "ru", "und")),
+    language=st.sampled_from(("en", "EN", "ru", "fr", "ar", "kk", "und")),
     kind=st.sampled_from(("media_advisory", "report")),
     date=st.sampled_from(DATES),
     title=st.none() | sentences,
@@ -73,7 +75,8 @@ SYNTAX = (
     "has:quotes", "has:note", "title:torture", "body:cafe", "speaker:obrien", 'title:"a b"',
     "note:torture", "ref:57", "organisation:amnesty", "tort*", "=tort*", "Жаңа*", "=torture",
     '"torture clashes"', '"a b"~2', '"b a"~3', '"a a"~1', '"a b c"~2', "人権*", "unknown:word",
-    "!!!",
+    "!!!", "Zhanaozen~", "=Zhanaozen", "title:Zhanaosen", '"torturing prison"', '"Janaozen president"',
+    '"Zhanaosen tortured"~3', "-Zhanaosen", "speaker:Kadhafi", '="Gaddafi prison"',
 )  # fmt: skip
 atoms = st.sampled_from(WORDS) | st.sampled_from(SYNTAX)
 queries = st.recursive(

@@ -72,13 +72,19 @@ class Speller:
 
     def _alike(self, word: str) -> Iterator[tuple[str, Kind]]:
         """Words of the same sound or nearly, as written."""
-        for entry in self._entries(_sounding_like(word)):
-            kind = Kind.SCRIPT if is_same_sound(word, entry) else Kind.NEAR
-            yield from ((other, kind) for other in self._spelled(entry))
+        keys = set(map(sounds.coded, sounds.sounds(word)))
+        long = set(filter(sounds.edits, keys))
+        for entry in self._entries(_near("sound", key, sounds.edits(key)) for key in long):
+            yield from self._of_kind(entry, Kind.SCRIPT if is_same_sound(word, entry) else Kind.NEAR)
+        for entry in self._entries(_near("sound", key, 0) for key in keys - long):
+            yield from self._of_kind(entry, Kind.SCRIPT if is_same_sound(word, entry) else None)
         for entry in self._entries(_reading_like(word)):
             wrong = abjad_misfits(word, entry)
-            if wrong is not None:
-                yield from ((other, (Kind.SCRIPT, Kind.NEAR)[wrong]) for other in self._spelled(entry))
+            yield from self._of_kind(entry, None if wrong is None else (Kind.SCRIPT, Kind.NEAR)[wrong])
+
+    def _of_kind(self, entry: str, kind: Kind | None) -> Iterator[tuple[str, Kind]]:
+        if kind is not None:
+            yield from ((other, kind) for other in self._spelled(entry))
 
     def _spelled(self, entry: str) -> list[str]:
         """How a word in small letters is written in texts."""
@@ -104,11 +110,6 @@ class Speller:
 
 _MOST: Final = 5_000
 """Entries of one part that are looked at for a word."""
-
-
-def _sounding_like(word: str) -> Iterator["tantivy.Query"]:
-    for key in map(sounds.coded, sounds.sounds(word)):
-        yield _near("sound", key, sounds.edits(key))
 
 
 def _reading_like(word: str) -> Iterator["tantivy.Query"]:
