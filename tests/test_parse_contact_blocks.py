@@ -94,3 +94,8 @@ def test_an_address_may_be_spelt_out(address: str) -> None:
 def test_a_number_without_its_country_is_read_by_shape_or_kept_as_printed(printed: str, phone: str) -> None:
     (contact,) = find_contacts(f"Press contact: Ann Lee, tel. {printed}", kind="press_release")
     assert contact.phones == (phone,)
+
+
+@pytest.mark.parametrize("printed", ["aa@bb@example.org", "@example.org", "ann@", "ann@example", "ann at home"])
+def test_half_an_address_is_none(printed: str) -> None:
+    assert find_contacts(f"Press contact: {printed}", kind="press_release") == ()

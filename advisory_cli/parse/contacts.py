@@ -32,7 +32,7 @@ _LONG: Final = 300
 """Characters of a paragraph that is prose and ends the contacts, unless it has a number or address itself."""
 _NUMBER: Final = pattern(r"\d[\d ()./-]{5}")
 _SPELT_OUT: Final = pattern(r" at \S+\.\w|[\[(]at[\])]")
-_PARAGRAPH_END: Final = pattern(r"(?<=\n)[ \t]*\n+")
+_PARAGRAPH_END: Final = pattern(r"\n[ \t]*\n+")
 
 
 class _Block(NamedTuple):
@@ -62,7 +62,7 @@ def _passage(text: str, *, alone: bool) -> str:
         if alone or is_other_matter(paragraph) or (not reachable and len(paragraph) > _LONG):
             break
         kept = at if reachable else kept
-    return "\n".join(paragraphs[:kept])
+    return "\n\n".join(paragraphs[:kept])
 
 
 def _can_be_reached(paragraph: str) -> bool:

@@ -8,7 +8,7 @@ from advisory_cli.model import Link
 
 def find_links(text: str) -> tuple[Link, ...]:
     """Links in order, each once; the url of one that leads nowhere, or by another scheme than web or mail, is None."""
-    bare = "://" in text or "www." in text or "WWW." in text or "Www." in text
+    bare = "://" in text or "ww." in text or "WW." in text
     if not bare and "](" not in text:
         return ()
     matches = _links(bare=bare).finditer(text)

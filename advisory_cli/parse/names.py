@@ -81,8 +81,8 @@ _ADVERBS: Final = words_in(
     "cependant toutefois ensuite además también sin inoltre infine dazu außerdem однако также"
 )
 _ASIDE: Final = words_in(
-    "who which whose where not in on at after as when while during following speaking adding referring commenting ahead "
-    "before and but because since with calling urging describing signed qui que dans lors en tras après dopo "
+    "who which whose where not in on at after as when while during following speaking adding referring commenting "
+    "ahead before and but because since with calling urging describing signed qui que dans lors en tras après dopo "
     "nel durante nach bei в во на после который которая комментируя и y et und e ajoutant précisant añadiendo "
     "aggiungendo добавив в ходе こう 次のように by citing quoting stressing noting warning"
 )
@@ -98,15 +98,13 @@ _TIME_WORDS: Final = (
     "вчера", "сьогодні", "bugün", "اليوم", "قائل",
 )  # fmt: skip
 _OFFICES: Final = (
-    "director", "researcher", "chief", "secretary", "general", "president", "spokes", "advis", "campaigner", "coordinator",
-    "officer", "minister", "expert", "chair", "lawyer", "head of", "commissioner", "ambassador", "rapporteur",
-    "directeur", "directrice", "chercheu", "secrétaire", "président", "porte-parole", "responsable", "avocat",
-    "ministre",
-    "secretari", "investigador", "portavoz", "presidente", "asesor", "abogad", "direttor", "direttric", "portavoce",
-    "ricercat", "diretor", "pesquisador", "porta-voz", "generalsekretär", "sprecher", "direktor", "referent",
-    "präsident",
-    "директор", "исследовател", "секретар", "директорк", "представител", "адвокат", "министр",
-    "direktör", "sözcü", "başkan", "araştırmacı", "sekreter",
+    "director", "researcher", "chief", "secretary", "general", "president", "spokes", "advis", "campaigner",
+    "coordinator", "officer", "minister", "expert", "chair", "lawyer", "head of", "commissioner", "ambassador",
+    "rapporteur", "directeur", "directrice", "chercheu", "secrétaire", "président", "porte-parole", "responsable",
+    "avocat", "ministre", "secretari", "investigador", "portavoz", "presidente", "asesor", "abogad", "direttor",
+    "direttric", "portavoce", "ricercat", "diretor", "pesquisador", "porta-voz", "generalsekretär", "sprecher",
+    "direktor", "referent", "präsident", "директор", "исследовател", "секретар", "директорк", "представител",
+    "адвокат", "министр", "direktör", "sözcü", "başkan", "araştırmacı", "sekreter",
 )  # fmt: skip
 """Beginnings of words for offices."""
 

@@ -26,8 +26,11 @@ def reaches_in(text: str, region_hint: str) -> list[Reach]:
     return sorted([*emails, *_phones(text, emails, region_hint)])
 
 
-_AT: Final = pattern(r"[@ \[(](?:(?<=@)(?=[\w-])|[\[(]?(?:at|AT|arroba|ät)(?:[\])] ?| )(?=[\w-]))")
-_USER: Final = pattern(r"[\w.%+-]{1,64}$")
+_SIGN: Final = pattern(r"@(?=[\w-])")
+_SPELT: Final = pattern(r" at (?=[\w-]+\.\w)")
+_BRACKETED: Final = pattern(r" ?[\[(](?:at|AT|arroba|ät)[\])] ?(?=[\w-])")
+_USER: Final = pattern(r"[\w.%+-]{1,64}+(?!@)")
+"""Read from right to left, which takes one step where a search from the left takes sixty."""
 _HOST: Final = pattern(r"[\w-]{1,63}(?:(?:\.| ?[\[(](?:dot|punto|punkt|point)[\])] ?)[\w-]{1,63}){1,8}", re.IGNORECASE)
 _DOT: Final = pattern(r" ?[\[(]\w+[\])] ?")
 _TOP: Final = pattern(r"[A-Za-z]{2,6}$")
@@ -36,18 +39,33 @@ _TOP: Final = pattern(r"[A-Za-z]{2,6}$")
 def _emails(text: str) -> Iterator[Reach]:
     """Addresses, also with `at`, `(at)` and `[dot]` in place of their signs."""
     end = 0
-    for at in _AT().finditer(text):
-        user = _USER().search(text, max(end, at.start() - 64), at.start())
+    for at in _signs(text):
+        user = _USER().match(text[max(end, at.start() - _LONGEST) : at.start()][::-1])
         host = _HOST().match(text, at.end())
-        if user and host and (at[0] == "@" or _TOP().search(host[0])) and text[user.start() - 1 : user.start()] != "@":
+        if user and host and (at[0] == "@" or _TOP().search(host[0])):
             end = host.end()
             dotted = _DOT().sub(".", host[0]) if "[" in host[0] or "(" in host[0] else host[0]
-            yield Reach(user.start(), end, email=f"{user[0]}@{dotted}".lower().rstrip(".-_"))
+            yield Reach(at.start() - user.end(), end, email=f"{user[0][::-1]}@{dotted}".lower().rstrip(".-_"))
+
+
+_LONGEST: Final = 65
+"""Characters of the part of an address before its sign, and the one before that."""
+
+
+def _signs(text: str) -> list[re.Match[str]]:
+    """What stands between user and host of addresses, in order."""
+    found = list(_SIGN().finditer(text))
+    if " at " in text:
+        found += _SPELT().finditer(text)
+    if "(" in text or "[" in text:
+        found += _BRACKETED().finditer(text)
+    return sorted(found, key=re.Match.start)
 
 
 _NUMBER: Final = pattern(r"[+(\d][\d ().+/–-]{5,28}(?<=\d)")
 _PLAIN: Final = pattern(r"\+(?!39)(?:[1-9]\d{7,14}|[1-9]\d{0,2}(?:[ .-]|[ .-]?\(0\)[ .-]?)[1-9]\d*(?:[ .-]\d+)*)")
 """A number with its country code that needs no table: not Italian, where a zero behind the code belongs to it."""
+_FILLING: Final = pattern(r"\(0\)|[ ().-]")
 _OLD_NUMBER: Final = pattern(r"\+ ?\(?\d[\d ().-]{7,20}\d")
 _LABELLED: Final = pattern(r"(?i:\b(?:tel|tél|phone|telephone|cell|mobile|тел)\b[.:\s]{1,3})(\(?\d[\d ()./-]{4,18}\d)")
 _AS_PRINTED: Final = pattern(r"(?<![\d/+.-])\(?0\d{1,4}\)?[ -]\d{2,4}(?:[ -]\d{2,4}){1,3}(?![\d/])")
@@ -73,7 +91,7 @@ def _international(printed: str) -> str:
     number = f"+{printed[2:].lstrip()}" if printed.startswith("00") else printed
     if not _PLAIN().fullmatch(number):
         return ""
-    digits = re.sub(r"\(0\)|[ ().-]", "", number)
+    digits = _FILLING().sub("", number)
     return digits if 8 <= len(digits) - 1 <= 15 else ""
 
 
