@@ -1,8 +1,8 @@
 """Taking accessions in: what each comes to, given what is there, and groups of them under one lock."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard
 
 from advisory_cli.errors import Ambiguous, ArchiveError, DuplicateDiffers
 from advisory_cli.lookup import Lookup, content_of, name_of
@@ -39,23 +39,38 @@ class Intake:
         An accession that is refused comes to an error; one that stops the whole group, such as a full disk, is what
         all come to that were not written.
         """
-        results: dict[int, Outcome | ArchiveError] = {}
+        results: list[Outcome | ArchiveError] = []
         try:
             with self._store.writing():
-                for run in _runs(group):
-                    results |= zip(run, self._taken([group[place] for place in run]), strict=True)
+                while len(results) < len(group):
+                    results += self._taken(group[len(results) :])
         except ArchiveError as error:
-            return [results.get(place, error) for place in range(len(group))]
-        return [results[place] for place in range(len(group))]
+            return results + [error] * (len(group) - len(results))
+        return results
 
-    def _taken(self, run: Sequence[Accession]) -> list[Outcome | ArchiveError]:
-        """Take in accessions of which none can come in the way of another."""
+    def _taken(self, group: Sequence[Accession]) -> list[Outcome | ArchiveError]:
+        """Take in the first of a group, as many as can be decided on before any of them is written."""
         self._lookup.catch_up()
         self._beside.clear()
-        decisions = [self._decision(taken) for taken in run]
+        decisions = list(self._decisions(group))
         self._store.keep_original(*(one.original for one in decisions if one.original))
-        written = iter(self._write(*(one.result.advisory for one in decisions if one.is_written)))  # type: ignore[union-attr]
-        return [one.result._replace(advisory=next(written)) if one.is_written else one.result for one in decisions]  # type: ignore[union-attr]
+        written = iter(self._write(*(one.result.advisory for one in decisions if _is_new(one.result))))
+        return [one.result._replace(advisory=next(written)) if _is_new(one.result) else one.result for one in decisions]
+
+    def _decisions(self, group: Sequence[Accession]) -> Iterator["_Decision"]:
+        """Decisions up to the first that would be another one if those before it were written already."""
+        met: set[Hashable] = set()
+        for taken in group:
+            keys = _keys(taken.advisory)
+            if not met.isdisjoint(keys):
+                return
+            one = self._decision(taken)
+            if isinstance(one.result, Outcome):
+                keys |= {one.result.advisory.first} - {None}
+            if met and (not met.isdisjoint(keys) or (self._revise and isinstance(one.result, ArchiveError))):
+                return
+            met |= keys
+            yield one
 
     def _decision(self, taken: Accession) -> "_Decision":
         held = self._held(taken.advisory)
@@ -96,17 +111,11 @@ class Intake:
     def _with_content(self, new: Advisory, held: Sequence[Advisory]) -> Advisory | None:
         """The text that holds these bytes in one of its revisions, or this very record if it was typed in."""
         if new.source:
-            texts = self._lookup.lines([one for one in held if _part_of(one) == _part_of(new)])
+            texts = self._lookup.lines(held)
         else:
             named = self._lookup.same_name(new)
             texts = [text for text in named if content_of(text) == content_of(carried_over(new, text))]
         return next((text for text in texts if text.status != "removed"), None)
-
-
-def _part_of(advisory: Advisory) -> str:
-    """Which document of its bytes it is, where they hold several: ``2 of 3``."""
-    before, _, part = advisory.source.name.rpartition(": part ") if advisory.source else ("", "", "")
-    return part if before else ""
 
 
 class _Decision(NamedTuple):
@@ -115,25 +124,12 @@ class _Decision(NamedTuple):
     result: Outcome | ArchiveError
     original: Original | None = None
 
-    @property
-    def is_written(self) -> bool:
-        return isinstance(self.result, Outcome) and self.result.action != "unchanged"
+
+def _is_new(result: Outcome | ArchiveError) -> TypeGuard[Outcome]:
+    return isinstance(result, Outcome) and result.action != "unchanged"
 
 
-def _runs(group: Sequence[Accession]) -> list[list[int]]:
-    """Places in the group, so that those with the same content or name stand in different runs, in their order."""
-    runs: list[list[int]] = []
-    next_run: dict[Hashable, int] = {}
-    for place, taken in enumerate(group):
-        keys = _keys(taken.advisory)
-        run = max((next_run.get(key, 0) for key in keys), default=0)
-        if run == len(runs):
-            runs.append([])
-        runs[run].append(place)
-        next_run |= dict.fromkeys(keys, run + 1)
-    return runs
-
-
-def _keys(advisory: Advisory) -> list[Hashable]:
-    content: list[Hashable] = [(advisory.source.sha256, advisory.source.part)] if advisory.source else []
-    return [*content, name_of(advisory)] if advisory.reference else content
+def _keys(advisory: Advisory) -> set[Hashable]:
+    """What only one of those that are decided on together may have."""
+    content = {(advisory.source.sha256, advisory.source.part)} if advisory.source else set()
+    return {*content, name_of(advisory)} if advisory.reference else {*content}
