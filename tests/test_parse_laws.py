@@ -46,6 +46,11 @@ COPIES: dict[str, Callable[[str], str]] = {
 }
 SAME = ("reference", "date", "title", "kind", "language", "organisation", "countries", "mentions")
 
+EXTRACTED = {
+    *("reference", "language", "organisation", "kind", "date", "title", "subtitle", "quotes", "contacts", "links"),
+    *("mentions", "relations", "countries", "numbers", "distribution", "printed_embargo"),
+}
+
 PIECES = (
     "AMNESTY INTERNATIONAL",
     "AI Index: EUR 57/002/2012",
@@ -84,6 +89,16 @@ def test_any_order_of_header_lines_is_read_and_survives_the_file(pieces: list[st
 def test_a_megabyte_of_one_thing_is_read(unit: str) -> None:
     text = (unit * 1_000_000)[:1_000_000]
     assert parse_advisory(text).advisory.reference is None
+
+
+def test_every_field_that_is_there_is_rated() -> None:
+    for _, text, _ in cases():
+        advisory = parse_advisory(text).advisory
+        there = {name for name in EXTRACTED if getattr(advisory, name)}
+        assert there <= advisory.confidence.keys()
+        assert not {name for name, how in advisory.confidence.items() if how == "missing"} & (
+            there - {"kind", "language"}
+        )
 
 
 def test_language_given_by_the_caller_overrules_the_words() -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from itertools import chain
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Any, Final, NamedTuple
 
 from advisory_cli.model import Advisory, Confidence
 from advisory_cli.parse.body import body_of
@@ -52,31 +52,37 @@ def parse_advisory(text: str, *, language: str | None = None) -> Parsed:
     countries, certainty = find_countries(
         fields["title"].value if "title" in fields else "", rows, layout.rows, layout.subject, reference
     )
-    confidence: dict[str, Confidence] = {
-        name: fields[name].confidence if name in fields else "missing" for name in _RATED
+    lists: dict[str, tuple[Any, ...]] = {
+        "quotes": find_quotes(body, fields["language"].value),
+        "contacts": find_contacts(original, kind=fields["kind"].value),
+        "links": find_links(original),
+        "mentions": _mentions(references, index),
+        "relations": relations_of(text, references, index.value if index else None),
+        "numbers": numbers_of(layout.rows),
     }
-    confidence["countries"] = certainty
     advisory = Advisory(
         **{name: field.value for name, field in fields.items()},  # type: ignore[arg-type]
+        **lists,
         printed_reference=index.printed if index else None,
         printed_kind=fields["kind"].printed,
         body=body,
-        quotes=find_quotes(body, fields["language"].value),
-        contacts=find_contacts(original, kind=fields["kind"].value),
-        links=find_links(original),
-        mentions=_mentions(references, index),
-        relations=relations_of(text, references, index.value if index else None),
         countries=countries,
         region=reference.region if reference else None,
-        numbers=numbers_of(layout.rows),
         embargo=embargo_instant(fields["printed_embargo"].value) if "printed_embargo" in fields else None,
-        confidence=MappingProxyType(confidence),
+        confidence=MappingProxyType(_confidence(fields, lists) | {"countries": certainty}),
     )
     spans = {name: (read.place(span[0]), read.place(span[1])) for name, field in fields.items() if (span := field.span)}
     return Parsed(advisory, MappingProxyType(spans), notes_on(rows, fields, layout.body_start))
 
 
-_RATED = ("reference", "language", "organisation", "kind", "date", "title")
+def _confidence(fields: Mapping[str, Field], lists: Mapping[str, tuple[Any, ...]]) -> dict[str, Confidence]:
+    """How sure each field is: those that a document ought to have in any case, others only where they are there."""
+    rated: dict[str, Confidence] = dict.fromkeys(_EXPECTED, "missing")
+    rated |= {name: field.confidence for name, field in fields.items()}
+    return rated | {name: "found" for name, values in lists.items() if values}
+
+
+_EXPECTED: Final = ("reference", "language", "organisation", "kind", "date", "title")
 
 
 def _header_rows(text: str, references: Sequence[Found]) -> list[Row]:

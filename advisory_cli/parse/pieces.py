@@ -130,6 +130,8 @@ def _mark(line: Line, name: MarkName, start: int, end: int) -> Piece:
 
 def section_end(text: str, end: int) -> int:
     """Where the name of an organisation ends, with the country of its section: ``Amnesty International Italia``."""
+    if end == len(text):
+        return end
     if branch := _branch().match(text, end):
         return branch.end()
     match = _section().match(text, end) if text[end + 1 : end + 2].isalpha() else None
