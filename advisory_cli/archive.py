@@ -246,6 +246,21 @@ class Archive:
             raise self._lookup.missing(target)
         return in_language(target, found, ()) if target.language else found
 
+    def firsts(self, targets: Sequence[Target]) -> list[int]:
+        """The texts that these name, each once, by the ids of their first revisions; many are found in one go.
+
+        Raises `NotFound`.
+        """
+        if len(targets) <= _FEW:
+            found = {target: [text.first or 0 for text in self.named(target)] for target in targets}
+        else:
+            from advisory_cli.naming import named_by  # noqa: PLC0415 - hardly any command names so many
+
+            found = named_by(targets, self._store.stamps())
+        for target in (target for target, texts in found.items() if not texts):
+            found[target] = [text.first or 0 for text in self.named(target)]
+        return list(dict.fromkeys(first for texts in found.values() for first in texts))
+
     def history(self, target: Target | str) -> tuple[tuple[Advisory, ...], ...]:
         """Every revision, oldest first, of each text that has this reference or id or had it once, removed or not.
 
@@ -375,8 +390,7 @@ class Archive:
 
         self._index.catch_up(self._store, progress=progress)
         numbers = self._index.facets(query, ["reference", "year"])
-        hits = self._index.search(query, sort="reference", limit=None).hits
-        ones = one_of_each(self._store.read(hit.place) for hit in hits)
+        ones = one_of_each(self._store.read(hit.place) for hit in self._in_order(query))
         page = islice(ones, offset, None if limit is None else offset + limit)
         nameless = sum(numbers["year"].values()) - sum(numbers["reference"].values())
         return Coverage(len(numbers["reference"]) + nameless, [work_of(one, self._lookup) for one in page])
@@ -538,6 +552,13 @@ class Archive:
         told = Corrections(self._store, self._index).told
         rows = Rows(hits.hits, lambda hit: self._row(hit, query, snippets=snippets), told)
         return Results(hits.total, rows if limit is None else tuple(rows), query.notes)
+
+    def _in_order(self, query: "Query") -> Iterator[Hit]:
+        """All hits by number, asked for in ever larger pieces: mostly a few are enough."""
+        start, size = 0, _AT_ONCE
+        while hits := self._index.search(query, sort="reference", limit=size, offset=start).hits:
+            yield from hits
+            start, size = start + size, size * 8
 
     def _row(self, hit: Hit, query: "Query", *, snippets: int) -> Row:
         row = Row(self._store.read(hit.place), score=hit.score, matched=hit.matched)

@@ -47,9 +47,14 @@ def select(words: Sequence[str], filters: Filters) -> Selection:
         return Selection((), filters.narrow(words))
     if any(filters):
         raise Misuse("references and filters exclude each other; for a language write EUR 57/002/2012@ru")
+    return Selection(whole(targets))
+
+
+def whole(targets: Sequence[Target]) -> tuple[Target, ...]:
+    """The same targets; raises `Misuse` for one that names a revision, where whole texts are changed."""
     if revised := next((target for target in targets if target.revision), None):
         raise Misuse(f"{revised} is one revision; name the whole text, without the number behind #")
-    return Selection(targets)
+    return tuple(targets)
 
 
 def read_targets(lines: Iterable[str]) -> tuple[Target, ...]:
@@ -57,7 +62,7 @@ def read_targets(lines: Iterable[str]) -> tuple[Target, ...]:
     targets: dict[Target, None] = {}
     for number, line in enumerate(lines, 1):
         try:
-            targets |= dict.fromkeys(parse_targets([line]) if line.strip() else ())
+            targets |= dict.fromkeys(whole(parse_targets([line])) if line.strip() else ())
         except Misuse as error:
             raise Misuse(f"line {number} of the input: {error}; nothing was done") from error
     return tuple(targets)
