@@ -14,7 +14,7 @@ from advisory_cli.cli.found import Found, in_words, readable
 from advisory_cli.cli.options import Filters, put_in_saved, spelled_out
 from advisory_cli.cli.output import put, say
 from advisory_cli.cli.questions import confirm
-from advisory_cli.cli.selection import Selection, read_targets, select
+from advisory_cli.cli.selection import read_targets, select
 from advisory_cli.errors import Misuse
 from advisory_cli.render import machine, plain
 from advisory_cli.tagging import Tagged, read_tags
@@ -89,10 +89,13 @@ def command(
     if everything == bool(words or any(filters)):
         raise Misuse("name what to tag, by reference or by a query, as for list; or --all and nothing else")
     archive = archive_of(ctx)
-    selection = Selection(read_targets(sys.stdin)) if words == ["-"] else readable(select(words, filters), "tagged")
-    found = Found.of(selection.texts(ctx, archive))
-    if selection.query and found.firsts and not dry_run:
-        _ask(ctx, found, signed or (), yes=yes)
+    if words == ["-"]:
+        found = Found(archive.firsts(read_targets(sys.stdin)), [])
+    else:
+        selection = readable(select(words, filters), "tagged")
+        found = Found.of(selection.texts(ctx, archive))
+        if selection.query and found.firsts and not dry_run:
+            _ask(ctx, found, signed or (), yes=yes)
     told = _Told("would be tagged" if dry_run else "tagged", as_json=as_json)
     changed = archive.change(found.firsts, tags.change, report=told, dry_run=dry_run)
     told.put()

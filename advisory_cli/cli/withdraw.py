@@ -8,7 +8,7 @@ from advisory_cli.cli import options
 from advisory_cli.cli.context import archive_of
 from advisory_cli.cli.output import put, say
 from advisory_cli.cli.questions import confirm
-from advisory_cli.cli.selection import Selection
+from advisory_cli.cli.selection import Selection, whole
 from advisory_cli.errors import Misuse
 from advisory_cli.reference import parse_targets
 from advisory_cli.render import machine, plain
@@ -80,10 +80,7 @@ def _reason(reason: str | None) -> str:
 
 def _named(archive: "Archive", words: "Sequence[str]", *, several: bool) -> "list[Advisory]":
     """The texts that these words name, each once; raises `Misuse` for words that are no references."""
-    targets = parse_targets(words)
-    if revised := next((target for target in targets if target.revision), None):
-        raise Misuse(f"{revised} is one revision; name the whole text, without the number behind #")
-    return list(Selection(tuple(targets)).named(archive, several=several))
+    return list(Selection(whole(parse_targets(words))).named(archive, several=several))
 
 
 def _ask(ctx: typer.Context, texts: "Sequence[Advisory]", verb: str, *, yes: bool) -> None:

@@ -118,6 +118,30 @@ def test_what_is_not_clear_or_not_there_is_refused(filled: Run, line: list[str],
     assert tags(filled) == [[]] * 3
 
 
+@pytest.mark.parametrize(
+    ("stdin", "code"), [(b"", 1), (b"\n\n", 1), (b"#1#2\n", 2), (b"#9\n", 1), (b"\xff\xfe\x00", 2)]
+)
+def test_a_list_that_names_nothing_tags_nothing(filled: Run, stdin: bytes, code: int) -> None:
+    assert filled("tag - +a", stdin=stdin).exit_code == code
+    assert tags(filled) == [[]] * 3
+
+
+def test_many_references_are_found_as_few_are(run: Run, home: Path) -> None:
+    for number in range(1, 31):
+        (home / f"{number}.txt").write_text(f"EUR 57/{number:03}/2012\n\nTitle {number}\n\nText {number}.\n")
+    run(["add", *(f"{number}.txt" for number in range(1, 31)), "--language", "en"])
+    run("remove #30 --yes")
+    listed = [f"eur57/{number}/2012" for number in range(1, 10)] + [
+        f"EUR 57/{number:03}/2012@en" for number in range(10, 25)
+    ]
+    listed += ["#25", "26@en", "#1"]
+    result = run("tag - +a", stdin="\n".join(listed).encode())
+    assert result.stderr == "tagged 26, unchanged 0\n"
+    for gone in ("#30", "EUR 57/030/2012", "EUR 57/001/2012@ru", "EUR 57/031/2012"):
+        missing = run("tag - +b", stdin="\n".join([*listed, gone]).encode())
+        assert (missing.exit_code, missing.stdout) == (1, "")
+
+
 def test_json_tells_the_tags_of_each_text(filled: Run) -> None:
     told = json.loads(filled("tag #1 +a --json").stdout)
     assert told == {
