@@ -59,7 +59,8 @@ Facets = Annotated[
     typer.Option(
         "--facets",
         metavar="NAMES",
-        help="Count all that is found, by country,year,kind,language,speaker,region,organisation,tag,status,month.",
+        help="Count all that is found instead, as in country,year: also kind, language, speaker, region, organisation, "
+        "tag, status, month.",
         show_default=False,
     ),
 ]

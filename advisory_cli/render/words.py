@@ -99,10 +99,12 @@ _MATCHES: Final = {
 
 _PLAINLY: Final = {"reference": "bears the number", "exact": "as typed", "filter": "by the filters alone"}
 
-LOOSE: Final = ("stem", "script", "near")
+LOOSE: Final = ("mention", "stem", "script", "near")
 """How hits match that a reader would wonder about."""
 
-_BY_WORDS: Final = ("exact", "folded", *LOOSE)
+_BY_WORDS: Final = ("exact", "folded", "stem", "script", "near")
+"""Kinds of match that are told word by word."""
+
 _FORMS: Final = 8
 
 
