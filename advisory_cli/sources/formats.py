@@ -2,7 +2,6 @@
 
 import re
 from functools import cache
-from pathlib import PurePath
 from typing import Final, NamedTuple
 
 
@@ -63,7 +62,7 @@ _MARKS: Final = tuple(_BEGINNINGS)
 _SNIFFED: Final = 1024
 """Bytes that are looked at; a PDF may have some before its mark."""
 _MAIL_HEADER: Final = 65_536
-_MARKDOWN_ENDINGS: Final = frozenset({".md", ".markdown"})
+_MARKDOWN_ENDINGS: Final = (".md", ".markdown")
 
 
 def format_of(content: bytes, name: str = "", media_type: str | None = None) -> Format:
@@ -132,10 +131,9 @@ def _transport() -> re.Pattern[bytes]:
 def _kind_of_text(beginning: bytes, name: str, media_type: str) -> Format:
     if media_type.startswith(HTML.media_type) and b"<" in beginning:
         return HTML
-    if name.endswith(tuple(_MARKDOWN_ENDINGS)) or media_type.startswith(MARKDOWN.media_type):
+    if name.lower().endswith(_MARKDOWN_ENDINGS) or media_type.startswith(MARKDOWN.media_type):
         return MARKDOWN
-    named = PurePath(name).suffix.lower() in _MARKDOWN_ENDINGS
-    return MARKDOWN if named or _is_markdown(beginning) else TEXT
+    return MARKDOWN if _is_markdown(beginning) else TEXT
 
 
 def _is_markdown(beginning: bytes) -> bool:

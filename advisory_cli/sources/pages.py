@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from copy import deepcopy
 from itertools import groupby
 from typing import Final
 
@@ -31,18 +32,23 @@ _UNSEEN: Final = (
     "textarea",
     "nav",
 )
-_HIDDEN: Final = "//*[@hidden or contains(translate(@style, ' ', ''), 'display:none')]"
+_HIDDEN: Final = (
+    "//*[@hidden or contains(translate(@style, ' ', ''), 'display:none')]"
+    "|//footer[not(ancestor::article or ancestor::main)]"  # of the site, not of the document
+)
 _PARAGRAPHS: Final = frozenset(
     {
-        "address", "article", "aside", "blockquote", "center", "dd", "div", "dl", "dt", "fieldset", "figcaption",
+        "address", "article", "aside", "blockquote", "center", "div", "dl", "fieldset", "figcaption",
         "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "main", "ol", "p", "pre",
         "section", "table", "ul",
     }
 )  # fmt: skip
-_LINES: Final = frozenset({"br", "li", "tr"})
-_CELLS: Final = frozenset({"td", "th"})
+_LINES: Final = frozenset({"br", "dt", "li", "tr"})
+_CELLS: Final = frozenset({"dd", "td", "th"})
 _PARAGRAPH, _LINE, _CELL = "\r", "\n", "\t"
 """What stands for a break until the text is whole; white space that a page has itself is a blank by then."""
+_LABEL: Final = re.compile(rf":[ {_LINE}]*{_CELL}")
+"""A label in one cell or term and its value in the next are one line."""
 _WHITE: Final = re.compile(r"\s+")
 _LINK: Final = re.compile(r"\[([^\[\]]*)\]\(https?://[^()\s]*\)")
 _CONTACT: Final = re.compile(r"[\w.]@[\w.]|\+\d[\d ()-]{6}")
@@ -85,9 +91,15 @@ def _parsed(markup: str) -> lxml.html.HtmlElement:
 
 
 def _main_text(tree: lxml.html.HtmlElement) -> str:
+    """What a library of rules takes for the document; nothing where it fails, and the whole page is taken."""
     import trafilatura  # noqa: PLC0415 - 0.15 s
 
-    return trafilatura.extract(tree, favor_recall=True, include_comments=False) or ""
+    try:
+        return trafilatura.extract(deepcopy(tree), favor_recall=True, include_comments=False) or ""
+    except MemoryError:
+        raise
+    except Exception:  # noqa: BLE001 - the page can still be read
+        return ""
 
 
 def _lines(tree: lxml.html.HtmlElement) -> list[str]:
@@ -99,8 +111,7 @@ def _lines(tree: lxml.html.HtmlElement) -> list[str]:
     literal = {node for block in tree.iter("pre") for node in block.iter()}
     for node in tree.iter():
         _mark(node, literal=node in literal)
-    text = tree.text_content().replace(f": {_CELL}", ": ").replace(f":{_CELL}", ": ")
-    text = text.replace(_PARAGRAPH, "\n\n").replace(_CELL, "\n")
+    text = _LABEL.sub(": ", tree.text_content()).replace(_PARAGRAPH, "\n\n").replace(_CELL, "\n")
     lines = (" ".join(line.split()) for line in text.split("\n"))
     return [line for filled, group in groupby(lines, bool) for line in (group if filled else ("",))]
 

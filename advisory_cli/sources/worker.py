@@ -8,6 +8,7 @@ import os
 import resource
 import signal
 import sys
+from contextlib import suppress
 from typing import Any, BinaryIO, Final
 
 from advisory_cli.errors import Unreadable
@@ -19,6 +20,8 @@ _FORBIDDEN: Final = (
     "os.mkdir", "os.rmdir", "os.link", "os.symlink", "os.truncate", "os.chmod", "os.chown", "os.kill", "shutil.",
     "signal.pthread_kill", "webbrowser.", "ftplib.", "smtplib.", "urllib.", "http.",
 )  # fmt: skip
+_UNIT: Final = 1 if sys.platform == "darwin" else 1024
+"""Bytes in which the system counts memory."""
 _WRITING: Final = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
 
@@ -53,7 +56,7 @@ def _answer(request: Message, answers: BinaryIO) -> bool:
             _limit(limits)
             send(answers, Message({"begin": document.names}))
             send(answers, _read(document))
-    used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+    used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * _UNIT
     send(answers, Message({"end": True, "spent": used > limits.memory / 2}))
     return used <= limits.memory / 2
 
@@ -69,7 +72,8 @@ def _limit(limits: Limits) -> None:
         (resource.RLIMIT_FSIZE, 0),
     ):
         hard = resource.getrlimit(kind)[1]
-        resource.setrlimit(kind, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
+        with suppress(ValueError, OSError):  # macOS knows no limit of address space
+            resource.setrlimit(kind, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
 
 
 def _read(document: Found) -> Message:

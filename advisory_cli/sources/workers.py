@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from os.path import abspath
 from threading import Timer
 from time import monotonic
 from typing import Any, BinaryIO, Final, NamedTuple, cast
@@ -115,7 +116,7 @@ class _Worker:
         self.reusable = False
         self._expired = False
         self._process = subprocess.Popen(
-            [sys.executable, "-I", "-B", "-c", program, *sys.path],
+            [sys.executable, "-I", "-B", "-c", program, *map(abspath, sys.path)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

@@ -144,6 +144,13 @@ def test_what_a_page_hides_is_not_its_text() -> None:
 def test_rows_of_a_table_about_the_document_stay_together() -> None:
     page = "<html><table><tr><td>Index:</td> <td>EUR 57/002/2012</td></tr><tr><td>a</td><td>b</td></tr></table>"
     assert "Index: EUR 57/002/2012" in text_of(page.encode())
+    page = "<html><dl><dt>Index Number:</dt>\n<dd>EUR 57/002/2012</dd></dl>"
+    assert text_of(page.encode()) == "Index Number: EUR 57/002/2012"
+
+
+def test_the_foot_of_a_site_is_not_the_documents_but_that_of_the_article_is() -> None:
+    page = "<html><body><article><p>text</p><footer>Contact: a@example.org</footer></article><footer>b@example.org"
+    assert text_of(page.encode()) == "text\n\nContact: a@example.org"
 
 
 @pytest.mark.parametrize(
