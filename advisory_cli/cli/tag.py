@@ -90,7 +90,8 @@ def command(
         raise Misuse("name what to tag, by reference or by a query, as for list; or --all and nothing else")
     archive = archive_of(ctx)
     if words == ["-"]:
-        found = Found(archive.firsts(read_targets(sys.stdin)), [])
+        lines = (line.decode(errors="replace") for line in sys.stdin.buffer)
+        found = Found(archive.firsts(read_targets(lines)), [])
     else:
         selection = readable(select(words, filters), "tagged")
         found = Found.of(selection.texts(ctx, archive))
