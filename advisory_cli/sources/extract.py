@@ -32,6 +32,11 @@ def documents(content: bytes, name: str, media_type: str | None, limits: Limits)
         yield _refused((), str(error))
 
 
+def broken(kind: Format, error: Exception) -> str:
+    """Why a file that a library stumbled over was not read."""
+    return f"it looks like {kind.label} and cannot be read as one ({type(error).__name__})"
+
+
 class _Spent(Exception):
     """A file holds more than the limits allow."""
 
@@ -101,12 +106,17 @@ def _mails(names: tuple[str, ...], content: bytes, budget: _Budget) -> Iterator[
         if number > 1:
             budget.take(one)
         own = (*names, f"mail {number}") if len(mails) > 1 else names
-        taken = mail.take_apart(one)
+        try:
+            taken = mail.take_apart(one)
+        except MemoryError:
+            raise
+        except Exception as error:  # noqa: BLE001 - the library breaks on mails in many ways
+            yield _refused(own, broken(MAIL, error))
+            continue
         if mail.has_text(taken) or not taken.attached:
             yield Found(own, one, MAIL, partial(mail.read, taken, budget.limits.text))
-        for place, part in enumerate(taken.attached, 1):
-            name = mail.name_of(part, f"attachment {place}")
-            yield from _unfold((*own, name), mail.bytes_of(part), name, mail.media_type_of(part), budget)
+        for name, named, attached in taken.attached:
+            yield from _unfold((*own, name), attached, name, named, budget)
 
 
 def _refused(names: tuple[str, ...], reason: str) -> Found:

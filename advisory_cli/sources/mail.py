@@ -20,6 +20,15 @@ _ENVELOPE: Final = re.compile(rb"(?:\r?\n){2}(?=From [^\r\n]*\d\d:\d\d[^\r\n]*\d
 """Where the next mail of a mailbox begins."""
 
 
+class Attachment(NamedTuple):
+    """A file in a mail."""
+
+    name: str
+    media_type: str
+    """What the sender called it, with the encoding of a text."""
+    content: bytes
+
+
 class Mail(NamedTuple):
     """A mail taken apart."""
 
@@ -27,7 +36,7 @@ class Mail(NamedTuple):
     """The lines of the header that a reader sees."""
     written: tuple[EmailMessage, ...]
     """The parts of what is written in it, in order."""
-    attached: tuple[EmailMessage, ...]
+    attached: tuple[Attachment, ...]
     left_out: tuple[str, ...]
     """Names of what was attached and is no document."""
 
@@ -42,37 +51,17 @@ def take_apart(content: bytes) -> Mail:
     message = BytesParser(EmailMessage, policy=policy.default).parsebytes(content)
     parts = list(_parts(message))
     attached = [part for part, written in parts if not written]
-    furniture = [part for part in attached if _is_furniture(part)]
     return Mail(
         tuple(f"{name}: {_one_line(message, name)}" for name in _SHOWN if _one_line(message, name)),
         tuple(part for part, written in parts if written),
-        tuple(part for part in attached if part not in furniture),
-        tuple(name_of(part, "unnamed") for part in furniture),
+        tuple(_attachment(part, number) for number, part in enumerate(attached, 1) if not _is_furniture(part)),
+        tuple(_name(part, "unnamed") for part in attached if _is_furniture(part)),
     )
-
-
-def name_of(part: EmailMessage, otherwise: str) -> str:
-    """The file name of an attachment."""
-    return " ".join((part.get_filename() or otherwise).split()) or otherwise
-
-
-def media_type_of(part: EmailMessage) -> str:
-    """What the sender called an attachment, with the encoding of a text."""
-    charset = part.get_content_charset()
-    return part.get_content_type() + (f"; charset={charset}" if charset else "")
-
-
-def bytes_of(part: EmailMessage) -> bytes:
-    """The attached file."""
-    if part.get_content_type() == "message/rfc822":
-        return b"".join(inner.as_bytes() for inner in _children(part))
-    content = part.get_payload(decode=True)
-    return content if isinstance(content, bytes) else b""
 
 
 def has_text(mail: Mail) -> bool:
     """Whether anything is written in the mail itself."""
-    return any(bytes_of(part).strip() for part in mail.written)
+    return any(_bytes(part).strip() for part in mail.written)
 
 
 def read(mail: Mail, longest: int) -> Extracted:
@@ -87,6 +76,23 @@ def read(mail: Mail, longest: int) -> Extracted:
         notes += (f"attached and left out, as it is no document: {', '.join(mail.left_out)}",)
     text = "\n\n".join(("\n".join(mail.shown), *texts))
     return Extracted(text, written[0].encoding, notes)
+
+
+def _attachment(part: EmailMessage, number: int) -> Attachment:
+    charset = part.get_content_charset()
+    media_type = part.get_content_type() + (f"; charset={charset}" if charset else "")
+    return Attachment(_name(part, f"attachment {number}"), media_type, _bytes(part))
+
+
+def _name(part: EmailMessage, otherwise: str) -> str:
+    return " ".join((part.get_filename() or otherwise).split()) or otherwise
+
+
+def _bytes(part: EmailMessage) -> bytes:
+    if part.get_content_type() == "message/rfc822":
+        return b"".join(inner.as_bytes() for inner in _children(part))
+    content = part.get_payload(decode=True)
+    return content if isinstance(content, bytes) else b""
 
 
 def _parts(message: EmailMessage) -> Iterator[tuple[EmailMessage, bool]]:
@@ -109,7 +115,7 @@ def _children(message: EmailMessage) -> list[EmailMessage]:
 
 def _best(ways: list[list[tuple[EmailMessage, bool]]]) -> Iterator[tuple[EmailMessage, bool]]:
     """What is written, in the first way that is not empty (the plain one), and what is attached to any of them."""
-    full = (way for way in ways if any(written and bytes_of(part).strip() for part, written in way))
+    full = (way for way in ways if any(written and _bytes(part).strip() for part, written in way))
     best = next(full, [])
     for way in ways:
         yield from (pair for pair in way if way is best or not pair[1])
@@ -131,7 +137,7 @@ def _one_line(message: EmailMessage, name: str) -> str:
 
 
 def _text(part: EmailMessage, longest: int) -> Extracted:
-    content, charset = bytes_of(part), part.get_content_charset()
+    content, charset = _bytes(part), part.get_content_charset()
     if part.get_content_type() == "text/html" and content.strip():
         from advisory_cli.sources import pages  # noqa: PLC0415 - most mails are plain
 

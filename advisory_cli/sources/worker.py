@@ -12,7 +12,7 @@ from contextlib import suppress
 from typing import Any, BinaryIO, Final
 
 from advisory_cli.errors import Unreadable
-from advisory_cli.sources.extract import Found, documents
+from advisory_cli.sources.extract import Found, broken, documents
 from advisory_cli.sources.messages import OUT_OF_MEMORY, Limits, Message, receive, send
 
 _FORBIDDEN: Final = (
@@ -84,8 +84,7 @@ def _read(document: Found) -> Message:
     except MemoryError:
         raise
     except Exception as error:  # noqa: BLE001 - whatever a library makes of a hostile file costs that file only
-        name = type(error).__name__
-        return Message({"refused": f"it looks like {document.kind.label} and cannot be read as one ({name})"})
+        return Message({"refused": broken(document.kind, error)})
     head = {
         "media_type": document.kind.media_type,
         "extension": document.kind.extension,

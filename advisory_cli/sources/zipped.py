@@ -1,5 +1,7 @@
 """ZIP archives: what lies in them, and which of them are documents themselves."""
 
+import lzma
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -11,7 +13,11 @@ from advisory_cli.sources.formats import DOCX, OPEN_DOCUMENT, OTHER_OFFICE, ZIP,
 
 _FURNITURE: Final = ("__macosx/", ".ds_store", "thumbs.db", "desktop.ini")
 """What systems put into archives by themselves."""
-_BROKEN: Final = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError)
+_BROKEN: Final = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error,
+    AssertionError, EOFError, LookupError, OSError, RuntimeError, ValueError,
+)  # fmt: skip
+"""What `zipfile` ends in with archives that are damaged, or packed in a way it does not know."""
 
 
 def open_zip(content: bytes) -> zipfile.ZipFile:

@@ -152,6 +152,15 @@ def test_a_hostile_file_ends_in_a_clear_word(content: bytes, limits: Limits, rea
     assert reason in str(found[-1].refused)
 
 
+def test_a_mail_that_breaks_its_library_costs_itself_only() -> None:
+    parted = b"".join(b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (n, n) for n in range(3000))
+    found = list(parts(as_zip([("a.eml", b"MIME-Version: 1.0\n" + parted), ("b.txt", b"text")]), "x", None, Limits()))
+    assert [(part.names, part.refused) for part in found] == [
+        (("a.eml",), "it looks like a mail (EML) and cannot be read as one (RecursionError)"),
+        (("b.txt",), None),
+    ]
+
+
 def document_xml(entities: str, text: str) -> bytes:
     return (
         f"<!DOCTYPE x {entities}>"
