@@ -212,6 +212,15 @@ def test_an_index_behind_sentences_is_a_citation_also_where_all_is_one_line() ->
     assert (advisory.reference, advisory.mentions) == (None, ("AMR 23/003/2007",))
 
 
+@pytest.mark.parametrize(
+    "cited", ["Uganda: Title of a report AI Index: AFR 59/001/2009", "(AI Index: AFR 59/001/2009) says it."]
+)
+def test_an_index_below_the_story_that_belongs_to_another_title_is_no_own_one(cited: str) -> None:
+    story = "The court heard the families. They had waited for years, and nobody had spoken to them before that day."
+    advisory = parse_advisory(f"Families are heard at last\n\n{story}\n\nFurther reading\n\n{cited}\n").advisory
+    assert (advisory.reference, advisory.mentions) == (None, ("AFR 59/001/2009",))
+
+
 def test_a_document_glued_to_a_line_of_a_viewer_is_read() -> None:
     story = "The woman named above is held in a prison. Her family has not seen her since the summer of last year."
     text = f"Total Page:16 PUBLIC AI Index: ASA 17/25/98 UA 210/98 Fear for safety 24 July 1998 CHINA N N {story}"

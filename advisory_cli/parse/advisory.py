@@ -90,7 +90,7 @@ def _header_rows(text: str, references: Sequence[Found]) -> list[Row]:
     rows: list[Row] = []
     complete = 0
     ahead = [found for found in references if found.start < _WINDOW]
-    for line in chain.from_iterable(unglued(line, ahead) for line in header_lines(text)):
+    for line in chain.from_iterable(unglued(line, ahead, rows) for line in header_lines(text)):
         row = read_row(line, ahead)
         rows.append(row)
         if row.is_core:

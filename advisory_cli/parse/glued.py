@@ -5,7 +5,7 @@ from typing import Final
 
 from advisory_cli.parse.lines import Line
 from advisory_cli.parse.phrases import find_marks
-from advisory_cli.parse.pieces import index_piece
+from advisory_cli.parse.pieces import Row, index_piece
 from advisory_cli.parse.title import is_prose
 from advisory_cli.parse.wrappers import is_wrapper, record_title_start
 from advisory_cli.reference import Found
@@ -14,9 +14,9 @@ _LONG: Final = 140
 """A viewer's line with more characters has something glued to it."""
 
 
-def unglued(line: Line, references: Sequence[Found]) -> tuple[Line, ...]:
+def unglued(line: Line, references: Sequence[Found], above: Sequence[Row] = ()) -> tuple[Line, ...]:
     """A line; where title, viewer's or library's line have a labelled index glued behind them, these and the header."""
-    start = _glued_header(line, references)
+    start = _glued_header(line, references, above)
     if not start:
         return (line,)
     return (
@@ -25,7 +25,7 @@ def unglued(line: Line, references: Sequence[Found]) -> tuple[Line, ...]:
     )
 
 
-def _glued_header(line: Line, references: Sequence[Found]) -> int:
+def _glued_header(line: Line, references: Sequence[Found], above: Sequence[Row]) -> int:
     """Where in a line the header begins behind other words; 0 if nothing stands before it but sentences."""
     own = next((found for found in references if line.start <= found.start < line.end), None)
     if own is None:
@@ -38,7 +38,9 @@ def _glued_header(line: Line, references: Sequence[Found]) -> int:
     if len(line.text) > _LONG and (record_title_start(line.text) or is_wrapper(line.text)):
         return start
     cited = not index.flagged or own is not references[0] or line.text[len(before)] == "," or is_prose(before)
-    return start if not cited and _is_title(before[:start].rstrip()) else 0
+    if cited or not _is_title(before[:start].rstrip()):
+        return 0
+    return 0 if any(is_prose(row.line.text) for row in above if not row.wrapper) else start
 
 
 _OPENING: Final = frozenset({"public", "internal", "series", "organisation"})

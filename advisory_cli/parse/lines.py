@@ -74,7 +74,7 @@ def _line(text: str, start: int, stop: int, gap: int) -> Line | None:
         left = marks.end() if marks else left
     content = raw[left:].rstrip(_FRAME)
     inner = content.lstrip(_FRAME)
-    if not inner.strip("-–—•.·<>|^"):
+    if not inner[:1].isalpha() and not inner.strip("-–—•.·<>|^"):
         return Line(inner, start, stop, gap) if inner in {"<<", "•"} else None
     begin = start + left + len(content) - len(inner)
     return Line(inner, begin, begin + len(inner), gap)

@@ -14,12 +14,12 @@ def relations_of(text: str, references: Sequence[Found], own: str | None) -> tup
 
     Further down such words speak of laws and other papers.
     """
-    found = (
-        Relation(type=kind, reference=cited)
-        for reference in references
-        if (cited := str(reference.reference)) != own and (kind := _kind(text, reference.start))
-    )
-    return tuple(dict.fromkeys(found))
+    found: dict[str, str] = {}
+    for reference in references:
+        cited = str(reference.reference)
+        if cited != own and cited not in found and (kind := _kind(text, reference.start)):
+            found[cited] = kind
+    return tuple(Relation(type=kind, reference=cited) for cited, kind in found.items())
 
 
 def _kind(text: str, start: int) -> str | None:

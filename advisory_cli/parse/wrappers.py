@@ -23,7 +23,7 @@ def is_wrapper(text: str) -> bool:
     return (
         text.startswith(_BEGINNINGS)
         or text in _WHOLE
-        or _is_mail_header(text)
+        or (":" in text and _is_mail_header(text))
         or (text.startswith(_ODD_BEGINNINGS) and bool(_ODD().match(text)))
         or (_may_be_transport(text) and bool(_TRANSPORT().match(text)))
         or text.count(" | ") > _MENU
