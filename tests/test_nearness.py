@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from advisory_cli.nearness import Kind, nearness
+from advisory_cli.nearness.compare import _within
 from advisory_cli.nearness.sounds import coded, edits, script, sounds
 from advisory_cli.text import fold, spellings
 
@@ -156,3 +157,10 @@ def test_keys_are_short_and_their_beginning_cannot_be_mistaken(word: str) -> Non
 def test_the_longest_word_of_one_letter_is_compared_at_once(letter: str) -> None:
     assert nearness(letter * 200, letter * 199, "en") in {None, Kind.STEM, Kind.FOLDED}
     assert nearness(letter * 40, "Zhanaozen", "ar") is None
+
+
+@given(st.text("abc", max_size=6), st.text("abc", max_size=6), st.sampled_from((1, 2)))
+def test_edits_are_counted_as_a_library_counts_them(one: str, other: str, most: int) -> None:
+    from rapidfuzz.distance import OSA
+
+    assert _within(one, other, most) == (OSA.distance(one, other) <= most)

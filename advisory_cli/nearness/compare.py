@@ -1,6 +1,7 @@
 """The one comparison of two words, from the same letters to another spelling."""
 
 from enum import IntEnum
+from functools import lru_cache
 from itertools import product
 
 from advisory_cli.nearness.consonants import edits as wrong_consonants
@@ -25,6 +26,7 @@ class Kind(IntEnum):
     """One or two letters off."""
 
 
+@lru_cache(maxsize=1 << 15)
 def nearness(wanted: str, word: str, language: str) -> Kind | None:
     """How near a word of a text in this language is to the one that is wanted; None if it is another word."""
     if wanted == word:
@@ -82,17 +84,30 @@ def _misfits(abjad: str, key: str) -> int | None:
 
 
 def _within_one(bones: str, others: frozenset[str]) -> bool:
-    return any(_distance(bones, other, 1) <= 1 for other in others)
+    return any(_within(bones, other, 1) for other in others)
 
 
 def _is_near(wanted: str, word: str) -> bool:
     pairs = product(map(coded, sounds(wanted)), map(coded, sounds(word)))
-    return any(_distance(one, other, most) <= most for one, other in pairs if (most := edits(one)))
+    return any(
+        one[0] == other[0] and abs(len(one) - len(other)) <= most and _within(one, other, most)
+        for one, other in pairs
+        if (most := edits(one))
+    )
 
 
-def _distance(one: str, other: str, most: int) -> int:
-    if one[0] != other[0] or abs(len(one) - len(other)) > most:
-        return most + 1
-    from rapidfuzz.distance import OSA  # noqa: PLC0415 - start-up is a budget
+def _within(one: str, other: str, most: int) -> bool:
+    """Whether so many edits make one word of the other: insert, leave out, replace, swap two neighbours.
 
-    return OSA.distance(one, other, score_cutoff=most)
+    Two edits at most are tried one by one: a library takes longer to load than this takes for a page of results.
+    """
+    same = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    one, other = one[same:], other[same:]
+    if not (one and other and most):
+        return len(one) + len(other) <= most
+    return (
+        _within(one[1:], other, most - 1)
+        or _within(one, other[1:], most - 1)
+        or _within(one[1:], other[1:], most - 1)
+        or (one[:2] == other[1::-1] and len(one) > 1 and _within(one[2:], other[2:], most - 1))
+    )

@@ -55,13 +55,15 @@ def needles(
     """
     rows = (leaf for leaf in leaves(limited(query.root, kind)) if isinstance(leaf, (Word, Phrase)))
     wanted = [leaf for leaf in rows if field is None or leaf.field in {None, field}]
-    alike = [_alike(word, language, leaf.loosest) for leaf in wanted for word in _whole_words(leaf)]
-    begins = [_beginning(leaf) for leaf in wanted if isinstance(leaf, Word) and leaf.prefix]
-    tests = (*alike, *begins)
+    words = [(word, leaf.loosest) for leaf in wanted for word in _whole_words(leaf)]
+    exact = {word for word, _ in words}
+    folded = {fold(word) for word, reach in words if reach >= Kind.FOLDED}
+    tests = [_alike(word, language, reach) for word, reach in words if reach > Kind.FOLDED]
+    tests += [_beginning(leaf) for leaf in wanted if isinstance(leaf, Word) and leaf.prefix]
 
     @cache
     def wanted_word(word: str) -> bool:
-        return any(test(word) for test in tests)
+        return word in exact or fold(word) in folded or any(test(word) for test in tests)
 
     return wanted_word
 
