@@ -58,6 +58,21 @@ BLOCKS: tuple[tuple[str, str, tuple[Contact, ...]], ...] = (
     ("press_release", "International Press Office: Ann Lee +44 171 413 5566 or +44 468 976 333 (mobile)", (Contact("Ann Lee", None, None, ("+441714135566", "+44468976333"), ()),)),
     ("press_release", "You can contact the family of the victim on 1234567 if you were born in 1980.", ()),
     ("press_release", "The contact group met in 1998. In 2003 12,345,678 people fled.", ()),
+    ("press_release", "For media enquiries please contact Helen Ward on +44 (0) 203 036 5566 / +44 (0) 7961 421 583 or helen.ward@example.org", (Contact("Helen Ward", None, None, ("+442030365566", "+447961421583"), ("helen.ward@example.org",)),)),
+    ("press_release", "MEDIA CONTACTS:\nHelen Ward, Senior Press Officer\nLondon: +44 20 7946 0101\nhelen@example.org\n\nPaul Hart, Regional Press Officer\nNairobi: +254 20 428 3000\npaul@example.org", (Contact("Helen Ward", "Senior Press Officer", None, ("+442079460101",), ("helen@example.org",)), Contact("Paul Hart", "Regional Press Officer", None, ("+254204283000",), ("paul@example.org",)))),
+    ("press_release", "For further information contact the press team: press@example.org; out of hours +44 7778 472 126", (Contact(None, "press team", None, ("+447778472126",), ("press@example.org",)),)),
+    ("press_release", "Contact: Helen Ward, 212-555-0134 (cell)", (Contact("Helen Ward", None, None, ("+12125550134",), ()),)),
+    ("press_release", "Pour plus d’informations, merci de contacter : Claire Petit, 01 55 50 01 34, cpetit@example.fr", (Contact("Claire Petit", None, None, ("+33155500134",), ("cpetit@example.fr",)),)),
+    ("press_release", "Contact presse : Service presse : 01 55 50 01 34 / presse@example.fr", (Contact(None, "Service presse", None, ("+33155500134",), ("presse@example.fr",)),)),
+    ("press_release", "Para solicitar entrevistas: Carmen Ruiz, +34 91 555 01 34, cruiz@example.org", (Contact("Carmen Ruiz", None, None, ("+34915550134",), ("cruiz@example.org",)),)),
+    ("press_release", "Más información y entrevistas: Carmen Ruiz, 91 555 01 34, cruiz@example.es", (Contact("Carmen Ruiz", None, None, ("+34915550134",), ("cruiz@example.es",)),)),
+    ("press_release", "Kontakt für Medien: Petra Klein, Tel. +41 31 555 01 34, pklein@example.ch", (Contact("Petra Klein", None, None, ("+41315550134",), ("pklein@example.ch",)),)),
+    ("press_release", "Per informazioni: Lucia Serra, responsabile ufficio stampa, cell. +39 348 555 0134", (Contact("Lucia Serra", "responsabile ufficio stampa", None, ("+393485550134",), ()),)),
+    ("press_release", "Контактное лицо: Анна Белова, +7 916 555 01 34, abelova@example.org", (Contact("Анна Белова", None, None, ("+79165550134",), ("abelova@example.org",)),)),
+    ("press_release", "للاتصال الصحفي: سارة علي +44 20 7946 0101", (Contact("سارة علي", None, None, ("+442079460101",), ()),)),
+    ("press_release", "媒体联系：王明，电话 +86 10 5555 0134，电子邮件 wang@example.org", (Contact("王明", None, None, ("+861055550134",), ("wang@example.org",)),)),
+    ("press_release", "Please send appeals before 1 May.\nFor more information please contact the Ministry of Justice, tel +1 555 010 0134", ()),
+    ("urgent_action", "Please write to: President of the Republic, Fax: +222 45 25 00 00", ()),
 )  # fmt: skip
 
 

@@ -244,6 +244,33 @@ SENTENCES: tuple[tuple[str, str, tuple[tuple[str | None, str | None, str], ...]]
     ("zh", "国际特赦组织指出：“酷刑在该国普遍存在。”", (("国际特赦组织", None, "stated"),)),
     ("ja", "アムネスティ日本の佐藤花子は「これは人権侵害だ」と指摘した。", (("アムネスティ日本の佐藤花子", None, "stated"),)),
     ("ja", "「政府は説明すべきです」と語った。", ((None, None, "unknown"),)),
+    ("en", "“Torture is routine,” said Amnesty International Researcher Helen Ward.", (("Helen Ward", "Amnesty International Researcher", "stated"),)),
+    ("en", "Helen Ward, who led the mission, told reporters in Nairobi: “We saw burned villages.”", (("Helen Ward", None, "stated"),)),
+    ("en", "“I have no idea where he is,” his wife said. “They just took him.”", (("his wife", None, "stated"), ("his wife", None, "stated"))),
+    ("en", "The government has called the allegations “baseless and politically motivated fabrications by enemies”.", ((None, None, "unknown"),)),
+    ("en", "“Release them now!” demanded Amnesty International’s Mexico Director Luis Mora.", (("Luis Mora", "Amnesty International’s Mexico Director", "stated"),)),
+    ("en", "He was accused of “undermining national unity”. His brother, Tariq, said: “He only wrote a poem.”", (("Tariq", "His brother", "stated"),)),
+    ("en", "“The evidence points to one conclusion,” the organizations wrote.", (("the organizations", None, "stated"),)),
+    ("en", '"Why was nobody arrested?" asks the sister of one victim. "We want answers."', (("the sister of one victim", None, "stated"), ("the sister of one victim", None, "stated"))),
+    ("en", "The book “Voices from the Desert and the Sea” was banned.", ()),
+    ("en", "Speaking from The Hague, she said: “This verdict gives hope.”", ((None, None, "unknown"),)),
+    ("en", 'Amnesty International delegate Paul Hart reported: "The wards were full of children."', (("Paul Hart", "Amnesty International delegate", "stated"),)),
+    ("fr", "« Ce verdict est historique », a salué Claire Petit, chargée de campagne.", (("Claire Petit", "chargée de campagne", "stated"),)),
+    ("fr", "D’après Claire Petit, « les prisons sont pleines de gens qui n’ont rien fait ».", (("Claire Petit", None, "stated"),)),
+    ("es", "“Nos deben la verdad”, exigió Carmen Ruiz, hermana de un desaparecido.", (("Carmen Ruiz", "hermana de un desaparecido", "stated"),)),
+    ("es", "Carmen Ruiz denunció: “A mi hermano lo mataron”.", (("Carmen Ruiz", None, "stated"),)),
+    ("es", "De acuerdo con la organización, “las cifras oficiales no reflejan la realidad del país”.", (("la organización", None, "stated"),)),
+    ("de", "Amnesty International fordert: „Alle Gefangenen müssen sofort freikommen.“", (("Amnesty International", None, "stated"),)),
+    ("it", "«La sentenza è una beffa», ha protestato l’avvocata Lucia Serra.", (("Lucia Serra", "l’avvocata", "stated"),)),
+    ("it", "“La sentenza”, spiega Serra, “è una beffa”.", (("Serra", None, "stated"), ("Serra", None, "stated"))),
+    ("pt", "“A polícia mente”, disse à imprensa a mãe da vítima.", (("a mãe da vítima", None, "stated"),)),
+    ("ru", "«Приговор — это позор», — считает правозащитник Олег Орешкин.", (("Олег Орешкин", "правозащитник", "stated"),)),
+    ("ru", "Олег Орешкин подчеркнул: «Пытки должны прекратиться».", (("Олег Орешкин", None, "stated"),)),
+    ("uk", "«Вирок — це ганьба», — вважає Леся Кравець.", (("Леся Кравець", None, "stated"),)),
+    ("ar", '"لن نسكت"، قالت والدة أحد المعتقلين.', (("والدة أحد المعتقلين", None, "stated"),)),
+    ("tr", "“Bu karar utanç verici” diyen Kaya, kararın bozulmasını istedi.", (("Kaya", None, "stated"),)),
+    ("zh", "他的妻子说：“我不知道他在哪里。”", (("他的妻子", None, "stated"),)),
+    ("ja", "同団体は「政府は責任を果たすべきだ」と訴えた。", (("同団体", None, "stated"),)),
 )  # fmt: skip
 
 
@@ -282,6 +309,12 @@ def test_a_pronoun_behind_another_name_stands_for_nobody_we_know(between: str) -
 def test_a_pronoun_far_behind_the_name_stands_for_nobody_we_know() -> None:
     body = '"It must," said Ann Lee.' + "\n\nMore was said about it." * 4 + '\n\n"It will," she said.'
     assert [quote.speaker for quote in find_quotes(body, "en")] == ["Ann Lee", None]
+
+
+@pytest.mark.parametrize("word", ["including", "with", "while", "against"])
+def test_a_name_behind_a_term_or_a_preposition_did_not_say_it(word: str) -> None:
+    assert find_quotes(f"They broke the “law on foreign agents”, {word} Amnesty International.", "en") == ()
+    assert find_quotes(f'"We heard that," {word} Ann Lee in the room.', "en") == ()
 
 
 @pytest.mark.parametrize("pronoun", ["they", "we", "it"])

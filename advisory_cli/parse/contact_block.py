@@ -93,7 +93,7 @@ _WAYS: Final = (
     "cel celular móvil portable e-mail email mail mailto correo correo-e courriel fax isdn direct after hours out of t "
     "m e f w o y et oder und ou или и тел моб телефон телефону почта почте по эл oppure al alle a en au par do em no "
     "el número nº no через através call ext poste nebenstelle هاتف البريد الإلكتروني أو على الرقم رقم جوال 电话 電話 "
-    "电邮 電郵 传真 傳真 手机 メール 邮箱 bis veya skype whatsapp "
+    "电邮 電郵 传真 傳真 手机 メール 邮箱 电子邮件 電子郵件 bis veya skype whatsapp "
 )
 """Words between a name and its numbers."""
 

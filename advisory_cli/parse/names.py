@@ -23,11 +23,13 @@ def speaker_in(phrase: str) -> Speaker | None:
     """Name and role in a phrase such as `John Dalhuisen, Europe Director`; None for a pronoun or nothing."""
     plain = _without_times(" ".join(phrase.split())).strip(EDGES)
     parts = [part.removesuffix("は") for part in _SEPARATOR().split(plain) if part]
-    if not parts or (first := parts[0].casefold()) in _PRONOUNS:
+    if not parts or parts[0].casefold() in _PRONOUNS or parts[-1].casefold() in _PRONOUNS:
         return None
-    if first in _PLURAL or _LAW().match(parts[0]):
-        return NOBODY
     at = _place_of_name(parts)
+    if parts[-1].casefold() in _PLURAL or parts[0].casefold() in _PLURAL or _LAW().match(parts[0]):
+        return NOBODY
+    if parts[at].split(maxsplit=1)[0].lower() in _ASIDE:
+        return NOBODY
     if at + 1 < len(parts) and _describes(parts[at], parts[at + 1]):
         return Speaker(parts[at + 1], parts[at])
     if (titled := _titled(parts[at])) is not None:
@@ -83,8 +85,8 @@ _ADVERBS: Final = words_in(
 _ASIDE: Final = words_in(
     "who which whose where not in on at after as when while during following speaking adding referring commenting "
     "ahead before and but because since with calling urging describing signed qui que dans lors en tras après dopo "
-    "nel durante nach bei в во на после который которая комментируя и y et und e ajoutant précisant añadiendo "
-    "aggiungendo добавив в ходе こう 次のように by citing quoting stressing noting warning"
+    "nel durante nach bei в во на после который которая которого которую яку який яка комментируя и y et und e "
+    "ajoutant précisant añadiendo aggiungendo добавив ходе こう 次のように by citing quoting stressing noting warning"
 )
 """Words with which something else begins that is no role."""
 _SEPARATOR: Final = pattern(r"\s*[,،，、;]\s*|\s+[–—-]\s+|\s*\(|\)")
@@ -98,13 +100,14 @@ _TIME_WORDS: Final = (
     "вчера", "сьогодні", "bugün", "اليوم", "قائل",
 )  # fmt: skip
 _OFFICES: Final = (
-    "director", "researcher", "chief", "secretary", "general", "president", "spokes", "advis", "campaigner",
-    "coordinator", "officer", "minister", "expert", "chair", "lawyer", "head of", "commissioner", "ambassador",
-    "rapporteur", "directeur", "directrice", "chercheu", "secrétaire", "président", "porte-parole", "responsable",
-    "avocat", "ministre", "secretari", "investigador", "portavoz", "presidente", "asesor", "abogad", "direttor",
-    "direttric", "portavoce", "ricercat", "diretor", "pesquisador", "porta-voz", "generalsekretär", "sprecher",
-    "direktor", "referent", "präsident", "директор", "исследовател", "секретар", "директорк", "представител",
-    "адвокат", "министр", "direktör", "sözcü", "başkan", "araştırmacı", "sekreter",
+    "director", "researcher", "chief", "activist", "delegate", "secretary", "general", "president", "spokes",
+    "advis", "campaigner", "coordinator", "officer", "minister", "expert", "chair", "lawyer", "head of",
+    "commissioner", "ambassador", "rapporteur", "directeur", "directrice", "chercheu", "secrétaire", "président",
+    "porte-parole", "responsable", "avocat", "avvocat", "ministre", "secretari", "investigador", "portavoz",
+    "presidente", "asesor", "abogad", "direttor", "direttric", "portavoce", "ricercat", "diretor", "pesquisador",
+    "porta-voz", "generalsekretär", "sprecher", "direktor", "referent", "präsident", "директор", "исследовател",
+    "секретар", "директорк", "представител", "адвокат", "министр", "правозащитни", "юрист", "активист", "direktör",
+    "sözcü", "başkan", "araştırmacı", "sekreter",
 )  # fmt: skip
 """Beginnings of words for offices."""
 
@@ -185,10 +188,20 @@ def _role(parts: list[str]) -> str | None:
     for part in parts:
         if part.split()[0].isdigit() and not role:
             continue
-        if part.split()[0].lower() in _ASIDE or (role and part[:1].islower()):
+        if _is_aside(part) or (role and part[:1].islower()):
             break
         role.append(part)
     return ", ".join(role) or None
+
+
+def _is_aside(part: str) -> bool:
+    """Whether something else begins that is no role: `who was there`, `adding that`, `subrayando`."""
+    first = part.split(maxsplit=1)[0].lower()
+    return first in _ASIDE or (part[0].islower() and first.endswith(_GERUNDS) and first not in _OFFICES_IN_ING)
+
+
+_GERUNDS: Final = ("ing", "ando", "endo", "iendo")
+_OFFICES_IN_ING: Final = words_in("acting leading managing visiting")
 
 
 def _role_before(parts: list[str]) -> str | None:

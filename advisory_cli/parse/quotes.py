@@ -129,6 +129,8 @@ def _gaps(paragraph: str, runs: Sequence[Run]) -> list[str]:
 
 def _beside(quote: str, before: str, after: str, language: str) -> tuple[Speaker | None, str]:
     """The speaker named behind or in front of a quotation, and the text behind it that names nobody."""
+    if before.rstrip().endswith((":", "：")) and (first := named_before(before, language=language)) and first.name:
+        return first, after
     if after.strip() and (named := named_after(after, quote=quote, before=before, language=language)):
         return named.speaker, after[named.end :]
     return (named_before(before, language=language) if before.strip() else None), after

@@ -73,24 +73,24 @@ def _alternatives(language: str, words: Mapping[str, str]) -> list[str]:
 _VERBS: Final = {
     "en": "(?:(?:has|have|had) )?(?:said|says|saying|added|adds|adding|told|tells|stated|states|declared|commented|"
     "explained|explains|warned|warns|noted|notes|argued|argues|insisted|concluded|continued|urged|wrote|writes|asked|"
-    "stressed|emphasi[sz]ed|remarked|replied|responded|recalled|recalls|remembered|recounted|testified|announced|claimed|alleged|shouted|exclaimed|cried|chanted|"
+    "stressed|emphasi[sz]ed|remarked|replied|responded|reported|demanded|asks|vowed|recalled|recalls|remembered|recounted|testified|announced|claimed|alleged|shouted|exclaimed|cried|chanted|"
     "admitted|confirmed|believes|pointed out)",
     "fr": "(?:(?:a|ont|avait)(?:[- ]t-(?:il|elle|ils|elles|on))? )?(?:déclaré|affirmé|ajouté|indiqué|expliqué|souligné|"
     "commenté|estimé|précisé|dit|averti|rappelé|conclu|dénoncé|raconté|confié|témoigné|insisté|poursuivi|écrit|annoncé|"
-    "répondu|regretté|répliqué|rétorqué|réagi)|(?:déclare|affirme|ajoute|indique|explique|souligne|commente|estime|précise|rappelle|conclut|"
+    "répondu|regretté|répliqué|rétorqué|réagi|salué|protesté|promis)|(?:déclare|affirme|ajoute|indique|explique|souligne|commente|estime|précise|rappelle|conclut|"
     "dénonce|raconte|témoigne|confie|poursuit|insiste|écrit|regrette|"
     "déplore|(?:se |s['’])(?:félicite|indigne|inquiète|alarme))(?:[- ]t-(?:il|elle))?",
     "es": "(?:han? )?(?:dijo|declaró|señaló|afirmó|manifestó|añadió|agregó|explicó|indicó|aseguró|advirtió|denunció|"
-    "concluyó|subrayó|sostuvo|expresó|comentó|recordó|contó|enfatizó|replicó|relató|insistió|escribió|respondió|anunció|dijeron|"
+    "concluyó|subrayó|sostuvo|expresó|comentó|recordó|contó|enfatizó|exigió|reclamó|reiteró|replicó|relató|insistió|escribió|respondió|anunció|dijeron|"
     "afirmaron|dicho|declarado|señalado|afirmado|manifestado|añadido|explicado|indicado|asegurado|advertido|"
     "denunciado|dice|declara|señala|afirma|manifiesta|añade|explica|asegura|cuenta|relata|lamenta|lamentó)",
     "it": "(?:ha|hanno|aveva) (?:dichiarato|affirmato|affermato|aggiunto|commentato|detto|sottolineato|spiegato|"
-    "concluso|ricordato|proseguito|denunciato|raccontato|scritto|risposto|ammonito)|dichiara|afferma|aggiunge|"
+    "concluso|ricordato|proseguito|denunciato|raccontato|scritto|risposto|ammonito|protestato)|dichiara|afferma|aggiunge|"
     "commenta|spiega|sottolinea|racconta|conclude|dice",
     "pt": "afirmou|disse|declarou|acrescentou|explicou|ressaltou|destacou|comentou|alertou|concluiu|contou|relatou|"
     "escreveu|denunciou|sublinhou|salientou|disseram|afirmaram|diz|afirma|declara|explica",
     "de": "sagte|sagt|sagten|erklärte|erklärt|erklärten|betonte|betont|kommentierte|kommentiert|kritisierte|kritisiert|"
-    "forderte|fordert|ergänzte|fügte|meinte|meint|warnte|warnt|berichtete|berichtet|schrieb|erzählte|erzählt",
+    "forderte|fordert|ergänzte|fügte|meinte|meint|warnte|warnt|berichtete|berichtet|schrieb|erzählte|erzählt|klagt|klagte|mahnt|mahnte",
     "nl": "zei|zegt|verklaarde|stelde|stelt|benadrukte|voegde",
     "pl": "(?:powiedzia|stwierdzi|oświadczy|doda|podkreśli|skomentowa)ła?|mówi",
     "ru": "(?:так |как )?(?:(?:сказал|заявил|отметил|подчеркнул|добавил|пояснил|сообщил|объяснил|напомнил|рассказал|"
@@ -112,7 +112,7 @@ _VERBS: Final = {
 _ACCORDING: Final = {
     "en": "according to",
     "fr": "selon|d['’]après",
-    "es": "según",
+    "es": "según|de acuerdo con",
     "it": "secondo",
     "pt": "segundo|de acordo com",
     "de": "so|laut",

@@ -39,7 +39,11 @@ def named_after(text: str, *, quote: str, before: str, language: str) -> Attribu
         if speaker is None and language in VERB_LAST:
             speaker = speaker_in(_last_clause(before))
         return Attribution(speaker or Speaker(), len(clause))
-    if _runs_on(clause, quote, language) and (verb := next(_verbs_in(clause, language), None)):
+    if not _runs_on(clause, quote, language):
+        return None
+    if inverted := _inverted(clause, quote):
+        return Attribution(inverted, len(clause))
+    if verb := next(_verbs_in(clause, language), None):
         subject = clause[: verb.start()]
         if len(subject.split()) <= _LONGEST_SUBJECT and not _CONJUNCTION().match(subject):
             return Attribution(speaker_in(subject.removeprefix("と")) or Speaker(), len(clause))
@@ -112,6 +116,16 @@ _CONJUNCTION: Final = pattern(
     r"[\s,–—-]*(?:and|but|which|that|while|who|although|as|y|pero|et|mais|und|aber|и|но|e|ma)\b"
 )
 _SOURCE: Final = pattern(r"\W*(?:source|fuente|quelle|fonte|источник|المصدر)\s*:", re.IGNORECASE)
+_INVERTED: Final = pattern(
+    r"[\s,–—-]+(?:(?:a|ha|han|ont)\s)?([^\W\d_A-ZÀ-ÝА-ЯЁІЇЄ]{4,20})\s(?=[A-ZÀ-ÝА-ЯЁІЇЄ][\w’'-]+\s[A-ZÀ-ÝА-ЯЁІЇЄ][\w’'-]+)"
+)
+"""A verb that no list has, in front of a full name: only what is said is followed so."""
+_NO_VERBS: Final = words_in(
+    "with from when while after before that which where against since because under over about into upon than like "
+    "both near whose what pour avec dans mais chez sous vers sans comme lors para como pero sobre desde entre contra "
+    "cuando donde nach über beim oder aber wenn doch dass nella dalla dopo come quando presso também quando pela pelo "
+    "который когда после перед через около также против між після проти"
+)
 _REPORTED: Final = pattern(
     r"\s*\b(?:that|que|che|dass|что|що|the|his|her|their|it|he|she|they|there|this)\s[^,;:]{1,80}", re.IGNORECASE
 )
@@ -123,7 +137,7 @@ _ANNOUNCED_JA: Final = pattern(r"(?<=(?:語った|述べた|話した))。\s*$")
 _SOURCE_WORD: Final = pattern(r"^\s*根?[据據]")
 _ADDRESSEE: Final = pattern(
     r"^\s*(?:a|à)\s(?:(?:los|las|la|el|les|des)\s|l['’])?(?:\w+\s){1,3}?"
-    r"(?=(?:una?|une|el|la|le)\s|[A-ZÁÉÍÓÚ]\w+\s[A-ZÁÉÍÓÚ])"
+    r"(?=(?:una?|une|uma?|el|la|le|o|a)\s|[A-ZÁÉÍÓÚ]\w+\s[A-ZÁÉÍÓÚ])"
 )
 """Whom it was told, in front of who told it: `contó a Amnistía Internacional un testigo`."""
 _PARTICIPLES: Final = frozenset({"diyen"})
@@ -171,6 +185,17 @@ def _last_clause(text: str) -> str:
     text = text[-_LONGEST_CLAUSE:]
     ends = [end.end() for end in _CLAUSE_END().finditer(text.rstrip())]
     return text[ends[-1] :] if ends else text
+
+
+def _inverted(clause: str, quote: str) -> Speaker | None:
+    """The full name behind a verb that no list has; behind a mere term it is no verb: `the “law”, including ...`."""
+    verb = _INVERTED().match(clause) if quote.endswith(_RUNS_ON) or quote.count(" ") >= _A_SENTENCE else None
+    known = verb and verb[1] not in _NO_VERBS and not verb[1].endswith(("ing", "ando", "endo", "ant"))
+    return speaker_in(clause[verb.end() :]) if verb and known else None
+
+
+_A_SENTENCE: Final = 3
+"""Blanks in a quotation that is no term."""
 
 
 def _runs_on(clause: str, quote: str, language: str) -> bool:
