@@ -6,7 +6,6 @@ Words are cut by `advisory_cli.text`; tantivy only cuts at blanks. No text is st
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from advisory_cli.index.facets import facet_terms
 from advisory_cli.index.schema import FIRST_BITS, META, UNDATED
 from advisory_cli.model import Advisory
 from advisory_cli.ports import Entry
@@ -41,6 +40,8 @@ def text_document(entry: Entry) -> tuple["Document", set[str]]:
 
     A removed text has no words.
     """
+    from advisory_cli.index.facets import facet_terms  # noqa: PLC0415 - who only searches does not pay for it
+
     document = _placed(entry)
     advisory = entry.advisory
     document.add_text("key", text_key(advisory))
