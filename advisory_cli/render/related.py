@@ -6,7 +6,7 @@ from typing import Any, Final
 from advisory_cli.model import SCHEMA, Advisory
 from advisory_cli.render.clean import clean
 from advisory_cli.render.machine import dump
-from advisory_cli.render.words import language_in_words, name_of, title_of
+from advisory_cli.render.words import RELATIONS, language_in_words, name_of, title_of
 from advisory_cli.results import Related
 
 
@@ -36,12 +36,12 @@ def related_records(related: Iterable[Related]) -> list[dict[str, Any]]:
 
 
 def relation_in_words(one: Related) -> str:
-    """How the other text stands to this one: ``is corrected by``, ``in Russian (ru)``."""
+    """How the other text stands to this one: ``corrected by``, ``in Russian (ru)``."""
     if one.relation == "language" and one.advisory:
         return f"in {language_in_words(one.advisory.language)}"
     if one.relation == "revision" and one.advisory:
         return f"revision {one.advisory.revision}"
-    said, said_back = _WORDS.get(one.relation, (one.relation, f"is what says “{one.relation}” of this"))
+    said, said_back = _WORDS.get(one.relation, (one.relation, f"{one.relation} of it:"))
     return clean(said_back if one.direction == "in" else said, lines=False)
 
 
@@ -63,23 +63,17 @@ def why_related(one: Related) -> str:
 
 
 def in_one_line(one: Related) -> str:
-    """``is corrected by EUR 57/003/2012 (en), 2012-04-01: Correction``."""
+    """``corrected by EUR 57/003/2012 (en), 2012-04-01: Correction``."""
     date = f", {one.advisory.date}" if one.advisory and one.advisory.date else ""
     title = f": {title_of(one.advisory)}" if one.advisory else ""
     why = why_related(one)
     return clean(f"{relation_in_words(one)} {related_name(one)}{date}{title}{why and f' ({why})'}", lines=False)
 
 
-_WORDS: Final = {
-    "corrects": ("corrects", "is corrected by"),
-    "supersedes": ("supersedes", "is superseded by"),
-    "follows": ("follows", "is followed by"),
-    "translates": ("translates", "is translated by"),
-    "cites": ("cites", "is cited by"),
-    "related": ("is related to", "is related to"),
-    "mentions": ("mentions", "is mentioned by"),
-    "same number": ("has the same number as", ""),
-    "similar": ("is similar to", ""),
+_WORDS: Final = RELATIONS | {
+    "mentions": ("mentions", "mentioned by"),
+    "same number": ("same number as", ""),
+    "similar": ("similar to", ""),
 }
 """What this text says of the other, and what the other says of this one."""
 

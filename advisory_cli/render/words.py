@@ -108,7 +108,7 @@ _BY_WORDS: Final = ("exact", "folded", "stem", "script", "near")
 _FORMS: Final = 8
 
 
-_RELATIONS: Final = {
+RELATIONS: Final = {
     "corrects": ("corrects", "corrected by"),
     "supersedes": ("supersedes", "superseded by"),
     "follows": ("follows", "followed by"),
@@ -194,12 +194,12 @@ def standing_of(advisory: Advisory, corrected_by: Collection[str] = ()) -> str:
 
 def relation_in_words(relation: Relation) -> str:
     """``supersedes EUR 57/002/2012``."""
-    return clean(f"{_RELATIONS.get(relation.type, (relation.type, ''))[0]} {relation.reference}", lines=False)
+    return clean(f"{RELATIONS.get(relation.type, (relation.type, ''))[0]} {relation.reference}", lines=False)
 
 
 def tie_in_words(tie: Tie) -> str:
     """``superseded by EUR 57/009/2012 (en)``."""
-    return clean(f"{_RELATIONS.get(tie.type, ('', f'{tie.type} of it:'))[1]} {tie.name}", lines=False)
+    return clean(f"{RELATIONS.get(tie.type, ('', f'{tie.type} of it:'))[1]} {tie.name}", lines=False)
 
 
 def facet_in_words(facet: str, value: str) -> str:

@@ -100,8 +100,8 @@ def test_the_series_of_a_number_is_named_once(scheme: str, text: str, words: str
         (Advisory(), (), "current"),
         (Advisory(action="tag", revision=2), (), "current"),
         (Advisory(action="revise", revision=2), (), "corrected"),
-        (Advisory(), ("EUR 57/003/2012 (en)",), "corrected"),
-        (Advisory(status="withdrawn"), ("EUR 57/003/2012 (en)",), "withdrawn"),
+        (Advisory(), ("EUR 57/003/2012 (en)",), "corrected by EUR 57/003/2012 (en)"),
+        (Advisory(status="withdrawn"), ("EUR 57/003/2012 (en)",), "withdrawn, corrected by EUR 57/003/2012 (en)"),
         (Advisory(status="removed"), (), "removed"),
     ],
 )
