@@ -31,12 +31,12 @@ from advisory_cli.model import CORRECTING, Accession, Advisory, Document
 from advisory_cli.ports import Finding, Hit, Place, Progress, SearchIndex, Sort, Store
 from advisory_cli.reference import Target, parse_targets
 from advisory_cli.results import Outcome, Related, Row, Rows, Shown, Write
-from advisory_cli.standing import Change, removing
 
 if TYPE_CHECKING:
     from advisory_cli.checkup import Checked, Proof
     from advisory_cli.coverage import Coverage
     from advisory_cli.query import Query
+    from advisory_cli.standing import Change
     from advisory_cli.writes import Latest
 
 
@@ -120,12 +120,14 @@ class Archive:
 
         As `change`.
         """
+        from advisory_cli.standing import removing  # noqa: PLC0415 - who only looks does not pay for it
+
         return self.change(texts, removing(reason), report=report)
 
     def change(
         self,
         texts: Collection[int],
-        how: Change,
+        how: "Change",
         *,
         report: Callable[[Advisory], None] = lambda _: None,
         dry_run: bool = False,
