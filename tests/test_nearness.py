@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from advisory_cli.nearness import Kind, nearness
-from advisory_cli.nearness.compare import _within
+from advisory_cli.nearness.compare import differ_by
 from advisory_cli.nearness.sounds import coded, edits, script, sounds
 from advisory_cli.text import fold, spellings
 
@@ -163,4 +163,4 @@ def test_the_longest_word_of_one_letter_is_compared_at_once(letter: str) -> None
 def test_edits_are_counted_as_a_library_counts_them(one: str, other: str, most: int) -> None:
     from rapidfuzz.distance import OSA
 
-    assert _within(one, other, most) == (OSA.distance(one, other) <= most)
+    assert differ_by(one, other, most) == (OSA.distance(one, other) <= most)

@@ -3,6 +3,7 @@
 from enum import IntEnum
 from functools import lru_cache
 from itertools import product
+from typing import Final
 
 from advisory_cli.nearness.consonants import edits as wrong_consonants
 from advisory_cli.nearness.consonants import misfits, skeleton, skeletons
@@ -68,35 +69,7 @@ def abjad_misfits(wanted: str, word: str) -> int | None:
     return min((wrong for key in sounds(other) if (wrong := _misfits(abjad, key)) is not None), default=None)
 
 
-_SAME_SCRIPT_FROM = 5
-
-
-def _misfits(abjad: str, key: str) -> int | None:
-    """As `misfits`, where the skeletons are near enough to be looked up."""
-    bones = skeleton(key)
-    if not bones:
-        return None
-    others = skeletons(abjad)
-    if bones not in others and not (wrong_consonants(bones) and _within_one(bones, others)):
-        return None
-    wrong = misfits(abjad, key)
-    return wrong if wrong <= wrong_consonants(bones) else None
-
-
-def _within_one(bones: str, others: frozenset[str]) -> bool:
-    return any(_within(bones, other, 1) for other in others)
-
-
-def _is_near(wanted: str, word: str) -> bool:
-    pairs = product(map(coded, sounds(wanted)), map(coded, sounds(word)))
-    return any(
-        one[0] == other[0] and abs(len(one) - len(other)) <= most and _within(one, other, most)
-        for one, other in pairs
-        if (most := edits(one))
-    )
-
-
-def _within(one: str, other: str, most: int) -> bool:
+def differ_by(one: str, other: str, most: int) -> bool:
     """Whether so many edits make one word of the other: insert, leave out, replace, swap two neighbours.
 
     Two edits at most are tried one by one: a library takes longer to load than this takes for a page of results.
@@ -106,8 +79,36 @@ def _within(one: str, other: str, most: int) -> bool:
     if not (one and other and most):
         return len(one) + len(other) <= most
     return (
-        _within(one[1:], other, most - 1)
-        or _within(one, other[1:], most - 1)
-        or _within(one[1:], other[1:], most - 1)
-        or (one[:2] == other[1::-1] and len(one) > 1 and _within(one[2:], other[2:], most - 1))
+        differ_by(one[1:], other, most - 1)
+        or differ_by(one, other[1:], most - 1)
+        or differ_by(one[1:], other[1:], most - 1)
+        or (one[:2] == other[1::-1] and len(one) > 1 and differ_by(one[2:], other[2:], most - 1))
     )
+
+
+_SAME_SCRIPT_FROM: Final = 5
+"""Letters of a key from which two words of one script are the same name."""
+
+
+def _misfits(abjad: str, key: str) -> int | None:
+    """As `misfits`, where the skeletons are near enough to be looked up."""
+    bones = skeleton(key)
+    if not bones:
+        return None
+    others = skeletons(abjad)
+    if not any(_within(bones, other, wrong_consonants(bones)) for other in others):
+        return None
+    wrong = misfits(abjad, key)
+    return wrong if wrong <= wrong_consonants(bones) else None
+
+
+def _is_near(wanted: str, word: str) -> bool:
+    pairs = product(map(coded, sounds(wanted)), map(coded, sounds(word)))
+    return any(_within(one, other, most) for one, other in pairs if (most := edits(one)))
+
+
+def _within(one: str, other: str, most: int) -> bool:
+    """Whether two keys, which are never near with different beginnings, are so few edits apart."""
+    if one[0] != other[0] or abs(len(one) - len(other)) > most:
+        return False
+    return differ_by(one, other, most)
