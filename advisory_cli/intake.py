@@ -40,6 +40,8 @@ class Intake:
         all come to that were not written.
         """
         results: list[Outcome | ArchiveError] = []
+        if not group:
+            return results
         try:
             with self._store.writing():
                 while len(results) < len(group):

@@ -179,7 +179,7 @@ def _by_hand(ctx: typer.Context, reading: Reading) -> "Iterator[Read]":
         raise Misuse('nothing to add and --no-input; name files, as in "advisory add report.txt"')
     from advisory_cli.cli.guided import guided
 
-    yield Input("the entry"), guided(ctx, lambda document: next(reading.accessions(document)))
+    yield Input(STDIN), guided(ctx, lambda document: next(reading.accessions(document)))
 
 
 def _processors() -> int:
@@ -248,5 +248,5 @@ def _list_failures(ctx: typer.Context, report: Report, asked: Path | None, *, dr
 
 
 def _end(report: Report) -> None:
-    if report.failed:
+    if report.failures:
         raise typer.Exit(report.exit_code if report.total == 1 else _SOME_FAILED)

@@ -43,7 +43,7 @@ class Report:
         self.dry_run = dry_run
         self.exit_code = 0
         self.failed: list[tuple[Input, str]] = []
-        """Each input of which something failed, with the first error."""
+        """Each input of which something failed and that can be taken again, with the first error."""
         self._counts: Counter[str] = Counter()
         self._count = count
         self._inputs = 0
@@ -56,6 +56,11 @@ class Report:
     def is_many(self) -> bool:
         """Whether there are too many inputs for a line each on a terminal."""
         return self._count is not None
+
+    @property
+    def failures(self) -> int:
+        """How many records or inputs failed."""
+        return self._counts["failed"]
 
     @property
     def total(self) -> int:
@@ -148,7 +153,9 @@ class Lines(Report):
 def source_of(given: Found, error: ArchiveError) -> str:
     """What an input, or the part of it that an error is about, is called."""
     source: str | None = getattr(error, "source", None)
-    return source or (printable(given.name) if isinstance(given, Input) else "the input")
+    if source or not isinstance(given, Input):
+        return source or "the input"
+    return "standard input" if given.name == STDIN else printable(given.name)
 
 
 def put_as_long_as_read(text: str, *, end: str = "\n") -> None:

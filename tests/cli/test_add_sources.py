@@ -1,0 +1,112 @@
+"""`advisory add` of what is no plain file: web addresses, several documents in one text, archives of them."""
+
+import io
+import json
+import zipfile
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+
+from tests.conftest import Run
+from tests.letters import letters, write_letters
+
+
+class _Page(BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        found = self.path == "/letter.txt"
+        self.send_response(200 if found else 404)
+        self.send_header("Content-Type", "text/plain; charset=utf-8")
+        self.end_headers()
+        self.wfile.write(letters(1)[0].encode() if found else b"")
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - as the server calls it
+        pass
+
+
+@pytest.fixture
+def address() -> Iterator[str]:
+    """A web server on this machine."""
+    with HTTPServer(("127.0.0.1", 0), _Page) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+def records(run: Run) -> list[dict[str, object]]:
+    found: list[dict[str, object]] = json.loads(run("list --json --sort added").stdout)["advisories"]
+    return found
+
+
+def test_a_web_address_is_fetched_and_kept_with_the_record(run: Run, address: str) -> None:
+    result = run(f"add --allow-private --url {address}/letter.txt")
+    assert (result.exit_code, result.stdout[:6]) == (0, "added ")
+    (record,) = records(run)
+    assert record["source"]["url"] == f"{address}/letter.txt"  # type: ignore[index]
+
+
+def test_addresses_of_the_own_network_are_not_asked_unless_that_is_said(run: Run, address: str, home: Path) -> None:
+    result = run(f"add --url {address}/letter.txt")
+    assert result.exit_code == 3
+    assert "--allow-private" in result.stderr
+    assert not (home / "archive").exists()
+
+
+def test_an_address_that_failed_is_tried_again_from_the_list(run: Run, address: str, home: Path) -> None:
+    write_letters(home, ["a.txt"], first=5)
+    assert run(f"add a.txt --allow-private --url {address}/missing.txt").exit_code == 4
+    assert (home / "archive" / "failures.tsv").read_text(encoding="utf-8").startswith(f"{address}/missing.txt\t")
+    assert "404" in run("add --allow-private --retry archive/failures.tsv").stderr
+
+
+def digest() -> bytes:
+    return "\n\n".join(letters(3)).encode()
+
+
+def test_a_text_that_holds_several_documents_is_split_on_demand(run: Run, home: Path) -> None:
+    (home / "digest.txt").write_bytes(digest())
+    result = run("add --split digest.txt")
+    assert result.stderr == "added 3, revised 0, unchanged 0, failed 0\n"
+    assert [record["source"]["name"] for record in records(run)] == [  # type: ignore[index]
+        f"digest.txt: part {number} of 3" for number in (3, 2, 1)
+    ]
+    assert run("add --split digest.txt").stderr == "added 0, revised 0, unchanged 3, failed 0\n"
+    assert run("show ASA 11/001/1999 --raw").stdout.encode() == digest()
+
+
+def test_a_text_that_holds_several_documents_is_said_where_it_is_not_split(run: Run, home: Path) -> None:
+    (home / "digest.txt").write_bytes(digest())
+    result = run("add digest.txt")
+    assert "it holds 3 documents" in result.stderr
+    assert "--split" in result.stderr
+    assert len(records(run)) == 1
+
+
+@pytest.fixture
+def archive_of_letters() -> bytes:
+    """A ZIP of two texts and an empty file."""
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as members:
+        for number, text in enumerate(letters(2)):
+            members.writestr(f"{number}.txt", text)
+        members.writestr("empty.txt", "")
+    return held.getvalue()
+
+
+@pytest.mark.parametrize("way", ["file", "pipe", "two processes"])
+def test_every_document_of_an_archive_is_taken_and_each_failure_named(
+    run: Run, home: Path, archive_of_letters: bytes, way: str
+) -> None:
+    (home / "more").mkdir()
+    for path in (home / "letters.zip", home / "more" / "letters.zip"):
+        path.write_bytes(archive_of_letters)
+    if way == "pipe":
+        result = run("add", stdin=archive_of_letters)
+    else:
+        result = run("add letters.zip" if way == "file" else "add --jobs 2 more")
+    assert result.exit_code == 4
+    assert "empty.txt" in result.stderr
+    assert result.stderr.splitlines()[-1] == "added 2, revised 0, unchanged 0, failed 1"
+    assert len(records(run)) == 2
