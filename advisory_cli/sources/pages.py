@@ -49,6 +49,13 @@ _PARAGRAPH, _LINE, _CELL = "\r", "\n", "\t"
 """What stands for a break until the text is whole; white space that a page has itself is a blank by then."""
 _LABEL: Final = re.compile(rf":[ {_LINE}]*{_CELL}")
 """A label in one cell or term and its value in the next are one line."""
+_CONTROLS: Final = {
+    **dict.fromkeys((*range(9), *range(0x0E, 0x20), 0x7F, *range(0xD800, 0xE000), 0xFFFE, 0xFFFF), ""),
+    0x0B: " ",
+    0x0C: "\n",
+    **{code: bytes([code]).decode("cp1252", errors="ignore") for code in range(0x80, 0xA0)},
+}
+"""What is no letter, and what ``&#147;`` means in old pages (https://html.spec.whatwg.org, character references)."""
 _WHITE: Final = re.compile(r"\s+")
 _LINK: Final = re.compile(r"\[([^\[\]]*)\]\(https?://[^()\s]*\)")
 _CONTACT: Final = re.compile(r"[\w.]@[\w.]|\+\d[\d ()-]{6}")
@@ -87,6 +94,11 @@ def _parsed(markup: str) -> lxml.html.HtmlElement:
     tree = lxml.html.document_fromstring(markup.encode("utf-8", errors="replace"), parser=parser)
     if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):  # the rest was dropped
         raise Unreadable("", "its elements lie too deep in each other to be read whole")
+    for node in tree.iter():
+        if node.text and not node.text.isprintable():
+            node.text = node.text.translate(_CONTROLS)
+        if node.tail and not node.tail.isprintable():
+            node.tail = node.tail.translate(_CONTROLS)
     return tree
 
 
@@ -139,7 +151,7 @@ def _white(text: str, *, literal: bool) -> str:
 def _address(node: lxml.html.HtmlElement) -> str:
     """Where a link leads that can be followed from anywhere; those of headings and pictures are not the document's."""
     address = (node.get("href") or "").strip()
-    if not address.startswith(("http://", "https://")) or any(letter in address for letter in "() \n"):
+    if not address.startswith(("http://", "https://")) or not address.isprintable() or set(address) & set("() "):
         return ""
     text = node.text_content()
     heading = any(parent.tag in {"h1", "h2", "h3"} for parent, _ in zip(node.iterancestors(), range(3), strict=False))

@@ -86,7 +86,7 @@ def _reason() -> str:
 
 def _notes(text: str, breaks: int, pages: list[str]) -> Iterator[str]:
     if breaks:
-        yield f"{breaks} words that were hyphenated at line ends were joined"
+        yield f"words hyphenated at line ends that were joined: {breaks}"
     if len(_RIGHT_TO_LEFT.findall(text)) > _MUCH * len(text):
         yield "letters of Arabic or Hebrew text in a PDF can stand in a wrong order; compare with the original"
     if empty := [str(number) for number, page in enumerate(pages, 1) if not page]:

@@ -45,4 +45,4 @@ def _notes(archive: zipfile.ZipFile, pictures: int) -> Iterator[str]:
     if _TRACKED.search(archive.read("word/document.xml")):
         yield "the document has tracked changes; they were taken as accepted"
     if pictures:
-        yield f"{pictures} pictures in it were not read"
+        yield f"pictures in it that were not read: {pictures}"

@@ -136,6 +136,20 @@ def test_links_that_lead_somewhere_are_kept_as_in_markdown() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("&#147;Said&#148; &#150; it&#146;s", "“Said” – it’s"),
+        ("a&#0;b&#1;c&#xD800;d&#xFFFF;e", "a\N{REPLACEMENT CHARACTER}bc\N{REPLACEMENT CHARACTER}de"),
+        ("a\x0cb\x01c\x7fd", "a bcd"),
+        ("a&nbsp;b&bogus;c", "a b&bogus;c"),
+        ('<a href="https://example.org/\x01">a</a>', "a"),
+    ],
+)
+def test_odd_characters_of_a_page_are_what_a_browser_shows(markup: str, text: str) -> None:
+    assert text_of(f"<html><p>{markup}</p></html>".encode()) == text
+
+
 def test_what_a_page_hides_is_not_its_text() -> None:
     page = '<p>Seen</p><!-- comment --><p hidden>Not</p><p style="display: none">Not</p><template>Not</template>'
     assert text_of(f"<html><body>{page}</body></html>".encode()) == "Seen"
@@ -264,6 +278,27 @@ def test_tracked_changes_are_taken_as_accepted_with_a_note() -> None:
     read = read_bytes(document, "x")
     assert read.text == "Text new"
     assert "tracked changes" in read.notes[0]
+
+
+def test_a_link_of_a_word_document_is_kept_as_in_markdown_and_a_picture_is_noted() -> None:
+    relations = (
+        b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" '
+        b'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" '
+        b'Target="https://example.org/?a=1&amp;b=2" TargetMode="External"/><Relationship Id="r2" '
+        b'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="media/a.png"/>'
+        b"</Relationships>"
+    )
+    content = (
+        b'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+        b'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
+        b'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><w:body><w:p><w:r><w:t>See </w:t></w:r>'
+        b'<w:hyperlink r:id="r1"><w:r><w:t>this</w:t></w:r></w:hyperlink>'
+        b'<w:r><w:drawing><a:blip r:embed="r2"/></w:drawing></w:r></w:p></w:body></w:document>'
+    )
+    document = with_part(as_docx("x"), "word/document.xml", content)
+    read = read_bytes(with_part(document, "word/_rels/document.xml.rels", relations), "x")
+    assert read.text == "See [this](https://example.org/?a=1&b=2)"
+    assert read.notes == ("pictures in it that were not read: 1",)
 
 
 def test_a_table_and_the_footer_of_a_word_document_are_read() -> None:

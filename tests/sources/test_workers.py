@@ -271,6 +271,13 @@ def test_any_bytes_are_documents_or_refused(seed: bytes, before: bytes, cut: int
         assert isinstance(one, Unreadable) or (isinstance(one, Document) and "\0" not in one.text)
 
 
+@settings(deadline=None, max_examples=40)
+@given(st.text(st.characters(categories=("L", "N", "P", "S", "Zs")), min_size=1).filter(str.strip))
+def test_every_text_comes_back_out_of_a_page(text: str) -> None:
+    document = read_bytes(as_html(text, around="<html><body>{}</body></html>"), "x")
+    assert document.text == " ".join(text.split())
+
+
 def test_a_stream_that_unpacks_without_end_is_stopped() -> None:
     packed = zlib.compress(b"\n" * 50_000_000, 9)
     objects = (
