@@ -212,6 +212,32 @@ def test_an_index_behind_sentences_is_a_citation_also_where_all_is_one_line() ->
     assert (advisory.reference, advisory.mentions) == (None, ("AMR 23/003/2007",))
 
 
+CITATIONS = (
+    "In its report Nepal: Missing (AI Index: ASA 31/001/2011) it named twelve men.",
+    "For more information, see Uganda: Time to act (Index: AFR 59/001/2009), published in May.",
+    "See AI Index: AFR 59/001/2009.",
+    "As was said in AFR 59/001/2009, nothing has changed.",
+    "The organization's earlier statement, AI Index: AFR 59/001/2009, was sent to the minister.",
+    "1. Amnesty International, Uganda: Time to act, AI Index: AFR 59/001/2009, May 2009, p. 12.",
+    "Voir le document intitulé Ouganda. Il est temps d'agir (index AI : AFR 59/001/2009).",
+    "Véase Uganda: Es hora de actuar (Índice AI: AFR 59/001/2009), mayo de 2009.",
+    "См. доклад Уганда: Пора действовать (Индекс AI: AFR 59/001/2009).",
+    "انظر: أوغندا: حان الوقت (رقم الوثيقة: AFR 59/001/2009).",
+    "Read the report at http://www.example.org/en/library/info/AFR59/001/2009/en",
+    "This follows UA 12/09 (AFR 59/001/2009, 3 March 2009) and its follow-ups AFR 59/002/2009 and AFR 59/003/2009.",
+)
+
+
+@pytest.mark.parametrize("above", ["", "Press release\n\n", "PRESS RELEASE\n3 May 2011\n\nUganda: Families heard\n\n"])
+@pytest.mark.parametrize("citation", CITATIONS)
+def test_a_citation_is_no_own_index_wherever_lines_are_broken(citation: str, above: str) -> None:
+    story = "The court heard the families this week. They had waited for years, and nobody had spoken to them."
+    for body in (citation, f"{story} {citation}", f"{citation} {story}", f"{story}\n\n{citation}\n\n{story}"):
+        for width in (30, 36, 40, 44, 50, 56, 60, 66, 72, 78, 1_000):
+            text = above + "\n\n".join(textwrap.fill(paragraph, width) for paragraph in body.split("\n\n"))
+            assert parse_advisory(text).advisory.reference is None, text
+
+
 @pytest.mark.parametrize(
     "cited", ["Uganda: Title of a report AI Index: AFR 59/001/2009", "(AI Index: AFR 59/001/2009) says it."]
 )

@@ -45,7 +45,7 @@ def parse_advisory(text: str, *, language: str | None = None) -> Parsed:
     rows = _header_rows(text, references)
     layout = lay_out(rows, text)
     body = body_of(original, read.place(layout.body_start))
-    index = own_index(rows, references, layout.body_start)
+    index = own_index(rows, references, layout.body_start, text)
     reference = _reference(index, references) if index else None
     tongue = Field(language, confidence="inherited") if language else _language(body, layout.title, text)
     fields = _fields(text, rows, layout, index, tongue) | {"kind": kind_of(_up_to_body(rows, layout), text, reference)}

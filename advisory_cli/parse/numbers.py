@@ -6,6 +6,7 @@ from functools import cache
 from typing import Final
 
 from advisory_cli.model import Confidence, Number
+from advisory_cli.parse.cited import is_cited
 from advisory_cli.parse.field import Field
 from advisory_cli.parse.lazy import pattern
 from advisory_cli.parse.pieces import Piece, Row
@@ -13,7 +14,7 @@ from advisory_cli.parse.title import is_prose
 from advisory_cli.reference import Found, parse_reference
 
 
-def own_index(rows: Sequence[Row], references: Sequence[Found], body_start: int) -> Field | None:
+def own_index(rows: Sequence[Row], references: Sequence[Found], body_start: int, text: str) -> Field | None:
     """The document's own index: labelled in the header, else alone on a line of it.
 
     A labelled one in the middle of a sentence is a citation. Of several in the body none is taken.
@@ -22,9 +23,7 @@ def own_index(rows: Sequence[Row], references: Sequence[Found], body_start: int)
         (rank, piece)
         for at, row in enumerate(rows)
         for piece in row.pieces
-        if piece.name == "reference"
-        and not _is_inside_brackets(rows[at - 1] if at else None, row, piece)
-        and (rank := _rank(row, piece, body_start))
+        if piece.name == "reference" and (rank := _rank(row, piece, body_start)) and not is_cited(rows, at, piece, text)
     ]
     best = max((rank for rank, _ in ranked), default=0)
     pieces = [piece for rank, piece in ranked if rank == best]
@@ -34,21 +33,6 @@ def own_index(rows: Sequence[Row], references: Sequence[Found], body_start: int)
     found = next(found for found in references if found.end == piece.end)
     confidence: Confidence = "found" if best > 1 else "guessed"
     return Field(piece.value, (found.start, found.end), confidence, found.printed)
-
-
-def _is_inside_brackets(above: Row | None, row: Row, piece: Piece) -> bool:
-    """Whether a bracket that was opened before an index on another line closes behind it, or a sentence leads to it."""
-    before, behind = row.line.text[: piece.start - row.line.start], row.line.text[piece.end - row.line.start :]
-    if behind.lstrip()[:1] == ")" and ("(" not in before or _goes_on(behind)):
-        return True
-    over = above.line.text.rstrip() if above and not row.line.gap and not before.strip() else ""
-    return over.endswith("(") or (over[-12:].count("(") > over[-12:].count(")"))
-
-
-def _goes_on(behind: str) -> bool:
-    """Whether a sentence goes on behind the bracket."""
-    words = behind.lstrip(" )")
-    return words[:1].islower() or words[:1] in {".", ",", ";"}
 
 
 def _rank(row: Row, piece: Piece, body_start: int) -> int:
