@@ -25,6 +25,8 @@ def speaker_in(phrase: str) -> Speaker | None:
     parts = [part.removesuffix("は") for part in _SEPARATOR().split(plain) if part]
     if not parts or parts[0].casefold() in _PRONOUNS or parts[-1].casefold() in _PRONOUNS:
         return None
+    if len(parts) > 1 and parts[0].split(maxsplit=1)[0].lower() in _ASIDE:
+        parts = parts[1:]
     at = _place_of_name(parts)
     if parts[-1].casefold() in _PLURAL or parts[0].casefold() in _PLURAL or _LAW().match(parts[0]):
         return NOBODY
@@ -83,6 +85,7 @@ _ADVERBS: Final = words_in(
     "cependant toutefois ensuite además también sin inoltre infine dazu außerdem однако также"
 )
 _ASIDE: Final = words_in(
+    "chaired headed "
     "who which whose where not in on at after as when while during following speaking adding referring commenting "
     "ahead before and but because since with calling urging describing signed qui que dans lors en tras après dopo "
     "nel durante nach bei в во на после который которая которого которую яку який яка комментируя и y et und e "

@@ -56,7 +56,7 @@ def _chosen(language: str) -> str:
 
 WITHIN: Final = frozenset({"es", "fr", "it", "pl", "pt", "ru", "uk", "und"})
 """Languages that print an attribution within the marks."""
-_WITHIN_NAME: Final = r"(?-i:[^\W\d_a-zà-ÿа-яёіїєґ])|(?:l['’]|l[ae]\s|a\s)org"
+_WITHIN_NAME: Final = r"(?-i:[^\W\d_a-zà-ÿа-яёіїєґ])|(?:l['’]|l[ae]\s|a\s)(?:org|dir|porte-|secr|pr[ée]sid)"
 _WITHIN_ROLE: Final = (
     r"(?:l[ae]\s|el\s|il\s|[ao]\s|un[ae]?\s|l['’])?(?:vice-|sous-)?"
     "(?:direct|diret|dirett|secr[eé]ta|segretari|cherche|porte-|portavo|porta-v|investig|ricerc|pesquis|pr[eé]sid|"
@@ -73,7 +73,7 @@ def _alternatives(language: str, words: Mapping[str, str]) -> list[str]:
 _VERBS: Final = {
     "en": "(?:(?:has|have|had) )?(?:said|says|saying|added|adds|adding|told|tells|stated|states|declared|commented|"
     "explained|explains|warned|warns|noted|notes|argued|argues|insisted|concluded|continued|urged|wrote|writes|asked|"
-    "stressed|emphasi[sz]ed|remarked|replied|responded|reported|demanded|asks|vowed|recalled|recalls|remembered|recounted|testified|announced|claimed|alleged|shouted|exclaimed|cried|chanted|"
+    "stressed|emphasi[sz]ed|remarked|replied|responded|reported|demanded|asks|vowed|recalled|recalls|remembered|remembers|recounted|testified|announced|claimed|alleged|shouted|exclaimed|cried|chanted|"
     "admitted|confirmed|believes|pointed out)",
     "fr": "(?:(?:a|ont|avait)(?:[- ]t-(?:il|elle|ils|elles|on))? )?(?:déclaré|affirmé|ajouté|indiqué|expliqué|souligné|"
     "commenté|estimé|précisé|dit|averti|rappelé|conclu|dénoncé|raconté|confié|témoigné|insisté|poursuivi|écrit|annoncé|"

@@ -151,7 +151,7 @@ def _subject(head: str) -> Speaker:
     """Who says it, in front of the verb; `In a letter the Ministry` is the Ministry, without `the` nobody we know."""
     plain = _SOURCE_WORD().sub("", head, count=1).strip()
     if "," not in plain and plain.partition(" ")[0].lower() in _PREPOSITIONS:
-        last = _LAST_NOUN().search(plain)
+        last = _LAST_NAME().search(plain) or _LAST_NOUN().search(plain)
         return (speaker_in(last[0]) if last else None) or NOBODY
     return speaker_in(plain) or Speaker()
 
@@ -160,10 +160,8 @@ _PREPOSITIONS: Final = words_in(
     "in on at after during for from as with asked dans lors en après tras durante nach bei nel dopo no na em в на "
     "после following speaking"
 )
-_LAST_NOUN: Final = pattern(
-    r"\b(?:the|a|an|his|her|la|le|el|il|der|die|das)(?: [\w’'-]+){1,4}$"
-    r"|(?:[A-ZÀ-ÝА-ЯЁ][\w’'-]+ ){1,3}[A-ZÀ-ÝА-ЯЁ][\w’'-]+$"
-)
+_LAST_NAME: Final = pattern(r"(?:[A-ZÀ-ÝА-ЯЁ][\w’'-]+ ){1,3}[A-ZÀ-ÝА-ЯЁ][\w’'-]+$")
+_LAST_NOUN: Final = pattern(r"\b(?:the|a|an|his|her|la|le|el|il|der|die|das)(?: [\w’'-]+){1,4}$")
 
 
 def _verbs_in(clause: str, language: str) -> Iterator[re.Match[str]]:
