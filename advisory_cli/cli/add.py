@@ -223,14 +223,12 @@ def _groups(reads: "Iterable[Read]", most: int) -> "Iterator[list[Read]]":
 
 def _take(archive: "Archive", group: "Sequence[Read]", how: _How, report: Report) -> None:
     """Write a group, and tell what became of each in it; raises what stops everything."""
-    results = iter(archive.add_many([one for _, one in group if isinstance(one, Accession)], **how._asdict()))
-    stopping = None
-    for given, one in group:
-        result = next(results) if isinstance(one, Accession) else one
-        report(given, one, result)
-        stopping = stopping or (result if isinstance(result, STOPPING) else None)
-    if stopping:
-        raise stopping
+    outcomes = iter(archive.add_many([one for _, one in group if isinstance(one, Accession)], **how._asdict()))
+    results = [(given, one, next(outcomes) if isinstance(one, Accession) else one) for given, one in group]
+    report(results)
+    for _, _, result in results:
+        if isinstance(result, STOPPING):
+            raise result
 
 
 def _list_failures(ctx: typer.Context, report: Report, asked: Path | None, *, dry_run: bool) -> None:

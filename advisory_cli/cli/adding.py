@@ -3,7 +3,7 @@
 import os
 import sys
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from types import TracebackType
 from typing import TYPE_CHECKING, Final, Self
@@ -80,16 +80,18 @@ class Report:
         if isinstance(error, (KeyboardInterrupt, ArchiveError)) and self.is_many:
             say("stopped before the end; what was added is safe: run the same command again for the rest")
 
-    def __call__(self, given: Found, one: Accession | ArchiveError | Skipped, result: Result) -> None:
-        """Tell what became of a record of an input."""
-        if isinstance(result, ArchiveError):
-            self._counts["failed"] += 1
-            self.exit_code = result.exit_code
-            self._fail(given, result)
-        else:
-            self._counts["skipped" if isinstance(result, Skipped) else result.action] += 1
-        self.tell(given, one, result)
-        self._move(given)
+    def __call__(self, results: Sequence[tuple[Found, Accession | ArchiveError | Skipped, Result]]) -> None:
+        """Tell what became of the records of a group; all are counted before the first is told: Ctrl-C may come."""
+        for given, _, result in results:
+            if isinstance(result, ArchiveError):
+                self._counts["failed"] += 1
+                self.exit_code = result.exit_code
+                self._fail(given, result)
+            else:
+                self._counts["skipped" if isinstance(result, Skipped) else result.action] += 1
+        for given, one, result in results:
+            self.tell(given, one, result)
+            self._move(given)
 
     def tell(self, given: Found, one: Accession | ArchiveError | Skipped, result: Result) -> None:
         """What there is to say of it."""
