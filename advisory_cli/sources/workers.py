@@ -58,7 +58,11 @@ class _Reading:
     def parts(self) -> Iterator[Part]:
         """The documents, through as many workers as it takes."""
         while not self._over:
-            worker = _take(self._program)
+            try:
+                worker = _take(self._program)
+            except OSError as error:
+                yield Part((), f"the program that reads such files cannot be started: {error.strerror}")
+                return
             try:
                 yield from self._through(worker)
             finally:

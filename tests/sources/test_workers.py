@@ -102,6 +102,11 @@ def test_a_worker_knows_nothing_of_the_users_surroundings(monkeypatch: pytest.Mo
     assert reasons(b"<html>assert 'ADVISORY_SECRET' not in os.environ and os.getcwd() == '/'") == [None]
 
 
+def test_a_worker_that_cannot_be_started_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "executable", "/no/such/python")
+    assert reasons(b"<html>") == ["the program that reads such files cannot be started: No such file or directory"]
+
+
 def test_what_a_library_prints_is_no_answer() -> None:
     assert reasons(b"<html>print('x' * 99_999)") == [None]
 
