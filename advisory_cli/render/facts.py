@@ -12,12 +12,13 @@ from advisory_cli.render.words import (
     kind_in_words,
     language_in_words,
     name_of,
+    names_in_words,
     number_in_words,
     reference_of,
     region_in_words,
     relation_in_words,
     speaker_in_words,
-    tie_in_words,
+    ties_in_words,
 )
 from advisory_cli.results import Related, Shown
 
@@ -77,7 +78,7 @@ def tail_of(shown: Shown) -> tuple[Fact, ...]:
         contacts_of(advisory),
         _texts("Other numbers", *map(number_in_words, advisory.numbers)),
         _texts("Mentions", *advisory.mentions),
-        _texts("Relations", *map(relation_in_words, advisory.relations), *map(tie_in_words, shown.named_by)),
+        _texts("Relations", *map(relation_in_words, advisory.relations), *ties_in_words(shown.named_by)),
         _texts("Other languages", *shown.others),
         *((related_of(shown.related),) if shown.related else ()),
         _texts("Tags", *advisory.tags),
@@ -124,7 +125,7 @@ def _corrections(shown: Shown) -> Iterable[str]:
         ("SUPERSEDED", [name for name in shown.corrected_by if name in superseding]),
     ):
         if names:
-            yield f"{word} by {_one_line(', '.join(names))}"
+            yield f"{word} by {names_in_words(names)}"
 
 
 def _standing(advisory: Advisory) -> str:

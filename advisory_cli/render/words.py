@@ -1,6 +1,6 @@
 """Codes of a record in English words: dates, kinds, languages, how a speaker is known, how a text stands."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from advisory_cli.model import Advisory, Number, Quote, Relation
@@ -80,6 +80,9 @@ _LANGUAGES: Final[Mapping[str, str]] = {
     "vi": "Vietnamese",
     "zh": "Chinese",
 }
+
+_MOST: Final = 20
+"""Names that anybody reads in one line."""
 
 _KNOWN: Final = {
     "stated": "stated",
@@ -186,10 +189,16 @@ def title_of(advisory: Advisory) -> str:
 
 def standing_of(advisory: Advisory, corrected_by: Collection[str] = ()) -> str:
     """How the text stands: ``current``, ``corrected``, ``corrected by EUR 57/009/2012 (en)``, ``withdrawn``."""
-    corrected = f"corrected by {clean(', '.join(corrected_by), lines=False)}" if corrected_by else ""
+    corrected = f"corrected by {names_in_words(corrected_by)}" if corrected_by else ""
     if advisory.status != "current":
         return f"{advisory.status}, {corrected}" if corrected else advisory.status
     return corrected or ("corrected" if advisory.action == "revise" else "current")
+
+
+def names_in_words(names: Collection[str]) -> str:
+    """The names in one line; of very many the first, and how many more."""
+    first = clean(", ".join(list(names)[:_MOST]), lines=False)
+    return f"{first} and {len(names) - _MOST:,} more" if len(names) > _MOST else first
 
 
 def relation_in_words(relation: Relation) -> str:
@@ -197,9 +206,11 @@ def relation_in_words(relation: Relation) -> str:
     return clean(f"{RELATIONS.get(relation.type, (relation.type, ''))[0]} {relation.reference}", lines=False)
 
 
-def tie_in_words(tie: Tie) -> str:
-    """``superseded by EUR 57/009/2012 (en)``."""
-    return clean(f"{RELATIONS.get(tie.type, ('', f'{tie.type} of it:'))[1]} {tie.name}", lines=False)
+def ties_in_words(ties: Collection[Tie]) -> Iterator[str]:
+    """``superseded by EUR 57/009/2012 (en), EUR 57/009/2012 (ru)``: one for each relation."""
+    for kind in dict.fromkeys(tie.type for tie in ties):
+        said = RELATIONS.get(kind, ("", f"{kind} of it:"))[1]
+        yield f"{clean(said, lines=False)} {names_in_words([tie.name for tie in ties if tie.type == kind])}"
 
 
 def facet_in_words(facet: str, value: str) -> str:
