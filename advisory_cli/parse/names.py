@@ -28,7 +28,11 @@ def speaker_in(phrase: str) -> Speaker | None:
     if len(parts) > 1 and parts[0].split(maxsplit=1)[0].lower() in _ASIDE:
         parts = parts[1:]
     at = _place_of_name(parts)
-    if parts[-1].casefold() in _PLURAL or parts[0].casefold() in _PLURAL or _LAW().match(parts[0]):
+    if (
+        parts[-1].casefold() in _PLURAL
+        or parts[0].casefold() in _PLURAL
+        or (parts[0][-1:].isdigit() and _LAW().match(parts[0]))
+    ):
         return NOBODY
     if parts[at].split(maxsplit=1)[0].lower() in _ASIDE:
         return NOBODY

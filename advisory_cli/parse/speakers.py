@@ -33,7 +33,8 @@ def named_after(text: str, *, quote: str, before: str, language: str) -> Attribu
     """
     clause = _first_clause(text)
     if verb := saying(language).match(clause, len(clause) - len(clause.lstrip(_LEAD))):
-        speaker = speaker_in(_ADDRESSEE().sub("", clause[verb.end() :], count=1))
+        tail = clause[verb.end() :]
+        speaker = speaker_in(_ADDRESSEE().sub("", tail, count=1) if tail.lstrip().startswith(("a ", "à ")) else tail)
         if speaker and verb[0].lower() in _PARTICIPLES:
             speaker = Speaker(speaker.name)
         if speaker is None and language in VERB_LAST:
