@@ -120,3 +120,17 @@ def test_what_is_no_relation_is_refused(filled: Run, words: list[str], said: str
     assert (result.exit_code, result.stdout) == (2, "")
     assert said in result.stderr
     assert relations(filled, 3) == []
+
+
+def test_very_many_corrections_are_counted(run: Run, home: Path) -> None:
+    (home / "1.txt").write_text(text("EUR 57/001/2012", "The body is quiet."))
+    for number in range(2, 32):
+        (home / f"{number}.txt").write_text(text(f"EUR 57/{number:03}/2012", f"Text {number} is quiet."))
+    run(["add", *(f"{number}.txt" for number in range(1, 32)), "--language", "en"])
+    for number in range(2, 32):
+        run(["edit", f"#{number}", "--relate", "corrects=EUR 57/001/2012", "--yes"])
+    assert "CORRECTED by EUR 57/002/2012 (en), EUR 57/003/2012 (en)" in run("show #1").stdout
+    for line in ("show #1", "list --limit 0"):
+        assert "EUR 57/021/2012 (en) and 10 more" in run(line).stdout
+    (record,) = json.loads(run("show #1 --json").stdout)["advisories"]
+    assert len(record["corrected_by"]) == 30
