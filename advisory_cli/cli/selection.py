@@ -64,8 +64,12 @@ def read_targets(lines: Iterable[str]) -> tuple[Target, ...]:
         try:
             targets |= dict.fromkeys(whole(parse_targets([line])) if line.strip() else ())
         except Misuse as error:
-            raise Misuse(f"line {number} of the input: {error}; nothing was done") from error
+            raise Misuse(f"line {number} of the input: {str(error)[:_SAID]}; nothing was done") from error
     return tuple(targets)
+
+
+_SAID = 200
+"""Characters of a message that may quote a line without end."""
 
 
 def one_of(target: Target, texts: "Sequence[Advisory]") -> "Advisory":
