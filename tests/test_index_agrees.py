@@ -13,6 +13,7 @@ from advisory_cli.index import TantivyIndex
 from advisory_cli.model import Advisory, Contact, Quote, Relation
 from advisory_cli.ports import Sort
 from advisory_cli.query import Query, matches, parse_query, tiers
+from advisory_cli.query.fields import corrections
 from tests.fakes import MemoryStore, an_advisory
 
 WORDS = (
@@ -29,6 +30,8 @@ REFERENCES = ("EUR 57/002/2012", "EUR 57/003/2012", "ASA 17/8490/2018", "MDE 13/
 DATES = ("2012-03-22", "2012-03", "2012", "2011-12-31", "1991", None, "in spring")
 
 SORTS: tuple[Sort, ...] = ("date", "oldest", "reference", "added")
+
+CITES = Relation("cites", "EUR 57/002/2012")
 
 sentences = st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from(JOINS)), max_size=6).map(
     lambda pairs: "".join(word + join for word, join in pairs)
@@ -47,7 +50,9 @@ advisories = st.builds(
     quotes=st.lists(st.builds(Quote, text=sentences, speaker=sentences), max_size=2).map(tuple),
     contacts=st.lists(st.builds(Contact, name=sentences), max_size=2).map(tuple),
     mentions=st.lists(st.sampled_from(REFERENCES[:-1]), max_size=2).map(tuple),
-    relations=st.sampled_from(((), (Relation(type="corrects", reference="EUR 57/002/2012"),))),
+    relations=st.sampled_from(
+        ((), (Relation("corrects", "EUR 57/002/2012"),), (Relation("supersedes", "EUR 57/003/2012"),), (CITES,))
+    ),
     countries=st.sampled_from(((), ("KAZ",), ("KAZ", "CHN"))),
     region=st.sampled_from((None, "EUR")),
     status=st.sampled_from(("current", "current", "current", "withdrawn", "removed")),
@@ -71,7 +76,7 @@ SYNTAX = (
     "EUR 57/002/2012", "ref:EUR57/2/2012", "eur570022012ru", "ASA 17/8490/2018", "date:2012-03",
     "date:2011..2012-02", "date:..1999", "date:2012..", "year:2012", "country:KAZ",
     "country:Kazakhstan", "region:EUR", "kind:report", "language:ru", "tag:zhanaozen",
-    'tag:"to check"', "status:removed", "status:withdrawn", "is:correction", "is:revised",
+    'tag:"to check"', "status:removed", "status:withdrawn", "is:correction", "is:corrected", "is:revised",
     "has:quotes", "has:note", "title:torture", "body:cafe", "speaker:obrien", 'title:"a b"',
     "note:torture", "ref:57", "organisation:amnesty", "tort*", "=tort*", "Жаңа*", "=torture",
     '"torture clashes"', '"a b"~2', '"b a"~3', '"a a"~1', '"a b c"~2', "人権*", "unknown:word",
@@ -99,11 +104,19 @@ def found(index: TantivyIndex, store: MemoryStore, query: Query, sort: Sort = "r
 
 
 def expected(store: MemoryStore, query: Query) -> list[Advisory]:
-    return [entry.advisory for entry in store.current() if matches(query, entry.advisory)]
+    corrected = corrected_in(store)
+    return [entry.advisory for entry in store.current() if matches(query, entry.advisory, corrected=corrected)]
 
 
-def tier_of(advisory: Advisory, query: Query) -> int:
-    return next(number for number, tier in enumerate(tiers(query)) if matches(tier.query, advisory))
+def corrected_in(store: MemoryStore) -> set[str]:
+    """What the texts that are not removed correct or supersede."""
+    texts = (entry.advisory for entry in store.current())
+    return {number for text in texts if text.status != "removed" for number in corrections(text)}
+
+
+def tier_of(advisory: Advisory, query: Query, store: MemoryStore) -> int:
+    corrected = corrected_in(store)
+    return next(at for at, tier in enumerate(tiers(query)) if matches(tier.query, advisory, corrected=corrected))
 
 
 def fill(folder: Path, revisions: Sequence[Advisory], steps: Sequence[int]) -> tuple[MemoryStore, TantivyIndex]:
@@ -125,7 +138,7 @@ def test_index_finds_what_the_matcher_finds_in_the_order_of_tiers(
     with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         store, index = fill(Path(folder), revisions, steps)
         for query in map(parse_query, typed):
-            wanted = {advisory.first: tier_of(advisory, query) for advisory in expected(store, query)}
+            wanted = {advisory.first: tier_of(advisory, query, store) for advisory in expected(store, query)}
             hits = found(index, store, query)
             assert sorted(hits, key=str) == sorted(wanted, key=str), query
             assert [wanted[first] for first in hits] == sorted(wanted.values()), query

@@ -96,6 +96,7 @@ EUR = Number(("EUR 57/002/2012",))
         ("status:withdrawn", Value("status", "withdrawn")),
         ("has:quote", Value("has", "quotes")),
         ("is:withdrawn", Value("is", "withdrawn")),
+        ("is:corrected", Value("is", "corrected")),
         ("date:2012-3", Dates("2012-03", "2012-03")),
         ("date:2011-12..2012-03", Dates("2011-12", "2012-03")),
         ("date:..2012", Dates(None, "2012")),
@@ -123,7 +124,7 @@ def test_a_query_is_read_without_a_note(typed: str, root: Node) -> None:
         ("()", NOTHING, "no word to search for in ()"),
         ("country:Qqqq", Value("country", "QQQQ"), 'no country "Qqqq"'),
         ("kind:reprot", NOTHING, 'no kind "reprot"; did you mean "report"?'),
-        ("is:corrected", NOTHING, 'no is "corrected"; did you mean "correction"?'),
+        ("is:correct", NOTHING, 'no is "correct"; did you mean "corrected"?'),
         ("date:a", A, 'no date "a"; write it as 2012, 2012-03, 2012-03-22 or 2011-12..2012-03'),
         ("date:2013..2012", Phrase(("2013", "2012")), 'no date "2013..2012"; 2012 is before 2013'),
         (
@@ -226,6 +227,13 @@ def test_a_removed_text_matches_only_when_asked_for_and_by_no_word() -> None:
     assert not matches(parse_query("NOT status:removed"), removed)
     assert matches(parse_query("status:removed country:KAZ"), removed)
     assert not matches(parse_query("status:removed clashes"), removed)
+
+
+def test_a_text_is_corrected_by_what_others_say_of_it() -> None:
+    asked = parse_query("is:corrected")
+    assert matches(asked, an_advisory(), corrected={"EUR 57/002/2012"})
+    assert not matches(asked, an_advisory(), corrected={"EUR 57/003/2012"})
+    assert not matches(asked, an_advisory(reference=None), corrected={"EUR 57/002/2012"})
 
 
 def test_a_withdrawn_text_is_found() -> None:

@@ -12,7 +12,7 @@ from advisory_cli.index.schema import FIRST_BITS, UNDATED, schema
 from advisory_cli.nearness import Kind
 from advisory_cli.query import And, Dates, Node, Not, Number, Or, Phrase, Query, Value, Word
 from advisory_cli.query.fields import TEXT_FIELDS, period
-from advisory_cli.query.nodes import wants_removed
+from advisory_cli.query.nodes import CORRECTED, wants_removed
 from advisory_cli.text import fold
 
 if TYPE_CHECKING:
@@ -64,6 +64,8 @@ class Asking:
             case Number(references, own):
                 names = ("own",) if own else ("own", "mention")
                 return _silent(_keyword_set(keyword(name, reference) for name in names for reference in references))
+            case Value() if node == CORRECTED:
+                return _silent(_keyword_set(keyword("own", reference) for reference in self._corrected()))
             case Value(field, value):
                 return _silent(term("keyword", keyword(field, value)))
             case Dates(since, until):
@@ -124,6 +126,12 @@ class Asking:
                 pairs = [held[at : at + 2] for at in range(len(held) - 1)] if phrase.slop else [held]
                 asked.append(_weighted(_all_of([_row(name, pair, phrase.slop) for pair in pairs]), name))
         return asked
+
+    def _corrected(self) -> set[str]:
+        """Numbers of the texts that others correct or supersede, which are not removed themselves."""
+        live = term("keyword", "live:")
+        found = (counted for part in self._parts for counted in part.counted("keyword", "corrects:", live))
+        return {name.removeprefix("corrects:") for name, count in found if count}
 
     def _held(self, name: str, forms: Iterable[str]) -> list[str]:
         """Those of the words that stand in this field at all."""

@@ -28,7 +28,9 @@ HAS: Final = (
 )
 """What ``has:`` may ask: names of the record that are not empty."""
 
-IS: Final = ("current", "withdrawn", "removed", "revised", "embargoed", "correction", "public", "internal")
+IS: Final = (
+    *("current", "withdrawn", "removed", "revised", "embargoed", "correction", "corrected", "public", "internal"),
+)
 """What ``is:`` may ask."""
 
 
@@ -56,6 +58,12 @@ def passages(advisory: Advisory) -> dict[str, tuple[str, ...]]:
 def keywords(advisory: Advisory) -> frozenset[tuple[str, str]]:
     """Pairs of field and value; ``own`` and ``mention`` are references, the others are fields of `Value`."""
     return frozenset(_keywords(advisory))
+
+
+def corrections(advisory: Advisory) -> frozenset[str]:
+    """Numbers of other works that this text says it corrects or supersedes: texts with them are ``is:corrected``."""
+    named = (relation.reference for relation in advisory.relations if relation.type in CORRECTING)
+    return frozenset(named) - {advisory.reference or ""}
 
 
 def folded_tag(tag: str) -> str:
@@ -95,7 +103,7 @@ def _keywords(advisory: Advisory) -> Iterator[tuple[str, str]]:
         yield "own", advisory.reference
     yield from (("mention", reference) for reference in advisory.mentions)
     yield from (("mention", relation.reference) for relation in advisory.relations)
-    yield from (("corrects", relation.reference) for relation in advisory.relations if relation.type in CORRECTING)
+    yield from (("corrects", reference) for reference in corrections(advisory))
 
 
 def _states(advisory: Advisory) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """Does an advisory answer a query? In memory, and what to mark in its text."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -9,6 +9,7 @@ from advisory_cli.model import Advisory
 from advisory_cli.nearness import Kind, nearness
 from advisory_cli.query.fields import TEXT_FIELDS, keywords, passages, period
 from advisory_cli.query.nodes import (
+    CORRECTED,
     And,
     Dates,
     Node,
@@ -26,13 +27,20 @@ from advisory_cli.query.nodes import (
 from advisory_cli.text import fold, spellings
 
 
-def matches(query: Query, advisory: Advisory) -> bool:
-    """Whether the advisory answers the query: what every search index has to agree with."""
+def matches(query: Query, advisory: Advisory, *, corrected: Collection[str] = ()) -> bool:
+    """Whether the advisory answers the query: what every search index has to agree with.
+
+    `corrected` are the numbers that the other texts of the archive correct or supersede.
+    """
     if advisory.status == "removed" and not wants_removed(query):
         return False
     rows = {field: _row(texts) for field, texts in passages(advisory).items()}
     language = advisory.language.casefold()
-    return _holds(query.root, _Seen(rows, language, keywords(advisory), period(advisory.date)))
+    return _holds(query.root, _Seen(rows, language, _keywords(advisory, corrected), period(advisory.date)))
+
+
+def _keywords(advisory: Advisory, corrected: Collection[str]) -> frozenset[tuple[str, str]]:
+    return keywords(advisory) | ({(CORRECTED.field, CORRECTED.value)} if advisory.reference in corrected else set())
 
 
 def references(query: Query) -> tuple[str, ...]:

@@ -133,4 +133,7 @@ def wants_removed(query: Query) -> bool:
     return any(leaf in _REMOVED for leaf in leaves(query.root))
 
 
+CORRECTED: Final = Value("is", "corrected")
+"""The one value that other texts decide: whether a text that is not removed corrects or supersedes this one."""
+
 _REMOVED: Final = (Value("status", "removed"), Value("is", "removed"))
