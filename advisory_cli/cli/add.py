@@ -99,7 +99,7 @@ def command(
         if given.is_by_hand:
             reads = _by_hand(ctx, reading)
         else:
-            reads = _reads(chain(first, inputs), reading, jobs or (_processors() if len(first) == _MANY_FILES else 1))
+            reads = _reads(chain(first, inputs), reading, 1 if report.shows_marks else jobs or _jobs(len(first)))
         with archive.batch():
             for group in _groups(_edited(ctx, reads) if edit else reads, 1 if edit else _GROUP):
                 _take(archive, group, how, report)
@@ -182,9 +182,12 @@ def _by_hand(ctx: typer.Context, reading: Reading) -> "Iterator[Read]":
     yield Input(STDIN), guided(ctx, lambda document: next(reading.accessions(document)))
 
 
-def _processors() -> int:
+def _jobs(files: int) -> int:
+    """How many processes so many files are worth."""
     import os
 
+    if files < _MANY_FILES:
+        return 1
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 

@@ -58,6 +58,11 @@ class Report:
         return self._count is not None
 
     @property
+    def shows_marks(self) -> bool:
+        """Whether each text is shown with what was found in it."""
+        return self.dry_run and not self.is_many
+
+    @property
     def failures(self) -> int:
         """How many records or inputs failed."""
         return self._counts["failed"]
@@ -144,7 +149,7 @@ class Lines(Report):
 
     def _tell_of(self, taken: Accession) -> None:
         """Say what was found in a text, or what is doubtful in it."""
-        if self.dry_run and not self.is_many:
+        if self.shows_marks:
             _put_found(self.ctx, taken)
             return
         name = taken.document.source.name if taken.document else "the entry"

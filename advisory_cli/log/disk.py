@@ -149,6 +149,8 @@ def read_pieces(fd: int, start: int, end: int) -> Iterator[bytes]:
 
 def make_folder(disk: Disk, folder: Path) -> None:
     """Make a folder that only its owner can enter, and those above it that are missing, for good."""
+    if folder.is_dir():
+        return
     missing = [folder, *folder.parents]
     missing = missing[: next(n for n, above in enumerate(missing) if above.is_dir())]
     for new in reversed(missing):
