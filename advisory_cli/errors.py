@@ -15,7 +15,8 @@
     ├── Damaged                  exit 3: the archive file is not what was written
     ├── NotErased                exit 3: a text is erased, but not its original
     ├── InvalidRecord            exit 3: a document of the archive is no advisory
-    └── WriteFailed              exit 3: the disk refused
+    ├── WriteFailed              exit 3: the disk refused
+    └── NotListed                exit 3: what failed could not be written down
 
 Exit 4 (some inputs of a batch failed) and 130 (interrupted) belong to the command line.
 """
@@ -184,3 +185,15 @@ class WriteFailed(ArchiveError):
         self.path = path
         self.reason = reason
         super().__init__(f"cannot write {path}: {reason}; the archive is as it was before")
+
+
+class NotListed(ArchiveError):
+    """The list of what could not be added could not be written; what was added is in the archive."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        self.path = path
+        self.reason = reason
+        super().__init__(
+            f"the list of what failed cannot be written to {path}: {reason}; "
+            "what was added is safe: run the same command again with --failures FILE in another place"
+        )

@@ -9,19 +9,19 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from advisory_cli.errors import Unreadable, WriteFailed
+from advisory_cli.errors import NotListed, Unreadable
 from advisory_cli.log import Disk
 from advisory_cli.log.disk import put
 from advisory_cli.walk import Input
 
 
 def write_failures(path: Path, failures: Iterable[tuple[Input, str]]) -> None:
-    """Put the list in place of what is there; raises `WriteFailed`."""
+    """Put the list in place of what is there; raises `NotListed`."""
     lines = (f"{_escaped(_lasting(given))}\t{_escaped(error)}\n".encode() for given, error in failures)
     try:
         put(Disk(), path, lines)
     except OSError as error:
-        raise WriteFailed(str(path), str(error.strerror or error)) from error
+        raise NotListed(str(path), str(error.strerror or error)) from error
 
 
 def read_failures(path: Path) -> list[Input]:
