@@ -52,7 +52,7 @@ def parse_advisory(text: str, *, language: str | None = None) -> Parsed:
     countries, certainty = find_countries(
         fields["title"].value if "title" in fields else "", rows, layout.rows, layout.subject, reference
     )
-    lists: dict[str, tuple[Any, ...]] = {
+    lists: dict[str, Any] = {
         "quotes": find_quotes(body, fields["language"].value),
         "contacts": find_contacts(original, kind=fields["kind"].value),
         "links": find_links(original),
@@ -75,7 +75,7 @@ def parse_advisory(text: str, *, language: str | None = None) -> Parsed:
     return Parsed(advisory, MappingProxyType(spans), notes_on(rows, fields, layout.body_start))
 
 
-def _confidence(fields: Mapping[str, Field], lists: Mapping[str, tuple[Any, ...]]) -> dict[str, Confidence]:
+def _confidence(fields: Mapping[str, Field], lists: Mapping[str, Any]) -> dict[str, Confidence]:
     """How sure each field is: those that a document ought to have in any case, others only where they are there."""
     rated: dict[str, Confidence] = dict.fromkeys(_EXPECTED, "missing")
     rated |= {name: field.confidence for name, field in fields.items()}

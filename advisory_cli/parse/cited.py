@@ -50,11 +50,11 @@ def _leads_on(rows: Sequence[Row], at: int, index: Piece) -> bool:
         return False
     if over.endswith(_BROKEN) or over[-12:].count("(") > over[-12:].count(")"):
         return True
-    return (
-        not index.flagged
-        and not over.endswith((":", "："))
-        and is_prose(" ".join(row.line.text for row in rows[max(0, at - 3) : at]))
-    )
+    if over.endswith((":", "：")):
+        return "," in over[-_LABEL:]
+    return not index.flagged and is_prose(" ".join(row.line.text for row in rows[max(0, at - 3) : at]))
 
 
+_LABEL: Final = 12
+"""Characters of ``, AI Index:``."""
 _BROKEN: Final = (" AI", " Al", "(AI", " see", " See", "N°")

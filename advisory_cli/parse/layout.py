@@ -6,7 +6,7 @@ from itertools import dropwhile, pairwise
 from typing import Final, NamedTuple
 
 from advisory_cli.parse.lazy import pattern
-from advisory_cli.parse.pieces import Piece, Row
+from advisory_cli.parse.pieces import Piece, PieceName, Row
 from advisory_cli.parse.subjects import glued_country, head_countries, is_country, opening_country
 from advisory_cli.parse.title import Title, is_capitals, is_prose, leading_capitals, reads_as_title, title_of_block
 
@@ -16,7 +16,7 @@ _BLOCKS_BETWEEN: Final = 3
 """So many blocks of plain words may stand between two lines of a header: title, country, addressee."""
 _INITIALS: Final = 3
 """What translators leave behind a date: ``24. Mai 2019 - sd``."""
-_STRONG: Final = frozenset(
+_STRONG: Final[frozenset[PieceName]] = frozenset(
     {"reference", "series", "embargo", "kind", "organisation", "date", "public", "internal", "memo"}
 )
 
