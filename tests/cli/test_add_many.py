@@ -255,3 +255,27 @@ def test_what_is_skipped_says_why(tmp_path: Path) -> None:
     (one,) = find_inputs([str(tmp_path)], tmp_path / "x.json")
     assert isinstance(one, Skipped)
     assert "symbolic link" in one.reason
+
+
+def test_a_list_that_cannot_be_written_is_said_without_a_wrong_word_about_the_archive(run: Run, home: Path) -> None:
+    write_letters(home, ["a.txt"])
+    result = run("add a.txt missing.txt --failures nowhere/list.tsv")
+    assert result.exit_code == 3
+    assert "cannot be written to nowhere/list.tsv" in result.stderr
+    assert "what was added is safe" in result.stderr
+    assert len(ids(run)) == 1
+
+
+def test_a_list_is_for_its_owner_alone(run: Run, home: Path) -> None:
+    write_letters(home, ["a.txt"])
+    run("add a.txt missing.txt")
+    assert (home / "archive" / "failures.tsv").stat().st_mode & 0o077 == 0
+
+
+def test_names_cannot_act_on_the_terminal(run: Run, home: Path) -> None:
+    write_letters(home, ["in/a.txt"])
+    (home / "in" / "\x1b[31m\u202etxt.exe").write_bytes(b"")
+    result = run("add in")
+    assert result.exit_code == 4
+    assert "\x1b" not in result.stderr + result.stdout
+    assert "\u202e" not in result.stderr + result.stdout
