@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from advisory_cli.results import Outcome
 
 
+Command = options.ReferringCommand
+
+
 def command(
     ctx: typer.Context,
     refs: options.RefWords = None,
@@ -54,7 +57,7 @@ def command(
     advisory edit EUR 57/002/2012@en --set date=2012-03-22 --set "title=New title"
     advisory edit '#17' --note "checked against the printed copy" --yes
     advisory edit '#17' --set kind=press_release --dry-run
-    advisory edit EUR 57/009/2012 --relate "supersedes=EUR 57/002/2012"
+    advisory edit EUR 57/009/2012 --relate supersedes=EUR 57/002/2012
 
     Values that you type may stay in the history of your shell; the editor leaves no such trace.
     """  # noqa: D301 - \b keeps the lines apart in help

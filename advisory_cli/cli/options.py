@@ -83,6 +83,14 @@ class QueryCommand(TyperCommand):
         return rest
 
 
+class ReferringCommand(TyperCommand):
+    """A command with options that take a reference, which needs no quotes there either: ``--by EUR 57/009/2012``."""
+
+    def parse_args(self, ctx: typer.Context, args: list[str]) -> list[str]:  # type: ignore[override]
+        """Join the two words of such a reference before the options are read."""
+        return super().parse_args(ctx, _with_references(args))
+
+
 class Filters(NamedTuple):
     """What the filter options of ``list`` and ``search`` say."""
 
@@ -140,6 +148,24 @@ def facets_of(names: Iterable[str] | None) -> tuple[str, ...]:
 def fields_of(changes: Iterable[str] | None) -> dict[str, str]:
     """What ``--set`` says, field to value; raises `Misuse` for words that set nothing."""
     return dict(map(_field, changes or ()))
+
+
+_REFERRING = frozenset({"--by", "--relate", "--unrelate"})
+"""Options whose value is a reference, or ends in one."""
+
+
+def _with_references(args: Iterable[str]) -> list[str]:
+    from advisory_cli.reference import REGIONS
+
+    joined: list[str] = []
+    for arg in args:
+        option = joined[-1].partition("=")[0] if joined else ""
+        awaited = option in _REFERRING or (len(joined) > 1 and joined[-2] in _REFERRING)
+        if awaited and joined[-1].rpartition("=")[2].upper() in REGIONS:
+            joined[-1] += f" {arg}"
+        else:
+            joined.append(arg)
+    return joined
 
 
 def spelled_out(args: Iterable[str]) -> Iterable[str]:

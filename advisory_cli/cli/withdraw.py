@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from advisory_cli.model import Advisory
 
 
+Command = options.ReferringCommand
+
+
 def command(
     ctx: typer.Context,
     refs: options.RefWords = None,
@@ -45,7 +48,7 @@ def command(
 
     \b
     advisory withdraw EUR 57/002/2012@en --reason "Names of witnesses were printed"
-    advisory withdraw EUR 57/002/2012 --all-languages --reason "Superseded" --by EUR57/9/2012
+    advisory withdraw EUR 57/002/2012 --all-languages --by EUR 57/009/2012 --reason "Rewritten"
     advisory withdraw '#17' --reverse --reason "Withdrawn by mistake"
 
     With --by the other advisory says that it supersedes this one. "advisory undo" takes all of it back.

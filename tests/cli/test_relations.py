@@ -99,6 +99,18 @@ def test_several_relations_are_set_and_taken_off_at_once(filled: Run) -> None:
     assert "note" in result.stderr
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "edit #3 --relate cites=EUR 57/2/2012 --relate follows=eur 57/1/2012",
+        "edit --relate cites=eur57/2/2012 --relate=follows=EUR 57/1/2012 EUR 57/003/2012",
+    ],
+)
+def test_a_reference_needs_no_quotes(filled: Run, line: str) -> None:
+    assert filled(line).exit_code == 0
+    assert relations(filled, 3) == ["cites EUR 57/002/2012", "follows EUR 57/001/2012"]
+
+
 def test_a_relation_that_is_there_already_changes_nothing(filled: Run) -> None:
     filled(["edit", "#3", "--relate", "follows=EUR 57/001/2012"])
     assert filled(["edit", "#3", "--relate", "follows=EUR57/1/2012"]).stdout.startswith("unchanged")

@@ -80,6 +80,12 @@ def test_a_successor_says_that_it_supersedes_and_both_are_one_write(filled: Run)
     assert "supersedes" not in {relation["type"] for relation in successor["relations"]}
 
 
+@pytest.mark.parametrize("by", ["--by AMR 34/43/92", "--by=amr 34/43/92", "--by amr340431992", "--by #3"])
+def test_a_successor_needs_no_quotes(filled: Run, by: str) -> None:
+    assert filled(["withdraw", *by.split(), "EUR", "57/002/2012@ru", *WHY]).exit_code == 0
+    assert standing(filled) == [CURRENT, WITHDRAWN, CURRENT]
+
+
 def test_a_withdrawn_text_stands_again_and_says_why(filled: Run) -> None:
     filled(["withdraw", "#1", *WHY])
     result = filled(["withdraw", "#1", "--reverse", "--reason", "Withdrawn by mistake"])
