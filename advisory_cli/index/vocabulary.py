@@ -75,7 +75,7 @@ class Vocabulary:
         self._entries.clear()
 
 
-_MOST: Final = 400_000
+_MOST: Final = 300_000
 """Entries that are remembered."""
 
 
