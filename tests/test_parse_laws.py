@@ -247,6 +247,17 @@ def test_an_index_below_the_story_that_belongs_to_another_title_is_no_own_one(ci
     assert (advisory.reference, advisory.mentions) == (None, ("AFR 59/001/2009",))
 
 
+def test_a_story_on_the_line_of_its_header_keeps_the_names_and_dates_it_begins_with() -> None:
+    story = (
+        "Uluslararası Af Örgütü, 18 Ocak 2007 tarihinde gazetecinin öldürülmesini kınadı ve yetkilileri göreve çağırdı."
+    )
+    header = "Uluslararası Af Örgütü Basın Açıklaması AI Index: EUR 44/021/2007 19 Ocak 2007"
+    advisory = parse_advisory(f"{header} {story} Bu olay bir darbedir.").advisory
+    assert (advisory.reference, advisory.date) == ("EUR 44/021/2007", "2007-01-19")
+    assert "gazetecinin öldürülmesini kınadı" in advisory.body
+    assert "18 Ocak 2007 tarihinde" in advisory.body
+
+
 def test_a_document_glued_to_a_line_of_a_viewer_is_read() -> None:
     story = "The woman named above is held in a prison. Her family has not seen her since the summer of last year."
     text = f"Total Page:16 PUBLIC AI Index: ASA 17/25/98 UA 210/98 Fear for safety 24 July 1998 CHINA N N {story}"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import dropwhile, pairwise
 from typing import Final, NamedTuple
 
@@ -316,10 +317,22 @@ def _left_over(row: Row, title: Title | None, text: str) -> int:
     for start, end in row.rest:
         if start < behind < end:
             return behind
-        last = start >= max(behind, row.pieces[-1].end) and end - start > _INITIALS
-        if last and not is_country(text[start:end]):
-            return start
+        told = start >= behind and _is_told(row, start) and end - start > _INITIALS
+        if told and not is_country(text[start:end]):
+            names = (piece.start for piece in row.of("organisation") if piece.start >= behind)
+            return min(start, next(filter(partial(_is_told, row), names), start))
     return row.line.end
+
+
+def _is_told(row: Row, start: int) -> bool:
+    """Whether the header is over at a place of its last row; the names and dates of a story may follow."""
+    if start >= row.pieces[-1].end:
+        return True
+    before = {piece.name for piece in row.pieces if piece.end <= start}
+    return len(row.line.text) > _LONG_ROW and {"reference", "date"} <= before
+
+
+_LONG_ROW: Final = 140
 
 
 def _without_header(rows: Sequence[Row]) -> Layout:
