@@ -8,11 +8,9 @@ archive.get("EUR 57/002/2012").title
 archive.find("Zhanaozen").total
 """
 
-from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import replace
-from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from advisory_cli.errors import (
@@ -388,14 +386,10 @@ class Archive:
         self, query: "Query", *, limit: int | None = None, offset: int = 0, progress: Progress | None = None
     ) -> "Coverage":
         """Works of which a current text answers the query, by number, with all their languages and what is outdated."""
-        from advisory_cli.coverage import Coverage, one_of_each, work_of  # noqa: PLC0415 - hardly ever asked for
+        from advisory_cli.coverage import coverage  # noqa: PLC0415 - hardly ever asked for
 
         self._index.catch_up(self._store, progress=progress)
-        numbers = self._index.facets(query, ["reference", "year"])
-        ones = one_of_each(self._store.read(hit.place) for hit in self._in_order(query))
-        page = islice(ones, offset, None if limit is None else offset + limit)
-        nameless = sum(numbers["year"].values()) - sum(numbers["reference"].values())
-        return Coverage(len(numbers["reference"]) + nameless, [work_of(one, self._lookup) for one in page])
+        return coverage(query, self._store, self._index, self._lookup, limit=limit, offset=offset)
 
     def citing(self, advisory: Advisory) -> tuple[str, ...]:
         """Names of the other texts that bear or print the number of this one."""
@@ -452,13 +446,9 @@ class Archive:
 
     def tags(self) -> tuple[str, ...]:
         """Tags as written, the most frequent first, for completion; builds nothing."""
-        from advisory_cli.query import EVERYTHING, Query  # noqa: PLC0415 - as in `find`
+        from advisory_cli.tagging import tags_of  # noqa: PLC0415 - only completion asks for them
 
-        covered = self._index.covered(self._store)
-        counts = Counter(self._index.facets(Query(EVERYTHING), ["tag"])["tag"] if covered else ())
-        for entry in islice(self._store.entries(covered), _GLIMPSE):
-            counts.update(entry.advisory.tags)
-        return tuple(tag for tag, _ in counts.most_common() if tag)
+        return tags_of(self._store, self._index)
 
     def _newest(self, texts: Collection[int]) -> list[Place]:
         """Where the newest revision of each of these texts lies; many are found in one go through the stamps."""
@@ -555,13 +545,6 @@ class Archive:
         rows = Rows(hits.hits, lambda hit: self._row(hit, query, snippets=snippets), told)
         return Results(hits.total, rows if limit is None else tuple(rows), query.notes)
 
-    def _in_order(self, query: "Query") -> Iterator[Hit]:
-        """All hits by number, asked for in ever larger pieces: mostly a few are enough."""
-        start, size = 0, _AT_ONCE
-        while hits := self._index.search(query, sort="reference", limit=size, offset=start).hits:
-            yield from hits
-            start, size = start + size, size * 8
-
     def _row(self, hit: Hit, query: "Query", *, snippets: int) -> Row:
         row = Row(self._store.read(hit.place), score=hit.score, matched=hit.matched)
         if not snippets:
@@ -573,9 +556,6 @@ class Archive:
 
 _AT_ONCE = 500
 """Texts in one append: bounds the memory of a long removal."""
-
-_GLIMPSE = 1000
-"""Revisions behind the index that are looked through for a completion."""
 
 _FEW = 20
 """Look-ups that are quicker than reading all stamps."""
