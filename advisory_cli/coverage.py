@@ -1,11 +1,15 @@
 """Which languages a work is there in, and which of its texts are older than its latest correction."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from itertools import groupby, islice
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from advisory_cli.lookup import Lookup
 from advisory_cli.model import Advisory
+from advisory_cli.ports import Hit, SearchIndex, Store
+
+if TYPE_CHECKING:
+    from advisory_cli.query import Query
 
 
 class Covered(NamedTuple):
@@ -39,12 +43,30 @@ class Coverage(NamedTuple):
     works: Sequence[Work]
 
 
-def one_of_each(texts: Iterable[Advisory]) -> Iterator[Advisory]:
-    """The first text of each work; those of one work have to stand together."""
-    return (next(some) for _, some in groupby(texts, lambda text: text.reference or text.first))
+def coverage(
+    query: "Query", store: Store, index: SearchIndex, lookup: Lookup, *, limit: int | None, offset: int
+) -> Coverage:
+    """A page of the works, by number, of which a text answers the query; the index must have caught up."""
+    counts = index.facets(query, ["reference", "year"])
+    nameless = sum(counts["year"].values()) - sum(counts["reference"].values())
+    texts = (store.read(hit.place) for hit in _hits(query, index))
+    ones = (next(some) for _, some in groupby(texts, lambda text: text.reference or text.first))
+    page = islice(ones, offset, None if limit is None else offset + limit)
+    return Coverage(len(counts["reference"]) + nameless, [_work_of(one, lookup) for one in page])
 
 
-def work_of(one: Advisory, lookup: Lookup) -> Work:
+def _hits(query: "Query", index: SearchIndex) -> Iterator[Hit]:
+    """All hits by number, asked for in ever larger pieces: mostly the first is enough."""
+    start, size = 0, _PIECE
+    while hits := index.search(query, sort="reference", limit=size, offset=start).hits:
+        yield from hits
+        start, size = start + size, size * 8
+
+
+_PIECE: Final = 500
+
+
+def _work_of(one: Advisory, lookup: Lookup) -> Work:
     """The whole work that this text is of."""
     texts = lookup.work(one) or [one]
     if len(texts) == 1 or all(text.revision == 1 for text in texts):

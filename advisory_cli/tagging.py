@@ -1,12 +1,16 @@
 """Tags: what a tag may be, and how a text gets and loses them."""
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import islice
 from typing import Final, NamedTuple, Self
 
 from advisory_cli.errors import Misuse
 from advisory_cli.model import Advisory
+from advisory_cli.ports import SearchIndex, Store
+from advisory_cli.query import EVERYTHING, Query
 from advisory_cli.query.fields import folded_tag
 
 LONGEST = 100
@@ -51,12 +55,25 @@ def read_tags(words: Iterable[str]) -> Tags:
     return tags
 
 
+def tags_of(store: Store, index: SearchIndex) -> tuple[str, ...]:
+    """Tags of the archive as written, the most frequent first; builds nothing, and looks only a little further."""
+    covered = index.covered(store)
+    counts = Counter(index.facets(Query(EVERYTHING), ["tag"])["tag"] if covered else ())
+    for entry in islice(store.entries(covered), _GLIMPSE):
+        counts.update(entry.advisory.tags)
+    return tuple(tag for tag, _ in counts.most_common() if tag)
+
+
 def unique(tags: Iterable[str]) -> tuple[str, ...]:
     """The tags without those that were there before in another spelling, in their order."""
     kept: dict[str, str] = {}
     for tag in tags:
         kept.setdefault(folded_tag(tag), tag)
     return tuple(kept.values())
+
+
+_GLIMPSE: Final = 1000
+"""Revisions behind the index that are looked through."""
 
 
 def _tag(text: str) -> str:
