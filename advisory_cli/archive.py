@@ -389,7 +389,8 @@ class Archive:
         from advisory_cli.coverage import coverage  # noqa: PLC0415 - hardly ever asked for
 
         self._index.catch_up(self._store, progress=progress)
-        return coverage(query, self._store, self._index, self._lookup, limit=limit, offset=offset)
+        page = slice(offset, None if limit is None else offset + limit)
+        return coverage(query, page, self._store, self._index, self._lookup)
 
     def citing(self, advisory: Advisory) -> tuple[str, ...]:
         """Names of the other texts that bear or print the number of this one."""
