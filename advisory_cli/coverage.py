@@ -43,16 +43,14 @@ class Coverage(NamedTuple):
     works: Sequence[Work]
 
 
-def coverage(
-    query: "Query", store: Store, index: SearchIndex, lookup: Lookup, *, limit: int | None, offset: int
-) -> Coverage:
+def coverage(query: "Query", page: slice, store: Store, index: SearchIndex, lookup: Lookup) -> Coverage:
     """A page of the works, by number, of which a text answers the query; the index must have caught up."""
     counts = index.facets(query, ["reference", "year"])
     nameless = sum(counts["year"].values()) - sum(counts["reference"].values())
     texts = (store.read(hit.place) for hit in _hits(query, index))
     ones = (next(some) for _, some in groupby(texts, lambda text: text.reference or text.first))
-    page = islice(ones, offset, None if limit is None else offset + limit)
-    return Coverage(len(counts["reference"]) + nameless, [_work_of(one, lookup) for one in page])
+    works = [_work_of(one, lookup) for one in islice(ones, page.start, page.stop)]
+    return Coverage(len(counts["reference"]) + nameless, works)
 
 
 def _hits(query: "Query", index: SearchIndex) -> Iterator[Hit]:
@@ -64,6 +62,7 @@ def _hits(query: "Query", index: SearchIndex) -> Iterator[Hit]:
 
 
 _PIECE: Final = 500
+"""Hits in the first piece."""
 
 
 def _work_of(one: Advisory, lookup: Lookup) -> Work:
