@@ -317,7 +317,11 @@ def _left_over(row: Row, title: Title | None, text: str) -> int:
     for start, end in row.rest:
         if start < behind < end:
             return behind
-        told = start >= behind and _is_told(row, start) and end - start > _INITIALS
+        told = (
+            start >= behind
+            and (_is_told(row, start) or _tells(row, start, text[start:end]))
+            and end - start > _INITIALS
+        )
         if told and not is_country(text[start:end]):
             names = (piece.start for piece in row.of("organisation") if piece.start >= behind)
             return min(start, next(filter(partial(_is_told, row), names), start))
@@ -330,6 +334,11 @@ def _is_told(row: Row, start: int) -> bool:
         return True
     before = {piece.name for piece in row.pieces if piece.end <= start}
     return len(row.line.text) > _LONG_ROW and {"reference", "date"} <= before
+
+
+def _tells(row: Row, start: int, words: str) -> bool:
+    """Whether words behind an index are sentences already, though other numbers are cited behind them."""
+    return is_prose(words) and any(piece.flagged and piece.end <= start for piece in row.of("reference"))
 
 
 _LONG_ROW: Final = 140
