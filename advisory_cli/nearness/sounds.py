@@ -66,7 +66,7 @@ def edits(coded_key: str) -> int:
 _LONG: Final = 9
 """Letters of a key from which two may be wrong."""
 
-_FIRST: Final = {letter: group[0] for group in ("kgh", "szxj", "vf", "bp", "td", "aeiou") for letter in group}
+_FIRST: Final = {letter: group[0] for group in ("kg", "zsj", "vf", "ei", "uo") for letter in group}
 """First sounds that stand for each other, as in Gaddafi and Kadhafi."""
 
 _ACCENTED: Final = str.maketrans(
