@@ -150,6 +150,21 @@ def test_where_nobody_promises_all_each_file_is_waited_for(tmp_path: Path) -> No
     assert len(synced) >= 20 + len(list((tmp_path / "originals").iterdir()))
 
 
+@pytest.mark.parametrize("loose", [1, 4, 1000])
+def test_packed_keys_are_found_like_loose_ones(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, loose: int) -> None:
+    monkeypatch.setattr("advisory_cli.tail._LOOSE", loose)
+    archive = opened(tmp_path)
+    archive.add_many([taken(number % 5, content=number) for number in range(20)], revise=True)
+    store, index = TinyStore(tmp_path / "advisories.json", tell=print), TantivyIndex(tmp_path / "none")
+    tail = Tail(store, index)
+    tail.catch_up()
+    for number in range(5):
+        held = [place for place, one in store.entries() if one.reference == f"EUR 57/{number:03}/2012"]
+        assert len(held) == 4
+        assert tail.places("reference", f"EUR 57/{number:03}/2012") == held
+        assert tail.places("first", number + 1) == held
+
+
 def test_the_tail_finds_only_what_was_asked_for_or_its_like(tmp_path: Path) -> None:
     archive = opened(tmp_path)
     archive.add_many([taken(number) for number in range(5)])
