@@ -18,9 +18,10 @@ def parse_query(text: str) -> Query:
     """Read what was typed, joined with blanks.
 
     Bare words must all occur; ``OR`` gives alternatives (and binds weaker), ``NOT`` and ``-`` exclude, brackets
-    group; ``"a phrase"``, ``"a b"~5``, ``word*``, ``=word``, ``field:value``. What is excluded reaches no further than
-    folded: nobody means to lose a text for a word that is only like one. A reference in any spelling is one thing.
-    Nothing typed asks for everything; something typed in which there is no word, for nothing.
+    group; ``"a phrase"``, ``"a b"~5``, ``word*``, ``=word``, ``field:value``; ``word~`` is ``word``, which reaches
+    near spellings anyway. What is excluded reaches no further than folded: nobody means to lose a text for a word that
+    is only like one. A reference in any spelling is one thing. Nothing typed asks for everything; something typed in
+    which there is no word, for nothing.
     """
     reading = _Reading(text)
     root = _grouped(reading)
