@@ -10,6 +10,7 @@
     ├── NotFetched               exit 3: a web address gave no document
     ├── DuplicateDiffers         exit 3: same reference and language, another content
     ├── NameTaken                exit 3: another text has that reference and language
+    ├── Withheld                 exit 3: a text that must not be handed on unasked
     ├── Outdated                 exit 3: somebody else wrote in the meantime
     ├── Locked                   exit 3: another process is writing
     ├── Damaged                  exit 3: the archive file is not what was written
@@ -123,6 +124,16 @@ class NameTaken(ArchiveError):
             f"{name} is another text of the archive ({held}); nothing was changed: "
             "give this one another reference or language, or remove the other one first"
         )
+
+
+class Withheld(ArchiveError):
+    """A text that is under embargo or internal is handed on only where an option asks for it."""
+
+    def __init__(self, name: str, why: str, option: str) -> None:
+        self.name = name
+        self.why = why
+        self.option = option
+        super().__init__(f"{name} {why}; nothing was written: {option} takes it all the same")
 
 
 class Outdated(ArchiveError):

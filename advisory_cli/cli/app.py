@@ -18,6 +18,7 @@ COMMANDS = {
     "search": "search",
     "show": "show",
     "related": "related",
+    "cite": "cite",
     "history": "history",
     "edit": "edit",
     "tag": "tag",

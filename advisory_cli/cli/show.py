@@ -61,7 +61,7 @@ def command(
     advisory show EUR 57/002/2012 --as-of 2026   as it was then
     """  # noqa: D301 - \b keeps the lines apart in help
     archive = archive_of(ctx)
-    languages = [language] if language else _languages_of_reader()
+    languages = [language] if language else languages_of_reader()
     targets = parse_targets(refs or ())
     shown = [text for target in targets for text in archive.show(target, languages=languages, as_of=as_of)]
     if related:
@@ -111,7 +111,7 @@ def _put_raw(archive: "Archive", shown: "Sequence[Shown]") -> None:
     sys.stdout.buffer.write(content)
 
 
-def _languages_of_reader() -> list[str]:
+def languages_of_reader() -> list[str]:
     """The language of the locale, by POSIX precedence."""
     locale = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
     code = locale.partition("_")[0].partition(".")[0].lower()

@@ -23,10 +23,10 @@ def show_markdown(shown: Shown) -> str:
     """A whole text: title as heading, quotations as block quotes with their speakers; no newline at the end."""
     advisory = shown.advisory
     blocks = (
-        *(f"**{_escape(warning)}**" for warning in warnings_of(shown)),
-        f"# {_escape(title_of(advisory))}",
-        _escape(clean(advisory.subtitle or "")),
-        _escape(masthead_of(advisory)),
+        *(f"**{escape_markdown(warning)}**" for warning in warnings_of(shown)),
+        f"# {escape_markdown(title_of(advisory))}",
+        escape_markdown(clean(advisory.subtitle or "")),
+        escape_markdown(masthead_of(advisory)),
         _facts(head_of(advisory)),
         *map(_paragraph, paragraphs_of(advisory)),
         "---",
@@ -35,7 +35,7 @@ def show_markdown(shown: Shown) -> str:
     return "\n\n".join(block for block in blocks if block)
 
 
-def _escape(text: str) -> str:
+def escape_markdown(text: str) -> str:
     """Text that reads as it stands, line by line; indents are dropped, as they would make code blocks."""
     lines = "\n".join(line.strip() for line in text.split("\n"))
     return _NUMBERED.sub(r"\1\\", _MARKUP.sub(r"\\\g<0>", lines)).replace("\n", "\\\n")
@@ -52,11 +52,14 @@ def _line(pieces: tuple[Piece, ...]) -> str:
 def _piece(piece: Piece) -> str:
     # an address in angle brackets may hold anything but these
     linked = piece.href and not any(sign in piece.href for sign in "<>\\")
-    return f"[{_escape(piece.text)}](<{piece.href}>)" if linked else _escape(piece.text)
+    return f"[{escape_markdown(piece.text)}](<{piece.href}>)" if linked else escape_markdown(piece.text)
 
 
 def _paragraph(paragraph: Paragraph) -> str:
     if not paragraph.quoted:
-        return _escape(paragraph.text)
-    lines = (*_escape(paragraph.text).split("\n"), *(f"\n— {_escape(speaker)}" for speaker in paragraph.speakers))
+        return escape_markdown(paragraph.text)
+    lines = (
+        *escape_markdown(paragraph.text).split("\n"),
+        *(f"\n— {escape_markdown(speaker)}" for speaker in paragraph.speakers),
+    )
     return "\n".join(f"> {line}".rstrip() for line in "\n".join(lines).split("\n"))

@@ -1,0 +1,25 @@
+"""What a reader of a citation must know of the text: which revision it is, and that it no longer stands."""
+
+from collections.abc import Iterator
+
+from advisory_cli.render.clean import clean
+from advisory_cli.results import Shown
+
+
+def notes_of(shown: Shown, *, names_revision: bool = False) -> tuple[str, ...]:
+    """``withdrawn``, ``corrected by EUR 57/009/2012 (en)``; where asked for ``revision 2, archive date 2026-11-22``."""
+    return tuple(clean(note, lines=False) for note in _notes(shown, names_revision=names_revision))
+
+
+def _notes(shown: Shown, *, names_revision: bool) -> Iterator[str]:
+    advisory, current = shown.advisory, shown.current or shown.advisory
+    if names_revision:
+        yield f"revision {advisory.revision}, archive date {(advisory.at or 'unknown')[:10]}"
+    if "withdrawn" in (advisory.status, current.status):
+        yield "withdrawn"
+    superseding = [tie.name for tie in shown.named_by if tie.type == "supersedes"]
+    correcting = [name for name in shown.corrected_by if name not in superseding]
+    if correcting:
+        yield f"corrected by {', '.join(correcting)}"
+    if superseding:
+        yield f"superseded by {', '.join(dict.fromkeys(superseding))}"

@@ -1,0 +1,183 @@
+"""``advisory cite``: a text as the manuals of style cite it, or for programs that keep references."""
+
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from advisory_cli.cite import DATA, STYLES, Work, as_file, cite
+from advisory_cli.cite.holds import holds
+from advisory_cli.cite.notes import notes_of
+from advisory_cli.cli import options
+from advisory_cli.cli.context import archive_of
+from advisory_cli.cli.output import console, is_rich, put, say
+from advisory_cli.cli.show import languages_of_reader
+from advisory_cli.errors import Ambiguous, Misuse
+from advisory_cli.model import SCHEMA
+from advisory_cli.reference import Target, parse_reference, parse_targets
+from advisory_cli.render.facts import warnings_of
+from advisory_cli.render.machine import dump
+from advisory_cli.render.words import name_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from advisory_cli.archive import Archive
+    from advisory_cli.cite import Citation
+    from advisory_cli.model import Advisory
+    from advisory_cli.results import Shown
+
+Style = StrEnum("Style", [(name, name) for name in (*STYLES, *DATA, "list")])  # type: ignore[misc]
+
+
+class Format(StrEnum):
+    """Forms of a citation that is read."""
+
+    text = "text"
+    markdown = "markdown"
+    html = "html"
+
+
+def command(
+    ctx: typer.Context,
+    refs: options.RefWords = None,
+    style: Annotated[Style, typer.Option("--style", "-s", help="The style; list shows what each is.")] = Style("chicago"),
+    language: Annotated[
+        str | None, typer.Option("--language", metavar="CODE", help="Prefer this language: en, fr, ru, ...")
+    ] = None,
+    as_of: Annotated[
+        str | None,
+        typer.Option("--as-of", metavar="DATE", help="As it was when that day, month or year ended (UTC)."),
+    ] = None,
+    locale: Annotated[
+        str | None,
+        typer.Option("--locale", metavar="LANGUAGE", help="Months and words of the style in it: de, fr-CA; English."),
+    ] = None,
+    form: Annotated[
+        Format | None, typer.Option("--format", "-f", help="text, markdown or html.", show_default=False)
+    ] = None,
+    include_embargoed: Annotated[
+        bool, typer.Option("--include-embargoed", help="Also texts under an embargo that has not ended.")
+    ] = False,
+    include_internal: Annotated[bool, typer.Option("--include-internal", help="Also internal texts.")] = False,
+    as_json: options.AsJson = False,
+) -> None:
+    """Cite advisories, in the order given.
+
+    \b
+    advisory cite EUR 57/002/2012
+    advisory cite EUR57/2/2012 --style apa
+    advisory cite EUR 57/002/2012@ru MDE 13/09/91 --style chicago-note --format markdown
+    advisory cite '#17' '#18' --style bibtex >> references.bib
+    advisory cite 'EUR 57/002/2012#1' --style oscola   its first revision
+    advisory cite --style list
+
+    A text that was withdrawn or corrected is cited with a warning, and the citation says so.
+    """  # noqa: D301 - \b keeps the lines apart in help
+    if style == "list":
+        _put_styles(as_json=as_json)
+        return
+    if form and style in DATA:
+        raise Misuse(f"--format {form} is for citations that are read; {style} is data: leave it out")
+    languages = [language] if language else languages_of_reader()
+    archive = archive_of(ctx)
+    shown = [_shown(archive, target, languages, as_of) for target in parse_targets(refs or ())]
+    _hold({"--include-embargoed": include_embargoed, "--include-internal": include_internal}, shown)
+    once = {(one.advisory.id, named): one for one, named in shown}
+    works = [_work(archive, one, names_revision=named) for (_, named), one in once.items()]
+    citations = cite(works, style.value, locale=locale)
+    if as_json:
+        put(dump({"schema": SCHEMA, "citations": [_record(one, form) for one in citations]}))
+    elif style in DATA:
+        put(as_file(citations, style.value))
+    elif form is None and is_rich(ctx):
+        _put_rich(ctx, citations)
+    else:
+        put(("\n\n" if form is Format.markdown else "\n").join(_written(one, form) for one in citations))
+
+
+def _put_styles(*, as_json: bool) -> None:
+    styles = {**{name: style.manual for name, style in STYLES.items()}, **DATA}
+    if as_json:
+        put(dump({"schema": SCHEMA, "styles": [{"style": name, "manual": words} for name, words in styles.items()]}))
+    else:
+        put("\n".join(f"{name}\t{words}" for name, words in styles.items()))
+
+
+def _shown(archive: "Archive", target: Target, languages: "Sequence[str]", as_of: str | None) -> "tuple[Shown, bool]":
+    """The one text that the target names, and whether its revision is part of what is cited."""
+    found = archive.show(target, languages=languages, as_of=as_of)
+    if len(found) > 1:
+        raise Ambiguous(str(target), [f"#{one.advisory.first}" for one in found])
+    (shown,) = found
+    if as_of and (shown.current or shown.advisory).status != "removed":
+        (current,) = archive.show(Target(id=shown.advisory.first))
+        shown = shown._replace(named_by=current.named_by, corrected_by=current.corrected_by)
+    return shown, bool(as_of or target.revision)
+
+
+def _hold(asked: "Mapping[str, bool]", shown: "Iterable[tuple[Shown, bool]]") -> None:
+    """Raise `Withheld` for the first text that was not asked for; say so of all that were."""
+    now = datetime.now(UTC)
+    held = [hold for one, _ in shown for hold in holds(one.advisory, now)]
+    for hold in held:
+        if not asked[hold.option]:
+            raise hold
+    for note in dict.fromkeys(f"note: {hold.name} {hold.why}" for hold in held):
+        say(note)
+
+
+def _work(archive: "Archive", shown: "Shown", *, names_revision: bool) -> Work:
+    """What is cited, with a word on stderr of whatever a reader must know first."""
+    advisory = shown.advisory
+    for warning in warnings_of(shown):
+        say(f"warning: {name_of(advisory)}: {warning}")
+    return Work(
+        advisory,
+        notes_of(shown, names_revision=names_revision),
+        _fetched(archive, advisory),
+        _is_twin(archive, advisory),
+    )
+
+
+def _fetched(archive: "Archive", advisory: "Advisory") -> str | None:
+    """The day on which its address was asked: that of the first revision that was read from these bytes."""
+    if not (advisory.source and advisory.source.url):
+        return None
+    (revisions,) = archive.history(Target(id=advisory.first))
+    known = (one.at for one in revisions if one.source and one.source.sha256 == advisory.source.sha256)
+    return (next(known, None) or "")[:10] or None
+
+
+def _is_twin(archive: "Archive", advisory: "Advisory") -> bool:
+    reference = parse_reference(advisory.reference or "")
+    if not reference:
+        return False
+    texts = [revisions[-1] for revisions in archive.history(Target(reference))]
+    return any(text.name == advisory.name and text.first != advisory.first for text in texts)
+
+
+def _record(citation: "Citation", form: Format | None) -> dict[str, Any]:
+    advisory = citation.work.advisory
+    return {
+        "id": advisory.first or advisory.id,
+        "reference": advisory.reference,
+        "language": advisory.language,
+        "style": citation.style,
+        "text": _written(citation, form),
+        "notes": list(citation.work.notes),
+    }
+
+
+def _written(citation: "Citation", form: Format | None) -> str:
+    return str(getattr(citation, form or Format.text))
+
+
+def _put_rich(ctx: typer.Context, citations: "Iterable[Citation]") -> None:
+    """With italics; each in one line for the terminal to break, so that what is copied has no breaks."""
+    from rich.text import Text
+
+    for citation in citations:
+        spans = ((span.text, "italic" if span.italic else "") for span in citation.spans)
+        console(ctx).print(Text.assemble(*spans), soft_wrap=True)
