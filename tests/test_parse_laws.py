@@ -83,11 +83,38 @@ def test_any_order_of_header_lines_is_read_and_survives_the_file(pieces: list[st
     assert all(0 <= start < end <= len(text) for start, end in parsed.found.values())
 
 
+STORIES = ("They said nothing. Nobody came to the court that day.", "A delegation is on its way", "Lawyer detained")
+
+
+@given(st.lists(st.sampled_from([*PIECES, *STORIES]), max_size=9))
+def test_no_sentence_of_a_text_on_one_line_is_dropped(pieces: list[str]) -> None:
+    advisory = parse_advisory(" ".join(pieces)).advisory
+    kept = f"{advisory.title} {advisory.subtitle} {advisory.printed_embargo} {advisory.body}".split()
+    sentences = pieces if "TO: PRESS" not in pieces[:1] else [STORIES[0]] * (STORIES[0] in pieces)
+    assert {word for piece in sentences if piece in STORIES for word in piece.split()} <= set(kept)
+
+
+@given(st.lists(st.sampled_from([*PIECES, *STORIES]), max_size=9), st.sampled_from(["\n", "\n\n"]))
+def test_no_sentence_is_dropped_where_nothing_stands_below_the_header(pieces: list[str], joint: str) -> None:
+    advisory = parse_advisory(joint.join(pieces)).advisory
+    if not advisory.body:
+        assert set(STORIES) & set(pieces) <= {advisory.title, advisory.subtitle}
+
+
+def test_a_story_that_names_who_tells_it_begins_with_its_first_word() -> None:
+    story = (
+        "A delegation from Amnesty International is meeting officials on Monday 14 February in Brussels. It will talk."
+    )
+    text = f"Issued by Amnesty International News Service 029/00 AI INDEX: EUR 70/09/00 {story} It will report later."
+    assert "A delegation from Amnesty International is meeting" in parse_advisory(text).advisory.body
+
+
 @pytest.mark.parametrize(
     "unit", ["\n", " \n", "> ", "AI Index: ", "EUR 57/", "1/", "a\n", "News Service 1/96\n", "م", "A. "]
 )
-def test_a_megabyte_of_one_thing_is_read(unit: str) -> None:
-    text = (unit * 1_000_000)[:1_000_000]
+@pytest.mark.parametrize("above", ["", "Title of Amnesty International\n\n", "Title\n\nIssued by Amnesty"])
+def test_a_megabyte_of_one_thing_is_read(above: str, unit: str) -> None:
+    text = above + (unit * 1_000_000)[:1_000_000]
     assert parse_advisory(text).advisory.reference is None
 
 

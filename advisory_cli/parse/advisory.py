@@ -44,7 +44,7 @@ def parse_advisory(text: str, *, language: str | None = None) -> Parsed:
     references = find_references(text)
     rows = _header_rows(text, references)
     layout = lay_out(rows, text)
-    body = body_of(original, read.place(layout.body_start))
+    body = body_of(original, read.place(_story_start(rows, layout, text)))
     index = own_index(rows, references, layout.body_start, text)
     reference = _reference(index, references) if index else None
     tongue = Field(language, confidence="inherited") if language else _language(body, layout.title, text)
@@ -101,6 +101,25 @@ def _header_rows(text: str, references: Sequence[Found]) -> list[Row]:
 
 
 _WINDOW = 13_000
+
+
+def _story_start(rows: Sequence[Row], layout: Layout, text: str) -> int:
+    """Where the words begin that no field has; behind the header, unless that has the only line or all there is."""
+    if "\n" in text.strip() and text[layout.body_start :].strip():
+        return layout.body_start
+    told = [range(title.start, title.end) for title in (layout.title, layout.subtitle) if title]
+    left = (start for row in rows if not row.wrapper for start in _unread(row) if not any(start in one for one in told))
+    return min(next(left, layout.body_start), layout.body_start)
+
+
+def _unread(row: Row) -> list[int]:
+    """Where words stand in a row that say nothing about the document: what is left over, and sentences."""
+    swallowed = (piece.start for piece in row.of("memo", "filler") if is_prose(piece.value))
+    return sorted([*swallowed, *(start for start, end in row.rest if end - start > _JOINT)])
+
+
+_JOINT: Final = 3
+"""Characters of a word that ties pieces together: ``of``."""
 
 
 def _reference(index: Field, references: Sequence[Found]) -> Reference | None:

@@ -319,7 +319,7 @@ def _left_over(row: Row, title: Title | None, text: str) -> int:
             return behind
         told = (
             start >= behind
-            and (_is_told(row, start) or _tells(row, start, text[start:end]))
+            and (_is_told(row, start) or _tells(row, start, text[start:end], text))
             and end - start > _INITIALS
         )
         if told and not is_country(text[start:end]):
@@ -336,9 +336,16 @@ def _is_told(row: Row, start: int) -> bool:
     return len(row.line.text) > _LONG_ROW and {"reference", "date"} <= before
 
 
-def _tells(row: Row, start: int, words: str) -> bool:
-    """Whether words behind an index are sentences already, though other numbers are cited behind them."""
-    return is_prose(words) and any(piece.flagged and piece.end <= start for piece in row.of("reference"))
+def _tells(row: Row, start: int, words: str, text: str) -> bool:
+    """Whether words behind an index are sentences already, though others are named and numbers cited behind them."""
+    if not any(piece.flagged and piece.end <= start for piece in row.of("reference")):
+        return False
+    named = all(piece.name in _NAMED for piece in row.pieces if piece.start >= start)
+    return is_prose(words) or (named and len(row.line.text) > _LONG_ROW and is_prose(text[start : row.line.end]))
+
+
+_NAMED: Final = frozenset({"organisation", "filler"})
+"""What a sentence of the story may hold: who acts, and on which day of the week."""
 
 
 _LONG_ROW: Final = 140
