@@ -10,6 +10,9 @@
     ├── NotFetched               exit 3: a web address gave no document
     ├── DuplicateDiffers         exit 3: same reference and language, another content
     ├── NameTaken                exit 3: another text has that reference and language
+    ├── HistoryDiffers           exit 3: a text has another history here
+    ├── Occupied                 exit 3: there is a file where one is to be written
+    ├── NothingReleased          exit 3: nothing of what was asked for may be handed on
     ├── Withheld                 exit 3: a text that must not be handed on unasked
     ├── Outdated                 exit 3: somebody else wrote in the meantime
     ├── Locked                   exit 3: another process is writing
@@ -134,6 +137,34 @@ class Withheld(ArchiveError):
         self.why = why
         self.option = option
         super().__init__(f"{name} {why}; nothing was written: {option} takes it all the same")
+
+
+class HistoryDiffers(ArchiveError):
+    """A text that comes with its history is here with another one."""
+
+    def __init__(self, name: str, revision: int) -> None:
+        self.name = name
+        self.revision = revision
+        super().__init__(
+            f"{name} is here with another history, from its revision {revision} on; it was not taken over: "
+            f'compare with "advisory history", and add what is missing as a new revision'
+        )
+
+
+class Occupied(ArchiveError):
+    """There is something already where a file is to be written."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        super().__init__(f"{path} is there already; take another name, or write over it with --force")
+
+
+class NothingReleased(ArchiveError):
+    """Of the texts that were asked for none may be handed on."""
+
+    def __init__(self, reasons: Sequence[str]) -> None:
+        self.reasons = tuple(reasons)
+        super().__init__(f"nothing was exported, all was left out: {'; '.join(self.reasons)}")
 
 
 class Outdated(ArchiveError):

@@ -122,6 +122,10 @@ class Store(Protocol):
         """
         ...
 
+    def next_id(self) -> int:
+        """The `id` that the next revision gets. Only inside `writing`."""
+        ...
+
     def end(self) -> int:
         """How many bytes of the store hold whole revisions; 0 where there is no archive yet."""
         ...

@@ -68,6 +68,10 @@ class MemoryStore:
         batch = len(self._entries) + 1
         return tuple(self._append(revision, batch) for revision in revisions)
 
+    def next_id(self) -> int:
+        """See `Store.next_id`."""
+        return len(self._entries) + 1
+
     def end(self) -> int:
         """See `Store.end`."""
         return len(self._content)

@@ -25,6 +25,7 @@ COMMANDS = {
     "withdraw": "withdraw",
     "undo": "undo",
     "remove": "remove",
+    "export": "export",
     "stats": "stats",
     "doctor": "doctor",
     "completion": "completion",

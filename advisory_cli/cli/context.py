@@ -42,9 +42,9 @@ def archive_of(ctx: typer.Context) -> "Archive":
     from advisory_cli.wiring import open_archive
 
     settings: Settings = ctx.obj
-    return open_archive(location(ctx).path, lock_timeout=settings.lock_timeout, tell=say, by=_user())
+    return open_archive(location(ctx).path, lock_timeout=settings.lock_timeout, tell=say, by=user())
 
 
-def _user() -> str | None:
+def user() -> str | None:
     """Who is at work: ``ADVISORY_USER``, else the login name."""
     return os.environ.get("ADVISORY_USER") or os.environ.get("LOGNAME") or os.environ.get("USER")

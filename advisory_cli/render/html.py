@@ -1,7 +1,7 @@
 """Texts as one small web page that stands alone: no script, nothing fetched, everything of the documents escaped."""
 
 from base64 import b64encode
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from html import escape
 from typing import Final
@@ -33,24 +33,26 @@ _POLICY: Final = (
 def show_html(*texts: Shown) -> str:
     """A complete page of one or more texts; the labels are English, each text has its own language and direction."""
     title = "; ".join(f"{name_of(shown.advisory)} {title_of(shown.advisory)}" for shown in texts)
-    return "\n".join(
-        (
-            "<!DOCTYPE html>",
-            '<html lang="en" dir="ltr">',
-            "<head>",
-            '<meta charset="utf-8">',
-            f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
-            '<meta name="referrer" content="no-referrer">',
-            '<meta name="viewport" content="width=device-width">',
-            f"<title>{escape(title)}</title>",
-            f"<style>{_STYLE}</style>",
-            "</head>",
-            "<body>",
-            *map(_article, texts),
-            "</body>",
-            "</html>",
-        )
+    return "\n".join(html_lines(texts, title))
+
+
+def html_lines(texts: Iterable[Shown], title: str) -> Iterator[str]:
+    """The same under a title, piece by piece, so that any number of texts needs the memory of one."""
+    yield from (
+        "<!DOCTYPE html>",
+        '<html lang="en" dir="ltr">',
+        "<head>",
+        '<meta charset="utf-8">',
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
+        '<meta name="referrer" content="no-referrer">',
+        '<meta name="viewport" content="width=device-width">',
+        f"<title>{escape(title)}</title>",
+        f"<style>{_STYLE}</style>",
+        "</head>",
+        "<body>",
     )
+    yield from map(_article, texts)
+    yield from ("</body>", "</html>")
 
 
 def _article(shown: Shown) -> str:

@@ -89,7 +89,12 @@ def record_of(row: Row) -> dict[str, Any]:
 
 def dump(data: dict[str, Any]) -> str:
     """JSON in readable letters; what is unsafe on a terminal is escaped and reads back as it was."""
-    return UNSAFE.sub(_escaped, json.dumps(data, ensure_ascii=False, indent=2))
+    return escaped(json.dumps(data, ensure_ascii=False, indent=2))
+
+
+def escaped(text: str) -> str:
+    """JSON with what is unsafe on a terminal escaped; it reads back as it was."""
+    return UNSAFE.sub(_escaped, text)
 
 
 def _escaped(match: re.Match[str]) -> str:

@@ -58,6 +58,10 @@ class TinyStore:
         self._log.append(lines, seal=previous)
         return tuple(stamped)
 
+    def next_id(self) -> int:
+        """See `Store.next_id`."""
+        return self._last()[0] + 1
+
     def accept(self) -> None:
         """Go on with a file that is shorter than what was acknowledged, after it was looked into. On order only."""
         self._log.accept()

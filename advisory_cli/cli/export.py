@@ -1,0 +1,185 @@
+"""``advisory export``: texts as a file to hand on, or the whole archive to keep elsewhere."""
+
+import sys
+from datetime import UTC, datetime
+from enum import StrEnum
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final, NamedTuple
+
+import typer
+
+from advisory_cli.cli import options
+from advisory_cli.cli.context import archive_of, location, user
+from advisory_cli.cli.options import Filters, QueryCommand
+from advisory_cli.cli.output import progress, put, say
+from advisory_cli.cli.selection import select
+from advisory_cli.errors import Misuse, NothingReleased
+from advisory_cli.exchange.outgoing import Outgoing, Written, record_beside, record_of, refuse_if_there, write_file
+from advisory_cli.exchange.release import Terms
+from advisory_cli.exchange.writers import ENDINGS, WRITERS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from advisory_cli.archive import Archive
+    from advisory_cli.ports import Progress
+    from advisory_cli.results import Row
+
+Command = QueryCommand
+
+Format = StrEnum("Format", list(WRITERS))  # type: ignore[misc]
+
+
+class Contacts(StrEnum):
+    """Contacts that are left out unless they are asked for."""
+
+    expired = "expired"
+
+
+def command(
+    ctx: typer.Context,
+    query: options.QueryWords = None,
+    form: Annotated[
+        Format | None,
+        typer.Option("--format", "-f", help="One of the formats; else by the ending of OUT, else jsonl."),
+    ] = None,
+    out: Annotated[
+        str, typer.Option("--output", "-o", metavar="OUT", help='The file to write; "-" is standard output.')
+    ] = "-",
+    country: options.Country = None,
+    region: options.Region = None,
+    since: options.Since = None,
+    until: options.Until = None,
+    year: options.Year = None,
+    kind: options.Kind = None,
+    language: options.Language = None,
+    tag: options.Tag = None,
+    embargoed: Annotated[bool, typer.Option("--include-embargoed", help="Also texts under an embargo.")] = False,
+    internal: Annotated[
+        bool, typer.Option("--include-internal", help="Also internal texts, notes and fields from elsewhere.")
+    ] = False,
+    contacts: Annotated[
+        Contacts | None, typer.Option("--include-contacts", help="expired: also contacts that are out of date.")
+    ] = None,
+    bom: Annotated[bool, typer.Option("--bom", help="Of csv: begin as Excel wants UTF-8 to begin.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
+    as_json: options.AsJson = False,
+) -> None:
+    """Export texts to hand on: all of them, or those that answer a query.
+
+    \b
+    advisory export -o all.jsonl
+    advisory export --country Kazakhstan --since 2011 -o kazakhstan.csv --bom
+    advisory export EUR 57/002/2012 -f html -o advisory.html
+    advisory export Zhanaozen -f markdown | less
+
+    Left out are removed texts, texts under an embargo or marked internal, contacts of undated texts and of texts older
+    than two years, notes of the archivist, and names of files. What was left out, and why, is said, and written down
+    beside OUT in OUT.left-out.json; that list is yours and not to be handed on.
+    """  # noqa: D301 - \b keeps the lines apart in help
+    filters = Filters(country, region, since, until, year, kind, language, tag)
+    terms = Terms(datetime.now(UTC), embargoed, internal, contacts is not None)
+    target = _Target.of(ctx, out, form, bom=bom, force=force)
+    if as_json and not target.path:
+        raise Misuse("--json tells what was written on standard output; name a file with -o")
+    archive = archive_of(ctx)
+    with progress(ctx, "Exporting", counts=True) as bar:
+        rows, total = _rows(ctx, archive, query or [], filters)
+        outgoing = Outgoing(_watched(rows, total, bar), terms)
+        digest = _write(target, outgoing)
+    facts = {"by": user(), "file": target.name, "format": target.form, "query": " ".join(query or ()), "sha256": digest}
+    _say_what_was_done(outgoing, terms, by=user())
+    if target.path:
+        beside = record_beside(target.path)
+        write_file(beside, record_of(outgoing, terms, **facts))
+        if outgoing.left_out or terms.included:
+            say(f"what was left out and what was let out is written down in {beside}; do not hand that file on")
+    if as_json:
+        put(b"".join(record_of(outgoing, terms, **facts)).decode())
+
+
+class _Target(NamedTuple):
+    """Where to write what."""
+
+    path: Path | None
+    form: str
+    bom: bool
+
+    @classmethod
+    def of(cls, ctx: typer.Context, out: str, form: Format | None, *, bom: bool, force: bool) -> "_Target":
+        """What the options say; raises `Misuse` or `Occupied`."""
+        path = None if out == "-" else Path(out)
+        chosen = form.value if form else ENDINGS.get(path.suffix[1:].lower() if path else "", "jsonl")
+        if bom and chosen != "csv":
+            raise Misuse(f"--bom is for csv, not for {chosen}")
+        if path:
+            refuse_if_there(path, location(ctx).path, force=force)
+        return cls(path, chosen, bom)
+
+    @property
+    def name(self) -> str:
+        """What it is called in the record."""
+        return str(self.path.absolute()) if self.path else "standard output"
+
+
+def _rows(
+    ctx: typer.Context, archive: "Archive", words: "Sequence[str]", filters: Filters
+) -> "tuple[Iterator[Row], int]":
+    """The texts that are asked for, and how many there are; raises `NotFound` or says that nothing answers."""
+    selection = select(words, filters)
+    if selection.query is None:
+        texts = list(selection.named(archive))
+        return archive.told(texts), len(texts)
+    for note in selection.query.notes:
+        say(f"note: {note}")
+    from advisory_cli.query import Kind, limited
+
+    # what leaves the archive is what was meant: words reach no further than case and accents
+    narrow = selection.query._replace(root=limited(selection.query.root, Kind.FOLDED))
+    with progress(ctx, "Reading the archive for the search") as bar:
+        found = archive.find(narrow, sort="oldest", limit=None, progress=bar)
+    if not found.total:
+        say('nothing found, nothing exported; try the same words with "advisory search"')
+        raise typer.Exit(1)
+    return iter(found.rows), found.total
+
+
+def _watched(rows: "Iterator[Row]", total: int, bar: "Progress | None") -> "Iterator[Row]":
+    for number, row in enumerate(rows, 1):
+        yield row
+        if bar:
+            bar(number, total)
+
+
+def _write(target: _Target, outgoing: Outgoing) -> str:
+    """Write the file, or standard output, and return its SHA-256; raises `NothingReleased` and then writes nothing."""
+    shown = iter(outgoing)
+    first = next(shown, None)
+    if first is None:
+        raise NothingReleased([f"{outgoing.examples[found]}: {found[1]}" for found in list(outgoing.left_out)[:_SAID]])
+    written = Written(WRITERS[target.form](chain([first], shown)), bom=target.bom)
+    if target.path:
+        write_file(target.path, written)
+    else:
+        for piece in written:
+            sys.stdout.write(piece.decode())
+    return written.digest
+
+
+_SAID: Final = 5
+
+
+def _say_what_was_done(outgoing: Outgoing, terms: Terms, *, by: str | None) -> None:
+    say(f"exported {_count(outgoing.released, 'text')}")
+    for (what, reason), count in outgoing.left_out.items():
+        name = outgoing.examples[what, reason]
+        whose = name if count == 1 else f"{count:,} texts, the first is {name}"
+        say(f"left out: {what} of {whose}: {reason}" if what != "text" else f"left out: {whose}: {reason}")
+    if terms.included:
+        who = f" by {by}" if by else ""
+        say(f"let out against the rule{who} at {terms.now:%Y-%m-%dT%H:%M:%SZ}: {', '.join(terms.included)}")
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,1 @@
+"""Records to hand on and records from elsewhere: released forms, writers, and readers of rows."""

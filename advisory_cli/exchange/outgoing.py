@@ -1,0 +1,105 @@
+"""Texts on their way out: each in its released form, with a record of what was left out; files whole or not at all."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import UTC
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from advisory_cli.errors import Misuse, Occupied, WriteFailed
+from advisory_cli.exchange.release import Removal, Terms, release
+from advisory_cli.log import Disk
+from advisory_cli.log.disk import put
+from advisory_cli.results import Row, Shown
+
+
+class Outgoing:
+    """The released texts among rows, one by one; afterwards what was left out of them."""
+
+    def __init__(self, rows: Iterable[Row], terms: Terms) -> None:
+        self._rows = rows
+        self._terms = terms
+        self.removals: list[Removal] = []
+        """All that was left out so far, in order."""
+        self.released = 0
+        """How many texts were handed on so far."""
+        self.left_out: Counter[tuple[str, str]] = Counter()
+        """How much of what was left out so far: what, and why."""
+        self.examples: dict[tuple[str, str], str] = {}
+        """The first text each was left out of."""
+
+    def __iter__(self) -> Iterator[Shown]:
+        for row in self._rows:
+            found = release(row.advisory, self._terms)
+            for removal in found.removals:
+                self._note(removal)
+            if found.advisory:
+                self.released += 1
+                yield Shown(found.advisory, corrected_by=row.corrected_by, revisions=found.advisory.revision)
+
+    def _note(self, removal: Removal) -> None:
+        self.left_out[removal.what, removal.reason] += 1
+        self.examples.setdefault((removal.what, removal.reason), removal.text)
+        self.removals.append(removal)
+
+
+class Written:
+    """The bytes of a file as they are written, with their hash."""
+
+    def __init__(self, pieces: Iterable[str], *, bom: bool = False) -> None:
+        self._pieces = pieces
+        self._bom = bom
+        self._hash = sha256()
+
+    def __iter__(self) -> Iterator[bytes]:
+        if self._bom:
+            yield self._counted(b"\xef\xbb\xbf")
+        for piece in self._pieces:
+            yield self._counted(piece.encode("utf-8", "backslashreplace"))
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 (hex) of what was written so far."""
+        return self._hash.hexdigest()
+
+    def _counted(self, piece: bytes) -> bytes:
+        self._hash.update(piece)
+        return piece
+
+
+def refuse_if_there(path: Path, archive: Path, *, force: bool) -> None:
+    """Raise `Occupied` where something would be written over, `Misuse` for what must never be."""
+    if path.exists() and not path.is_file():
+        raise Misuse(f"{path} is no file; name one to write, or - for standard output")
+    own = path.resolve()
+    if own == archive.resolve() or own.is_relative_to(archive.resolve().with_name("originals")):
+        raise Misuse(f"{path} belongs to the archive; name another file")
+    if not force and (path.exists() or path.is_symlink()):
+        raise Occupied(str(path))
+
+
+def write_file(path: Path, pieces: Iterable[bytes]) -> None:
+    """Make or replace a file that only its owner can read: whole or not at all; raises `WriteFailed`."""
+    try:
+        put(Disk(), path, pieces)
+    except OSError as error:
+        raise WriteFailed(str(path), str(error.strerror or error)) from error
+
+
+def record_beside(path: Path) -> Path:
+    """Where it is written down what was left out of a file."""
+    return path.with_name(f"{path.name}.left-out.json")
+
+
+def record_of(outgoing: Outgoing, terms: Terms, **facts: Any) -> Iterator[bytes]:
+    """The record of an export as JSON: when, by whom, what was let out against the rule, what was left out and why."""
+    head = {"schema": 1, "at": f"{terms.now.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}", **facts}
+    head |= {"released": outgoing.released, "included": list(terms.included)}
+    yield json.dumps(head, ensure_ascii=True, indent=2).removesuffix("\n}").encode() + b',\n  "left_out": ['
+    between = b"\n    "
+    for removal in outgoing.removals:
+        yield between + json.dumps(removal._asdict(), ensure_ascii=True).encode()
+        between = b",\n    "
+    yield b"]\n}\n" if between == b"\n    " else b"\n  ]\n}\n"
