@@ -348,7 +348,6 @@ class Archive:
         hits = self._index.search(narrow, sort="added", limit=None).hits
         return (self._store.read(hit.place) for hit in reversed(hits))
 
-    def facets(
     def told(self, texts: Iterable[Advisory], *, progress: Progress | None = None) -> Iterator[Row]:
         """The same texts, each with the names of those that correct or supersede it; read one by one."""
         from advisory_cli.corrections import Corrections  # noqa: PLC0415 - as in `find`
@@ -356,6 +355,7 @@ class Archive:
         self._index.catch_up(self._store, progress=progress)
         return Corrections(self._store, self._index).told(map(Row, texts))
 
+    def facets(
         self, query: "Query | str", facets: Sequence[str], *, progress: Progress | None = None
     ) -> dict[str, dict[str, int]]:
         """How many current texts that answer the query have which value: ``{"country": {"KAZ": 3, "": 1}}``.
