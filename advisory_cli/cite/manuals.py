@@ -9,8 +9,8 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, Final
 
+from advisory_cli.cite.shapes import REPORTS, STYLES, Shape, Style
 from advisory_cli.cite.spans import Span
-from advisory_cli.cite.styles import REPORTS, STYLES, Shape, Style
 from advisory_cli.cite.work import Work, date_parts
 from advisory_cli.errors import Misuse
 
@@ -101,25 +101,36 @@ def _day(date: Sequence[int], engine: "CitationStylesStyle") -> str | None:
 def _item(work: Work, style: Style, engine: "CitationStylesStyle", known: Mapping[str, str]) -> dict[str, Any]:
     """The work as CSL-JSON with marks in it; without an author the title stands in its place."""
     shape = style.report if style.report and work.advisory.kind in REPORTS else style.shape
-    named = {"URL": "url", **shape.places} | ({"title": "title"} if "author" in known else {})
+    has_author = "author" in known
+    places = {"title": "title", **shape.places} if has_author else _without(shape.places, shape.beside_title)
     placed = {
-        variable: " ".join(_MARKS[name] for name in names.split() if name in known) for variable, names in named.items()
+        variable: " ".join(_MARKS[name] for name in names.split() if name in known)
+        for variable, names in {**places, "URL": "url"}.items()
     }
     dates = {"issued": work.date, "accessed": date_parts(work.accessed) if work.url else ()}
     return {
         "type": shape.type,
-        "author": [{"literal": _MARKS["author"] if "author" in known else _set_off(shape, engine)}],
+        "author": [{"literal": _MARKS["author"] if has_author else _title_first(shape, engine, known)}],
         **{variable: marks for variable, marks in placed.items() if marks},
         **{variable: {"date-parts": [list(parts)]} for variable, parts in dates.items() if parts},
     }
 
 
-def _set_off(shape: Shape, engine: "CitationStylesStyle") -> str:
-    """The title as the style sets it off from the rest."""
-    if shape.is_italic:
-        return f"{_OPEN}{_MARKS['title']}{_CLOSE}"
-    opening, closing = (engine.root.get_single_term(name=f"{side}-quote") for side in ("open", "close"))
-    return f"{opening}{_MARKS['title']}{closing}"
+def _without(places: Mapping[str, str], bracketed: Sequence[str]) -> dict[str, str]:
+    names = [part[1:-1] for part in bracketed]
+    return {variable: name for variable, name in places.items() if name not in names}
+
+
+def _title_first(shape: Shape, engine: "CitationStylesStyle", known: Mapping[str, str]) -> str:
+    """The title as the style sets it off from the rest, with what belongs to it."""
+    opening, closing = (_OPEN, _CLOSE) if shape.is_italic else _quotation_marks(engine)
+    beside = [f" {part[0]}{_MARKS[part[1:-1]]}{part[-1]}" for part in shape.beside_title if part[1:-1] in known]
+    return f"{opening}{_MARKS['title']}{closing}{''.join(beside)}"
+
+
+def _quotation_marks(engine: "CitationStylesStyle") -> tuple[str, str]:
+    opening, closing = (str(engine.root.get_single_term(name=f"{side}-quote")) for side in ("open", "close"))
+    return opening, closing
 
 
 def _laid_out(items: Sequence[dict[str, Any]], style: Style, engine: "CitationStylesStyle") -> list[str]:

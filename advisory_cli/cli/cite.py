@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from advisory_cli.results import Shown
 
 Style = StrEnum("Style", [(name, name) for name in (*STYLES, *DATA, "list")])  # type: ignore[misc]
+_CHICAGO = Style("chicago")
 
 
 class Format(StrEnum):
@@ -42,7 +43,7 @@ class Format(StrEnum):
 def command(
     ctx: typer.Context,
     refs: options.RefWords = None,
-    style: Annotated[Style, typer.Option("--style", "-s", help="The style; list shows what each is.")] = Style("chicago"),
+    style: Annotated[Style, typer.Option("--style", "-s", help="The style; list shows what each is.")] = _CHICAGO,
     language: Annotated[
         str | None, typer.Option("--language", metavar="CODE", help="Prefer this language: en, fr, ru, ...")
     ] = None,

@@ -8,6 +8,7 @@ import pytest
 from tests.cli.screen import screen, without_colour
 from tests.cli.test_startup import loaded
 from tests.conftest import FIXTURES, Run
+from tests.sources.test_fetch import Site
 
 SEED = (
     "Amnesty International. “Kazakhstan's failure to find truth about violent clashes.” "
@@ -158,6 +159,21 @@ def test_two_texts_of_one_name_are_not_taken_for_each_other(filled: Run, seed: P
     assert "#3" in asked.stderr
     keys = [filled(f"cite {ref} --style bibtex").stdout.splitlines()[0] for ref in ("#1", "#3")]
     assert keys == ["@techreport{ai-eur57-002-2012-en-1,", "@techreport{ai-eur57-002-2012-en-3,"]
+
+
+def test_an_address_is_cited_with_the_day_on_which_it_was_fetched(run: Run) -> None:
+    site = Site()
+    try:
+        assert run(["add", "--allow-private", "--url", site.address("/there")]).exit_code == 0
+        address = site.address("/a/%D0%B1?q=1")
+    finally:
+        site.close()
+    day = json.loads(run("show #1 --json").stdout)["advisories"][0]["at"][:10]
+    assert run("tag #1 +later").exit_code == 0
+    result = run("cite #1 --style csl-json")
+    (item,) = json.loads(result.stdout)
+    assert item["URL"] == address
+    assert item["accessed"] == {"date-parts": [[int(part) for part in day.split("-")]]}
 
 
 def test_a_miss_is_told(filled: Run) -> None:

@@ -16,6 +16,8 @@ class Shape(NamedTuple):
     """Variables of CSL, and the parts of a `Work` that go there: ``{"publisher": "genre number"}``."""
     is_italic: bool = False
     """Whether it prints titles in italics, instead of in quotation marks."""
+    beside_title: tuple[str, ...] = ()
+    """Parts that go with the title, in their brackets, where it stands in the place of the author: ``[genre]``."""
 
 
 class Style(NamedTuple):
@@ -49,7 +51,12 @@ STYLES: Final[Mapping[str, Style]] = {
         _ITALIC,
         has_suffix=True,
     ),
-    "apa": Style("APA Style, 7th ed.", "apa", Shape("document", _DESCRIBED, is_italic=True), has_suffix=True),
+    "apa": Style(
+        "APA Style, 7th ed.",
+        "apa",
+        Shape("document", _DESCRIBED, is_italic=True, beside_title=("(number)", "[genre]")),
+        has_suffix=True,
+    ),
     "mla": Style(
         "MLA Handbook, 9th ed.",
         "modern-language-association",
