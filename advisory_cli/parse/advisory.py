@@ -108,14 +108,17 @@ def _story_start(rows: Sequence[Row], layout: Layout, text: str) -> int:
     if "\n" in text.strip() and text[layout.body_start :].strip():
         return layout.body_start
     told = [range(title.start, title.end) for title in (layout.title, layout.subtitle) if title]
-    left = (start for row in rows if not row.wrapper for start in _unread(row) if not any(start in one for one in told))
+    left = (start for row in rows for start in _unread(row) if not any(start in one for one in told))
     return min(next(left, layout.body_start), layout.body_start)
 
 
 def _unread(row: Row) -> list[int]:
     """Where words stand in a row that say nothing about the document: what is left over, and sentences."""
-    swallowed = (piece.start for piece in row.of("memo", "filler") if is_prose(piece.value))
-    return sorted([*swallowed, *(start for start, end in row.rest if end - start > _JOINT)])
+    if row.wrapper:
+        return [row.line.start] if is_prose(row.line.text) else []
+    swallowed = [piece.start for piece in row.of("memo", "filler") if is_prose(piece.value)]
+    again = [piece.start for piece in row.of("embargo")][1:]
+    return sorted([*swallowed, *again, *(start for start, end in row.rest if end - start > _JOINT)])
 
 
 _JOINT: Final = 3
