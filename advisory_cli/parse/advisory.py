@@ -107,8 +107,9 @@ def _story_start(rows: Sequence[Row], layout: Layout, text: str) -> int:
     """Where the words begin that no field has; behind the header, unless that has the only line or all there is."""
     if "\n" in text.strip() and text[layout.body_start :].strip():
         return layout.body_start
-    told = [range(title.start, title.end) for title in (layout.title, layout.subtitle) if title]
-    left = (start for row in rows for start in _unread(row) if not any(start in one for one in told))
+    embargoes = (piece for row in rows if not row.wrapper for piece in row.of("embargo"))
+    told = [one for one in (layout.title, layout.subtitle, next(embargoes, None)) if one]
+    left = (start for row in rows for start in _unread(row) if not any(one.start <= start < one.end for one in told))
     return min(next(left, layout.body_start), layout.body_start)
 
 
@@ -116,9 +117,9 @@ def _unread(row: Row) -> list[int]:
     """Where words stand in a row that say nothing about the document: what is left over, and sentences."""
     if row.wrapper:
         return [row.line.start] if is_prose(row.line.text) else []
-    swallowed = [piece.start for piece in row.of("memo", "filler") if is_prose(piece.value)]
-    again = [piece.start for piece in row.of("embargo")][1:]
-    return sorted([*swallowed, *again, *(start for start, end in row.rest if end - start > _JOINT)])
+    swallowed = (piece.start for piece in row.of("memo", "filler") if is_prose(piece.value))
+    embargoes = (piece.start for piece in row.of("embargo"))
+    return sorted([*swallowed, *embargoes, *(start for start, end in row.rest if end - start > _JOINT)])
 
 
 _JOINT: Final = 3
