@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from advisory_cli.coverage import Coverage
     from advisory_cli.query import Query
     from advisory_cli.standing import Change
+    from advisory_cli.voices import Voices
     from advisory_cli.writes import Latest
 
 
@@ -398,6 +399,27 @@ class Archive:
         self._index.catch_up(self._store, progress=progress)
         page = slice(offset, None if limit is None else offset + limit)
         return coverage(query, page, self._store, self._index, self._lookup)
+
+    def quotes(
+        self,
+        texts: "Query | str | Sequence[Advisory]" = "",
+        *,
+        speaker: str | None = None,
+        progress: Progress | None = None,
+    ) -> "Voices":
+        """Quotations of these texts, or of those that answer a query, newest first; with `speaker` of this person.
+
+        They are read one by one, each time they are gone through.
+        """
+        from advisory_cli.persons import People  # noqa: PLC0415 - as in `find`
+        from advisory_cli.query import Query, combine, parse_query  # noqa: PLC0415 - as in `find`
+        from advisory_cli.voices import Voices  # noqa: PLC0415 - as in `find`
+
+        voices = Voices(People(self.facets(Query(), ("speaker",), progress=progress)["speaker"]), speaker)
+        if isinstance(texts, str | Query):
+            asked = parse_query(texts) if isinstance(texts, str) else texts
+            return voices.of(self.find(combine(asked, voices.query), sort="date", limit=None).rows)
+        return voices.of(tuple(self.told(texts, progress=progress)))
 
     def citing(self, advisory: Advisory) -> tuple[str, ...]:
         """Names of the other texts that bear or print the number of this one."""

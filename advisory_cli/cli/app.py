@@ -26,6 +26,7 @@ COMMANDS = {
     "undo": "undo",
     "remove": "remove",
     "export": "export",
+    "quotes": "quotes",
     "stats": "stats",
     "doctor": "doctor",
     "completion": "completion",

@@ -171,6 +171,11 @@ def speaker_in_words(quote: Quote) -> str:
     return f"{clean(speaker, lines=False)} ({_KNOWN[quote.attribution]})" if speaker else "speaker not named"
 
 
+def attribution_in_words(quote: Quote) -> str:
+    """How the speaker is known: ``stated``, ``inherited from the quotation before``, ``not certain``."""
+    return _KNOWN[quote.attribution] if quote.speaker or quote.role else "speaker not named"
+
+
 def reference_of(advisory: Advisory) -> str:
     """What people call the text: its number, or ``#17``, or the lack of both before it is stored."""
     known = advisory.first or advisory.id

@@ -1,0 +1,171 @@
+"""``advisory quotes``: who said what, where and when, letter by letter."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+from itertools import islice
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+from advisory_cli.cli import options
+from advisory_cli.cli.context import archive_of
+from advisory_cli.cli.options import Filters, QueryCommand
+from advisory_cli.cli.output import is_rich, progress, put, put_rich, say
+from advisory_cli.cli.selection import Selection, select
+
+if TYPE_CHECKING:
+    from advisory_cli.archive import Archive
+    from advisory_cli.voices import Page, Voices
+
+Command = QueryCommand
+
+
+class Format(StrEnum):
+    """Forms of quotations."""
+
+    table = "table"
+    tsv = "tsv"
+    csv = "csv"
+    json = "json"
+    markdown = "markdown"
+
+
+def command(
+    ctx: typer.Context,
+    query: options.QueryWords = None,
+    speaker: Annotated[
+        str | None,
+        typer.Option("--speaker", metavar="NAME", help="Of this person, in all spellings.", show_default=False),
+    ] = None,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Say which spellings were taken for one person, and why.")
+    ] = False,
+    country: options.Country = None,
+    region: options.Region = None,
+    since: options.Since = None,
+    until: options.Until = None,
+    year: options.Year = None,
+    kind: options.Kind = None,
+    language: options.Language = None,
+    tag: options.Tag = None,
+    limit: Annotated[
+        int | None,
+        typer.Option("--limit", metavar="N", min=0, help="At most N; 0 for all. On a terminal 50, else all."),
+    ] = None,
+    form: Annotated[
+        Format | None,
+        typer.Option(
+            "--format",
+            "-f",
+            help="table, tsv, csv, json or markdown; blocks on a terminal, else tsv.",
+            show_default=False,
+        ),
+    ] = None,
+    as_json: options.AsJson = False,
+) -> None:
+    """Show quotations of advisories with speaker, source and how the speaker is known, newest first.
+
+    \b
+    advisory quotes Zhanaozen
+    advisory quotes EUR 57/002/2012
+    advisory quotes --speaker Dalhuisen --since 2011
+    advisory quotes torture --speaker "Джон Далхуйсен" --explain
+    advisory quotes --country Kazakhstan -f csv > quotes.csv
+    advisory quotes EUR 57/002/2012@en -f markdown
+
+    A person is known by all spellings of one name: titles, initials, "DALHUISEN, John", other scripts. Other given
+    names are other people; what may be two people is left apart; one word or a description names nobody for sure.
+    """  # noqa: D301 - \b keeps the lines apart in help
+    filters = Filters(country, region, since, until, year, kind, language, tag)
+    selection = select(query, filters) if query else Selection((), filters.narrow(None))
+    form = Format.json if as_json else form or (Format.table if is_rich(ctx) else Format.tsv)
+    voices = _asked(ctx, archive_of(ctx), selection, speaker)
+    _say_meant(voices, speaker)
+    page = _page(voices, _SHOWN if limit is None and form is Format.table else limit or None)
+    _put(ctx, page, form)
+    if explain:
+        _explain(page)
+    if not page.total:
+        say("no quotation found" + _hint(voices, speaker))
+        raise typer.Exit(1)
+
+
+_SHOWN: Final = 50
+"""Quotations on a terminal."""
+
+_AT_ONCE: Final = 100
+"""Blocks that are laid out together."""
+
+
+def _asked(ctx: typer.Context, archive: "Archive", selection: Selection, speaker: str | None) -> "Voices":
+    if selection.query is None:
+        return archive.quotes(tuple(selection.named(archive)), speaker=speaker)
+    for note in selection.query.notes:
+        say(f"note: {note}")
+    with progress(ctx, "Reading the archive for the search") as bar:
+        return archive.quotes(selection.query, speaker=speaker, progress=bar)
+
+
+def _say_meant(voices: "Voices", speaker: str | None) -> None:
+    """Who is meant, where it is not one person."""
+    if speaker is not None and len(meant := voices.meant) > 1:
+        rest = f" and {len(meant) - _NAMED:,} more" if len(meant) > _NAMED else ""
+        say(f"note: {speaker} may be {', '.join(meant[:_NAMED])}{rest}; all are shown")
+
+
+_NAMED: Final = 10
+"""People in a note."""
+
+
+def _page(voices: "Voices", limit: int | None) -> "Page":
+    from advisory_cli.voices import Page
+
+    return Page(voices, limit)
+
+
+def _put(ctx: typer.Context, page: "Page", form: Format) -> None:
+    from advisory_cli.render import voices as render
+
+    match form:
+        case Format.table:
+            _put_blocks(ctx, page)
+        case Format.json:
+            _put_all(render.quotes_json(page))
+        case Format.csv:
+            from advisory_cli.exchange.cells import to_line
+
+            _put_all(to_line(cells) for part in ((render.HEADINGS,), map(render.cells_of, page)) for cells in part)
+        case Format.markdown:
+            _put_all(("\n" if at else "") + render.markdown_block(said) for at, said in enumerate(page))
+        case _:
+            _put_all(map(render.tsv_line, page))
+
+
+def _put_all(lines: Iterable[str]) -> None:
+    for line in lines:
+        put(line)
+
+
+def _put_blocks(ctx: typer.Context, page: "Page") -> None:
+    from advisory_cli.render.voices import quote_view
+
+    waiting, shown = iter(page), 0
+    while some := list(islice(waiting, _AT_ONCE)):
+        put_rich(ctx, *map(quote_view, some))
+        shown += len(some)
+    if shown:
+        say(f"{shown:,} of {page.total:,} quotations" + ("; --limit 0 for all" if shown < page.total else ""))
+
+
+def _explain(page: "Page") -> None:
+    from advisory_cli.render.voices import spelled_lines
+
+    told = [line for one in page.told_apart() for line in spelled_lines(one)]
+    for line in told or ["every speaker is spelled in one way"]:
+        say(line)
+
+
+def _hint(voices: "Voices", speaker: str | None) -> str:
+    if speaker is not None and not voices.meant:
+        return f': nobody who is quoted is called {speaker}; see "advisory stats --by speaker"'
+    return '; try fewer words, or "advisory list has:quotes"'

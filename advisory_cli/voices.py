@@ -1,0 +1,116 @@
+"""Who said what: the quotations of texts, one by one, and whose each is."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final, NamedTuple
+
+from advisory_cli.model import Quote
+from advisory_cli.persons import People, lone_word, tidy
+from advisory_cli.query import And, Or, Query, Value, Word
+from advisory_cli.results import Row
+from advisory_cli.text import spellings
+
+
+class Said(NamedTuple):
+    """One quotation, and the text it stands in."""
+
+    quote: Quote
+    row: Row
+    person: str | None
+    """The spelling that stands for the speaker in all texts; None where the speaker is not named in full."""
+
+
+class Voices:
+    """The quotations of texts, in their order, read each time they are gone through.
+
+    With `speaker` those alone of whom these words may name: of one person in all spellings.
+    """
+
+    def __init__(self, people: People, speaker: str | None = None) -> None:
+        self.people = people
+        self._wanted = people.fitting(speaker) if speaker is not None else None
+        self._rows: Iterable[Row] = ()
+
+    @property
+    def meant(self) -> tuple[str, ...]:
+        """The people whom `speaker` names; descriptions and single words as printed."""
+        return tuple(sorted({self.people.person(printed) or printed for printed in self._wanted or ()}))
+
+    @property
+    def query(self) -> Query:
+        """What finds all texts with such quotations, and perhaps some more."""
+        having = Value("has", "quotes")
+        if self._wanted is None or len(self._wanted) > _MANY:
+            return Query(having)
+        return Query(And((having, Or(tuple(map(_naming, sorted(self._wanted)))))))
+
+    def of(self, rows: Iterable[Row]) -> "Voices":
+        """The same, of these texts."""
+        self._rows = rows
+        return self
+
+    def __iter__(self) -> Iterator[Said]:
+        for row in self._rows:
+            for said in self._said(row):
+                if self._wanted is None or not self._wanted.isdisjoint({said.person, tidy(said.quote.speaker or "")}):
+                    yield said
+
+    def _said(self, row: Row) -> Iterator[Said]:
+        """A family name alone is that of the one person with this name whom the same text quotes in full."""
+        people = {quote.speaker: self.people.person(quote.speaker) for quote in row.advisory.quotes if quote.speaker}
+        families: dict[str | None, set[str]] = {}
+        for person in filter(None, people.values()):
+            families.setdefault(self.people.family(person), set()).add(person)
+        for quote in row.advisory.quotes:
+            alone = families.get(lone_word(quote.speaker or ""), ())
+            yield Said(quote, row, people.get(quote.speaker or "") or (next(iter(alone)) if len(alone) == 1 else None))
+
+
+class Page:
+    """The first quotations of many; how many there are, and by whom, is known when it was gone through."""
+
+    def __init__(self, voices: Voices, limit: int | None) -> None:
+        self._voices = voices
+        self._limit = limit
+        self.total = 0
+        self._people: dict[str, None] = {}
+
+    def __iter__(self) -> Iterator[Said]:
+        self.total = 0
+        for said in self._voices:
+            self.total += 1
+            if self._limit is None or self.total <= self._limit:
+                if said.person:
+                    self._people[said.person] = None
+                yield said
+
+    def told_apart(self) -> "Iterator[Spelled]":
+        """Those of the people who are spelled in several ways, or may be somebody else."""
+        people = self._voices.people
+        for person in self._people:
+            spelled, doubts = people.spellings(person), people.doubts(person)
+            del spelled[person]
+            if spelled or doubts:
+                yield Spelled(person, spelled, doubts)
+
+
+class Spelled(NamedTuple):
+    """Why spellings are one person, and why others are not."""
+
+    person: str
+    others: dict[str, str]
+    """Other spellings, and what sets each apart."""
+    doubts: tuple[str, ...]
+    """People of whom this may be one, and who are not one with each other."""
+
+
+_MANY: Final = 100
+"""Spellings beyond which all quotations are gone through."""
+
+
+def _naming(printed: str) -> And:
+    """Texts whose speakers have all these words, as printed; of a cut name the last may be half."""
+    return And(tuple(Word(word, exact=True, field="speaker") for word in spellings(printed[:_SURE])[:_WORDS]))
+
+
+_SURE: Final = 150
+_WORDS: Final = 5
