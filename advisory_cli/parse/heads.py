@@ -44,7 +44,7 @@ def labels_in(text: str) -> int:
 
 
 _LABELS: Final = ("ndex", "NDEX")
-_ALL_LABELS: Final = (*_LABELS, "ndice", "NDICE", "ндекс", "НДЕКС", "رقم", "番号", "索引", "インデックス")
+_ALL_LABELS: Final = (*_LABELS, "ndice", "NDICE", "ndeks", "ндекс", "НДЕКС", "رقم", "番号", "索引", "インデックス")
 """What every spelling of the label of an index number contains."""
 
 

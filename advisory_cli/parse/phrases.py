@@ -131,6 +131,7 @@ _PHRASES: Final[tuple[_Phrase, ...]] = (
 _LINE_BEGINNINGS: Final = (
     "international", "united", "royaume", "reino", "bulletin", "sez", "sec", "sek", "seç", "from", "tel", "phone",
     "fax", "e-mail", "email", "web", "http", "www", "t:", "e:", "f:", "w:", "no", "original",
+    "10 southampton", "53 theobald", "tower house", "turnagain", "publications", "国・地域",
     "media contact", "press contact", "contact", "isbn", "©", "copyright", "(c)",
     "printed", "categor", "all", "region", "countr", "topic", "issue",
 )  # fmt: skip
@@ -139,7 +140,8 @@ _BARE_NUMBER: Final = 6
 _LINES: Final = pattern(
     r"(?:International|United\sKingdom|Royaume-Uni|Reino\sUnido|Bulletin|\d{1,3}/\d\d|(?:Sezione|Section|Sección|Sektion|Seção)\s\w+)$|from\b(?=\sAmnesty\sInternational\sNews)"
     r"|(?:Tel|Telephone|Phone|Fax|Telegrams|Telex|E-?mail|web\s?site|website|http|www\.)\b.*|[TEFW]:\s.*|No\.?\sof\swords.*|Original\slanguage.*"
-    r"|(?:Media\s|Press\s)?Contacts?:\s?.*[\d@].*|ISBN.*|(?:©|Copyright|\(c\)).*|Printed\s(?:by|in)\b.*|Categories:.*|All\srights\sreserved.*"
+    r"|(?:10\sSouthampton\sStreet|53\sTheobald|Tower\sHouse,|Turnagain\sLane).*"
+    r"|(?:Media\s|Press\s)?Contacts?:\s?.*[\d@].*|ISBN.*|(?:©|Copyright|\(c\)).*|Printed\s(?:by|in)\b.*|Categories:.*|(?:国・地域)\s?[:：].*|Publications$|No\.\s\d{1,3}(?=\s\s|$)|All\srights\sreserved.*"
     r"|(?:Region|Country|Countries|Topics?|Issues?)\s?:?\s[A-Z][\w .,'-]{1,60}$",
     re.IGNORECASE,
 )

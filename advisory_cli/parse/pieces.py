@@ -161,7 +161,7 @@ def _label() -> re.Pattern[str]:
     """What stands before an own index: 24 spellings in four scripts, ``Al Index`` of scans among them."""
     return re.compile(
         r"(?:,\s?)?(?:N(?:[°º]|um[eé]ro|úmero)\s?(?:d['’]|de\s)\s?)?(?:(?<![^\W\d_])|(?=A[Il]\sIn))(?:A[Il]|UA)?[\s-]{0,3}"
-        r"(?:In\s?dex|[IÍ]ndice|Индекс|Індекс|İndeks|Indeks|Номер\sдокумента|رقم\s{1,2}(?:الوثيقة|الفهرس)|文書番号|文件编号"
+        r"(?:In\s?dex|Endeks|[IÍ]ndice|Индекс|Індекс|İndeks|Indeks|Номер\sдокумента|رقم\s{1,2}(?:الوثيقة|الفهرس)|文書番号|文件编号"
         r"|索引[号编編]?[号號]?|インデックス|Ref(?:erence|\.)?)"
         r"(?:\s{0,2}(?:de\s)?(?:A[Il]|МА|АІ))?(?:\s{0,2}(?:Num(?:ber|mer)|No\.?|Nr\.?|番号))?\s{0,3}[:：.|]?[\s*]{0,4}$",
         re.IGNORECASE,

@@ -61,13 +61,18 @@ _MAIL: Final = frozenset(
 _WHOLE: Final = frozenset(
     {
         "Anuncio", "Transkript", "Transcript", "Transcription", "Weiterlesen", "Read more", "Home", "Home page",
-        "Red de acciones urgentes", "حالة حقوق الإنسان في العالم", "The state of the world's human rights",
-        "The state of the world’s human rights",
+        "Embed Size (px)", "Documents", "Page content transcription", "Transcription du contenu de la page",
+        "Transcripción del contenido de la página", "Transkription von Seiteninhalten", "CONTINUER À LIRE",
+        "SEGUIR LEYENDO", "WEITER LESEN", "CONTINUA A LEGGERE", "Format", "Source", "Posted", "Originally published",
+        "News and Press Release", "Red de acciones urgentes", "حالة حقوق الإنسان في العالم",
+        "The state of the world's human rights", "The state of the world’s human rights",
     }
 )  # fmt: skip
 
 _BEGINNINGS: Final = (
-    "<<", "PDF - ", "CONTINUE READING", "Continue reading", "Page created by", "Report this document",
+    "<<", "PDF - ", "CONTINUE READING", "Continue reading", "Page created by", "Page créée par", "Página creada",
+    "Die Seite wird erstellt", "Pagina creata da", "Transcript of ", "Home > ", "Home | ", "HOME | ", "HOME > ",
+    "Accueil > ", "Inicio > ", "Startseite > ", "ホーム > ", "Report this document",
     "Вы находитесь на странице", "You are on page", "Estás en la página", "Vous êtes sur la page",
     "Sie sind auf Seite", "Tempo di lettura", "Reading time", "tips on searching", "[Documents menu]",
     "تقرير منظمة العفو الدولية لعام", "Posted by ", "Posted in ", "Share this", "Share on", "Print this", "Print page",
