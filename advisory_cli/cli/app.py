@@ -26,6 +26,7 @@ COMMANDS = {
     "undo": "undo",
     "remove": "remove",
     "export": "export",
+    "import": "importing",
     "quotes": "quotes",
     "stats": "stats",
     "doctor": "doctor",

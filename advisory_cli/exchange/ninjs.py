@@ -48,7 +48,7 @@ def is_ninjs(item: Mapping[str, Any]) -> bool:
 def from_ninjs(item: Mapping[str, Any]) -> dict[str, Any]:
     """An item under the names of our records, its values as they came."""
     row = {ours: item[theirs] for theirs, ours in _SAME.items() if isinstance(item.get(theirs), str)}
-    created = str(item.get("contentCreated") or item.get("firstCreated") or item.get("versionCreated") or "")[:_WHOLE]
+    created = str(item.get("contentCreated") or item.get("firstCreated") or "")[:_WHOLE]
     row |= {"date": created} if is_date(created) else {}
     row |= {"title": _best(item, "headlines", "main") or item.get("title")}
     row |= {"subtitle": _value(item, "headlines", "subtitle"), "body": _body(item)}

@@ -101,7 +101,7 @@ def extent(window: bytes | mmap, start: int) -> tuple[int, int] | None:
 
 def read_contents(fd: int, size: int) -> Contents:
     """Walk the whole file once; raises `Broken` where it is not an object of tables."""
-    scanner = _Scanner(fd, size)
+    scanner = Scanner(fd, size)
     numbers, starts, ends = array("q"), array("q"), array("q")
     others: dict[str, tuple[int, int]] = {}
     has_table, refused = False, 0
@@ -179,7 +179,7 @@ class Relaid:
         return json.dumps(read_strictly(os.pread(self.fd, end - start, start)), allow_nan=False)
 
 
-class _Scanner:
+class Scanner:
     """Walks JSON in a window over the file; positions are bytes of the file."""
 
     def __init__(self, fd: int, size: int) -> None:
@@ -191,19 +191,19 @@ class _Scanner:
     def members(self, position: int) -> Iterator[tuple[int, int]]:
         """Where each key and each value of the object at `position` begins."""
         position = self._expect(b"{", position)
-        if self._peek(position) == b"}":
+        if self.peek(position) == b"}":
             self._end = self._expect(b"}", position)
             return
         while True:
             key = self._space(position)
-            if self._peek(key) != b'"':
+            if self.peek(key) != b'"':
                 raise Broken("not JSON: no name", key)
             value = self._space(self._expect(b":", self.skip(key)[0]))
             self._end = -1
             yield key, value
             end = self._end if self._end >= 0 else self.skip(value)[0]
             position = self._space(end)
-            if self._peek(position) == b"}":
+            if self.peek(position) == b"}":
                 self._end = position + 1
                 return
             position = self._expect(b",", position)
@@ -239,11 +239,12 @@ class _Scanner:
 
     def _expect(self, wanted: bytes, position: int) -> int:
         position = self._space(position)
-        if self._peek(position) != wanted:
+        if self.peek(position) != wanted:
             raise Broken(f"not JSON: no {wanted.decode()}", position)
         return position + 1
 
-    def _peek(self, position: int) -> bytes:
+    def peek(self, position: int) -> bytes:
+        """The first byte that is not white space; none at the end of the file."""
         position = self._space(position)
         return self._window[position - self._base : position - self._base + 1]
 

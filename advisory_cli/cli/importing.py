@@ -1,0 +1,131 @@
+"""``advisory import``: rows of tables, databases and exports into the archive."""
+
+from itertools import chain, islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final, NamedTuple
+
+import typer
+
+from advisory_cli.cli import options
+from advisory_cli.cli.adding import STOPPING, Lines, Report
+from advisory_cli.cli.context import archive_of, location
+from advisory_cli.cli.output import say
+from advisory_cli.errors import ArchiveError, Misuse
+from advisory_cli.exchange.failed import Failed
+from advisory_cli.exchange.files import rows_of
+from advisory_cli.exchange.incoming import Columns, Row
+from advisory_cli.model import Accession
+from advisory_cli.walk import Input
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from advisory_cli.archive import Archive
+
+
+def command(
+    ctx: typer.Context,
+    files: Annotated[
+        list[Path],
+        typer.Argument(metavar="FILE...", help="JSON Lines, CSV, ninjs, or a TinyDB file.", show_default=False),
+    ],
+    mapping: Annotated[
+        list[str] | None,
+        typer.Option("--map", metavar="FIELD=NAME", help="Which column a field is read from; repeat at will."),
+    ] = None,
+    revise: Annotated[
+        bool, typer.Option("--revise", help="Make a row the next revision of the text it differs from.")
+    ] = False,
+    keep_both: Annotated[bool, typer.Option("--keep-both", help="Keep it beside what it differs from.")] = False,
+    failures: Annotated[
+        Path | None,
+        typer.Option(
+            "--failures", metavar="FILE", help="Where to put failed rows; else import-failures.jsonl of the archive."
+        ),
+    ] = None,
+    dry_run: options.DryRun = False,
+    as_json: options.AsJson = False,
+) -> None:
+    """Import texts from files of rows: what this or another program exported.
+
+    \b
+    advisory import texts.csv
+    advisory import old.json --map title=headline --map body=content.text
+    advisory import texts.jsonl --dry-run
+    advisory import import-failures.jsonl     once what failed is put right
+
+    Columns are taken by the names of our fields, in any order; others are kept as they are. A row that cannot be taken
+    is told with its column and value, and put aside; the others go in. Interrupted, it can simply be run again: what
+    is there already is "unchanged".
+    """  # noqa: D301 - \b keeps the lines apart in help
+    if revise and keep_both:
+        raise Misuse("--revise and --keep-both exclude each other; take one")
+    columns = Columns.parse(options.fields_of(mapping))
+    how = _How(revise=revise, keep_both=keep_both, dry_run=dry_run)
+    beside = location(ctx).path.with_name("import-failures.jsonl")
+    archive = archive_of(ctx)
+    report = _report(ctx, files, dry_run=dry_run, as_json=as_json)
+    with report, Failed(failures or beside, dry_run=dry_run) as failed, archive.batch():
+        for group in _groups(chain.from_iterable(map(rows_of, files))):
+            _take(archive, [(row, columns.accession(row)) for row in group], how, report, failed)
+    if failed.count:
+        if not dry_run:
+            say(f'what failed is in {failed.path}; once it is put right: advisory import "{failed.path}"')
+        raise typer.Exit(_SOME_FAILED)
+
+
+class _How(NamedTuple):
+    """What the options say about what is there already."""
+
+    revise: bool
+    keep_both: bool
+    dry_run: bool
+
+
+_GROUP: Final = 256
+"""Rows that are written at once."""
+
+_SOME_FAILED: Final = 4
+
+
+def _report(ctx: typer.Context, files: "Sequence[Path]", *, dry_run: bool, as_json: bool) -> Report:
+    """How this call tells what became of each row."""
+
+    def count() -> int:
+        return sum(map(_lines_in, files))
+
+    if as_json:
+        from advisory_cli.cli.adding_json import Json
+
+        return Json(ctx, count, several=True, dry_run=dry_run)
+    return Lines(ctx, count, several=True, dry_run=dry_run)
+
+
+def _lines_in(path: Path) -> int:
+    if not path.is_file():
+        return 0
+    with path.open("rb") as file:
+        return sum(block.count(b"\n") for block in iter(lambda: file.read(1 << 20), b""))
+
+
+def _groups(rows: "Iterator[Row]") -> "Iterator[list[Row]]":
+    while group := list(islice(rows, _GROUP)):
+        yield group
+
+
+def _take(
+    archive: "Archive",
+    group: "Sequence[tuple[Row, Accession | ArchiveError]]",
+    how: _How,
+    report: Report,
+    failed: Failed,
+) -> None:
+    """Write a group, tell what became of each row, and put aside what failed; raises what stops everything."""
+    outcomes = iter(archive.add_many([one for _, one in group if isinstance(one, Accession)], **how._asdict()))
+    results = [(row, one, next(outcomes) if isinstance(one, Accession) else one) for row, one in group]
+    for row, _, result in results:
+        if isinstance(result, STOPPING):
+            raise result
+        if isinstance(result, ArchiveError):
+            failed.add(row.where, str(result), row.record)
+    report([(Input(row.where), one, result) for row, one, result in results])

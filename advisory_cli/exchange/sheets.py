@@ -1,0 +1,75 @@
+"""Tables as spreadsheets save them: any separator, any order of columns, UTF-8, UTF-16 or Windows-1252."""
+
+import codecs
+import csv
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import IO, Final
+
+from advisory_cli.errors import Unreadable
+from advisory_cli.exchange.cells import unguarded
+from advisory_cli.exchange.incoming import Row
+
+LONGEST: Final = 64 << 20
+"""Characters of a cell beyond which a file is no table."""
+
+
+def rows_of_sheet(path: Path) -> Iterator[Row]:
+    """The rows behind the headings, numbered as a spreadsheet shows them; raises `Unreadable`."""
+    csv.field_size_limit(LONGEST)
+    with path.open(encoding=_encoding(path), newline="", errors="replace") as file:
+        reader = csv.reader(file, delimiter=_separator(file))
+        headings = [cell.strip() for cell in next(reader, [])]
+        _check(path, headings)
+        for number, (cells, error) in enumerate(_lines(reader), 2):
+            if error or any(cells):
+                record = dict(zip(headings, map(unguarded, cells), strict=False))
+                yield Row(f"{path.name}, row {number}", record, error or _surplus(headings, cells))
+
+
+def _lines(reader: "Iterator[list[str]]") -> Iterator[tuple[list[str], str | None]]:
+    while True:
+        try:
+            yield next(reader), None
+        except StopIteration:
+            return
+        except csv.Error as error:
+            yield [], f"it is no row of a table: {error}"
+
+
+def _surplus(headings: list[str], cells: list[str]) -> str | None:
+    if any(cells[len(headings) :]):
+        return f"it has {len(cells)} cells for {len(headings)} columns; put texts with commas in quotation marks"
+    return None
+
+
+def _check(path: Path, headings: list[str]) -> None:
+    twice = [name for name, count in Counter(filter(None, headings)).items() if count > 1]
+    if twice:
+        raise Unreadable(str(path), f"two columns are called {twice[0]!r}; give each another name")
+    if not any(headings):
+        raise Unreadable(str(path), "its first row names no columns; write title, date, body, ... there")
+
+
+def _separator(file: IO[str]) -> str:
+    """What stands most often in the first line; the file is where it was."""
+    first = file.readline(1 << 16)
+    file.seek(0)
+    return max(",;\t|", key=first.count)
+
+
+def _encoding(path: Path) -> str:
+    with path.open("rb") as file:
+        begin = file.read(4)
+        if begin.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+            return "utf-16"
+        file.seek(0)
+        decoder = codecs.getincrementaldecoder("utf-8")()
+        with suppress(UnicodeDecodeError):
+            while block := file.read(1 << 20):
+                decoder.decode(block)
+            decoder.decode(b"", final=True)
+            return "utf-8-sig"
+    return "cp1252"

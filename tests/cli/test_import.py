@@ -1,0 +1,201 @@
+"""`advisory import`: rows in, each told honestly; again is unchanged; what fails can be put right."""
+
+import json
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tinydb import TinyDB
+
+from tests.conftest import FIXTURES, Run
+
+ROW = {"title": "A title", "body": "First.\n\nSecond.", "date": "2012-03", "language": "fr", "countries": "Kazakhstan"}
+
+
+def shown(run: Run, name: str) -> dict[str, Any]:
+    return dict(json.loads(run(["show", name, "--json"]).stdout)["advisories"][0])
+
+
+def totals(run: Run, *words: str) -> tuple[int, str]:
+    result = run(["import", *words])
+    return result.exit_code, next((line for line in result.stderr.splitlines() if line.startswith("added ")), "")
+
+
+def write_lines(path: str, *rows: dict[str, Any]) -> str:
+    Path(path).write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def filled(run: Run, seed: Path) -> Run:
+    """Some texts, one withdrawn."""
+    run(["add", str(seed), *map(str, sorted((FIXTURES / "layouts").glob("*.txt"))[:8])])
+    run("withdraw #2 --reason why")
+    return run
+
+
+@pytest.mark.parametrize("form", ["jsonl", "csv", "ninjs"])
+def test_what_was_exported_comes_in_again_and_a_second_time_is_unchanged(
+    filled: Run, monkeypatch: pytest.MonkeyPatch, form: str
+) -> None:
+    filled(["export", "-f", form, "-o", "out"])
+    before = shown(filled, "EUR 57/002/2012@en")
+    monkeypatch.setenv("ADVISORY_ARCHIVE", str(Path("other") / "advisories.json"))
+    assert totals(filled, "out") == (0, "added 9, revised 0, unchanged 0, failed 0")
+    assert totals(filled, "out") == (0, "added 0, revised 0, unchanged 9, failed 0")
+    after = shown(filled, "EUR 57/002/2012@en")
+    same = ["reference", "language", "organisation", "kind", "date", "title", "body", "countries", "region", "tags"]
+    same += ["quotes", "links"] if form != "ninjs" else []
+    assert [after[name] for name in same] == [before[name] for name in same]
+    assert shown(filled, "EUR 57/002/2012@ru")["status"] == "withdrawn"
+    assert filled("doctor").stdout.count("original") == 0
+
+
+def test_columns_may_stand_in_any_order(run: Run) -> None:
+    Path("a.csv").write_text("title,date\nOne,2012\n", encoding="utf-8")
+    Path("b.csv").write_text("Date;Title\n2012;One\n", encoding="utf-8-sig")
+    assert totals(run, "a.csv")[0] == 0
+    assert shown(run, "#1")["date"] == "2012"
+    assert totals(run, "b.csv")[0] == 0
+    assert shown(run, "#2")["title"] == "One"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_tables_are_read_as_spreadsheets_save_them(run: Run, encoding: str, separator: str) -> None:
+    text = f'title{separator}tags\r\n"Côte{separator} ""d\'Ivoire"""{separator}"a; b"\r\n'
+    Path("list.csv").write_bytes(text.encode(encoding))
+    assert totals(run, "list.csv")[0] == 0
+    assert (shown(run, "#1")["title"], shown(run, "#1")["tags"]) == (f'Côte{separator} "d\'Ivoire"', ["a", "b"])
+
+
+def test_a_stock_tinydb_file_of_any_shape_comes_in(run: Run) -> None:
+    with TinyDB("old.json") as db:
+        db.insert({"headline": "One", "meta": {"when": "2001-05", "countries": ["KAZ"]}, "id": 7, "desk": "Asia"})
+        db.table("more").insert({"headline": "Two", "tags": ["x"], "text": "Words."})
+    mapping = ["--map", "title=headline", "--map", "date=meta.when", "--map", "countries=meta.countries"]
+    assert totals(run, "old.json", *mapping) == (0, "added 2, revised 0, unchanged 0, failed 0")
+    one, two = shown(run, "#1"), shown(run, "#2")
+    assert (one["title"], one["date"], one["countries"], one["desk"]) == ("One", "2001-05", ["KAZ"], "Asia")
+    assert (two["tags"], two["text"]) == (["x"], "Words.")
+    assert totals(run, "old.json", *mapping)[1] == "added 0, revised 0, unchanged 2, failed 0"
+
+
+@pytest.mark.parametrize("indent", [None, 2])
+def test_a_tinydb_file_may_be_laid_out_in_any_way(run: Run, indent: int | None) -> None:
+    Path("old.json").write_text(json.dumps({"_default": {"1": ROW, "5": ROW | {"title": "B"}}}, indent=indent), "utf-8")
+    assert totals(run, "old.json") == (0, "added 2, revised 0, unchanged 0, failed 0")
+
+
+def test_what_json_prints_comes_in(filled: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("found.json").write_text(filled("search Zhanaozen --json").stdout, encoding="utf-8")
+    monkeypatch.setenv("ADVISORY_ARCHIVE", str(Path("other") / "advisories.json"))
+    assert totals(filled, "found.json")[0] == 0
+    assert shown(filled, "EUR 57/002/2012@en")["quotes"]
+
+
+@pytest.mark.parametrize(
+    ("bad", "said"),
+    [
+        ({"date": "22/03/12"}, "column 'date': '22/03/12' is no date"),
+        ({"reference": "EUR"}, "column 'reference': 'EUR' is no reference"),
+        ({"kind": "poem"}, "column 'kind': 'poem' is no kind"),
+        ({"language": "French"}, "column 'language': 'French' is no language"),
+        ({"countries": "Atlantis"}, "column 'countries': 'Atlantis' is no country"),
+        ({"quotes": [{"words": "x"}]}, "column 'quotes'"),
+        ({"quotes": "[{"}, "column 'quotes'"),
+        ({"title": ["x"]}, "column 'title'"),
+        ({"embargo": "soon"}, "column 'embargo': 'soon'"),
+        ({"status": "removed"}, "--full"),
+        ({"status": "gone"}, "column 'status': 'gone'"),
+        ({"title": "", "body": " "}, "neither title nor body"),
+    ],
+)
+def test_a_bad_row_is_told_with_column_and_value_and_the_others_go_in(run: Run, bad: dict[str, Any], said: str) -> None:
+    name = write_lines("rows.jsonl", ROW, ROW | bad, ROW | {"title": "Third"})
+    result = run(["import", name])
+    assert result.exit_code == 4
+    assert "added 2, revised 0, unchanged 0, failed 1" in result.stderr
+    assert f"rows.jsonl, row 2: {said}" in result.stderr or (said in result.stderr and "row 2" in result.stderr)
+
+
+def test_failed_rows_are_put_aside_and_come_in_once_put_right(run: Run) -> None:
+    name = write_lines("rows.jsonl", ROW, ROW | {"date": "22/03/12", "title": "Bad"})
+    assert run(["import", name, "--failures", "bad.jsonl"]).exit_code == 4
+    failed = json.loads(Path("bad.jsonl").read_text(encoding="utf-8"))
+    assert failed["record"]["title"] == "Bad"
+    failed["record"]["date"] = "2012-03-22"
+    write_lines("bad.jsonl", failed)
+    assert run(["import", "bad.jsonl", "--failures", "bad.jsonl"]).exit_code == 0
+    assert shown(run, "#2")["date"] == "2012-03-22"
+
+
+def test_another_content_under_the_same_number_is_refused_until_said_otherwise(run: Run) -> None:
+    write_lines("a.jsonl", ROW | {"reference": "EUR 57/2/2012"})
+    write_lines("b.jsonl", ROW | {"reference": "EUR 57/2/2012", "title": "Other"})
+    run("import a.jsonl")
+    assert totals(run, "b.jsonl")[0] == 4
+    assert totals(run, "b.jsonl", "--revise")[0] == 0
+    assert shown(run, "EUR 57/002/2012")["revision"] == 2
+    assert shown(run, "EUR 57/002/2012")["title"] == "Other"
+
+
+def test_a_dry_run_writes_nothing(run: Run, home: Path) -> None:
+    write_lines("rows.jsonl", ROW, ROW | {"date": "x"})
+    assert totals(run, "rows.jsonl", "--dry-run", "--failures", "bad.jsonl")[0] == 4
+    assert not (home / "archive" / "advisories.json").exists()
+
+
+def test_an_import_is_one_write(run: Run) -> None:
+    write_lines("rows.jsonl", *(ROW | {"title": f"Text {number}"} for number in range(700)))
+    assert totals(run, "rows.jsonl")[1].startswith("added 700")
+    assert run("undo --yes").exit_code == 0
+    assert run("list").exit_code == 1
+
+
+def test_nothing_from_elsewhere_can_pass_for_what_the_archive_itself_writes(run: Run) -> None:
+    own = {"id": 99, "first": 99, "revision": 7, "action": "purge", "by": "x", "previous": "y", "at": "1999"}
+    own |= {"_origin": {"revision": 1, "batch": "x", "undoes": None}, "source": {"url": "https://example.org/a"}}
+    run(["import", write_lines("rows.jsonl", ROW | own)])
+    told = shown(run, "#1")
+    assert [told[name] for name in ("id", "first", "revision", "action")] == [1, 1, 1, "add"]
+    assert told["by"] != "x"
+    assert "_origin" not in told
+    assert "chain" not in run("doctor").stdout
+
+
+HOSTILE = {
+    "deep": "[" * 1_000_000,
+    "deep row": '{"title": ' + "[" * 5_000 + "]" * 5_000 + "}",
+    "quotes": '"' * 1_000_000,
+    "commas": "," * 1_000_000,
+    "nul": "title\n\0\nx\n",
+    "braces": "{" * 1_000_000,
+    "nan": '{"title": "x", "n": NaN}',
+    "digits": '{"title": "x", "n": ' + "9" * 100_000 + "}",
+    "empty": "",
+    "twice": "title,title\na,b\n",
+    "no end": '{"_default": {"1": {"title": "x"',
+    "surrogate": '{"title": "\\ud800", "tags": ["\\udfff"]}',
+}
+
+
+@pytest.mark.parametrize("content", HOSTILE.values(), ids=HOSTILE)
+def test_no_content_breaks_an_import(run: Run, content: str) -> None:
+    Path("bad").write_text(content, encoding="utf-8")
+    begun = time.process_time()
+    result = run(["import", "bad", str(FIXTURES)])
+    assert result.exit_code == 4
+    assert time.process_time() - begun < 20
+    assert run(["import", write_lines("good.jsonl", ROW)]).exit_code == 0
+
+
+def test_json_tells_what_became_of_each_row(run: Run) -> None:
+    told = json.loads(run(["import", write_lines("rows.jsonl", ROW, {}), "--json"]).stdout)
+    assert [len(told[name]) for name in ("added", "unchanged", "failed")] == [1, 0, 1]
+    assert told["failed"][0]["source"] == "rows.jsonl, row 2"
+
+
+def test_a_mapping_to_a_field_that_there_is_not_is_misuse(run: Run) -> None:
+    assert run(["import", write_lines("rows.jsonl", ROW), "--map", "titel=x"]).exit_code == 2
