@@ -136,7 +136,7 @@ class Withheld(ArchiveError):
         self.name = name
         self.why = why
         self.option = option
-        super().__init__(f"{name} {why}; nothing was written: {option} takes it all the same")
+        super().__init__(f"{name} {why}; {option} takes it all the same")
 
 
 class HistoryDiffers(ArchiveError):

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pybtex.database import parse_string
 
-from advisory_cli.cite import DATA, STYLES, Work, as_file, cite
+from advisory_cli.cite import DATA, STYLES, Work, as_file, cite, write_citations
 from advisory_cli.cite.holds import holds
 from advisory_cli.cite.notes import notes_of
 from advisory_cli.errors import Misuse
@@ -119,6 +119,10 @@ def marked(advisory: Advisory, style: str, **changes: Any) -> str:
 def plain(advisory: Advisory, style: str = "chicago", *, locale: str | None = None) -> str:
     (citation,) = cite([Work(advisory)], style, locale=locale)
     return citation.text
+
+
+def in_file(works: list[Work], style: str) -> str:
+    return "".join(as_file((one.text for one in cite(works, style)), style))
 
 
 @pytest.mark.parametrize(("style", "advisory", "expected"), MANUALS)
@@ -338,7 +342,7 @@ NASTY = 'R&D: 50% of {all} #1 "quoted" $5 a_b ~x^2 \\textbf{no} }{ é العفو
 
 def test_bibtex_reads_back() -> None:
     works = [Work(replace(FETCHED, title=NASTY), ("withdrawn",), "2026-11-22"), Work(RUSSIAN)]
-    entries = parse_string(as_file(cite(works, "bibtex"), "bibtex"), "bibtex").entries
+    entries = parse_string(in_file(works, "bibtex"), "bibtex").entries
     assert list(entries) == ["ai-eur57-002-2012-en", "eur57-002-2012-ru"]
     fields = entries["ai-eur57-002-2012-en"].fields
     assert from_latex(fields["title"]) == NASTY
@@ -359,7 +363,7 @@ def from_latex(text: str) -> str:
 
 def test_ris_reads_back() -> None:
     works = [Work(replace(FETCHED, title=NASTY), ("withdrawn", "corrected by X"), "2026-11-22"), Work(UNDATED)]
-    first, second = rispy.loads(as_file(cite(works, "ris"), "ris"))
+    first, second = rispy.loads(in_file(works, "ris"))
     assert first["type_of_reference"] == "RPRT"
     assert (first["title"], first["authors"], first["publisher"]) == (
         NASTY,
@@ -374,7 +378,7 @@ def test_ris_reads_back() -> None:
 
 def test_csl_json_has_only_what_its_schema_has() -> None:
     works = [Work(replace(FETCHED, title=NASTY), ("withdrawn",), "2026-11-22"), Work(Advisory(id=9))]
-    first, second = json.loads(as_file(cite(works, "csl-json"), "csl-json"))
+    first, second = json.loads(in_file(works, "csl-json"))
     assert first == {
         "id": "ai-eur57-002-2012-en",
         "type": "report",
@@ -389,6 +393,22 @@ def test_csl_json_has_only_what_its_schema_has() -> None:
         "note": "withdrawn",
     }
     assert second == {"id": "text9-und", "type": "report"}
+
+
+@pytest.mark.parametrize("style", DATA)
+def test_a_file_of_texts_is_that_of_their_citations(style: str) -> None:
+    withdrawn = replace(FETCHED, status="withdrawn", reason="wrong date")
+    written = "".join(write_citations([Shown(withdrawn), Shown(RUSSIAN)], style))
+    assert written == in_file([Work(withdrawn, ("withdrawn: wrong date",), "2026-11-22"), Work(RUSSIAN)], style)
+    assert "".join(write_citations([], style)) == ("[\n]\n" if style == "csl-json" else "")
+
+
+def test_keys_of_a_file_are_told_apart() -> None:
+    twin = replace(SEED, id=7, first=7)
+    entries = parse_string(
+        "".join(write_citations([Shown(SEED), Shown(twin), Shown(RUSSIAN)], "bibtex")), "bibtex"
+    ).entries
+    assert list(entries) == ["ai-eur57-002-2012-en", "ai-eur57-002-2012-en-7", "eur57-002-2012-ru"]
 
 
 @pytest.mark.parametrize("url", ["file:///etc/passwd", "javascript:alert(1)", "https://user:secret@x.org/", "x", ""])

@@ -1,11 +1,13 @@
 """One door to all styles: works to citations, in the order given."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from advisory_cli.cite.data import bibtex, csl_json, ris
+from advisory_cli.cite.notes import notes_of
 from advisory_cli.cite.spans import Citation, Span
 from advisory_cli.cite.work import Work
+from advisory_cli.results import Shown
 
 
 def cite(works: Sequence[Work], style: str, *, locale: str | None = None) -> tuple[Citation, ...]:
@@ -21,12 +23,24 @@ def cite(works: Sequence[Work], style: str, *, locale: str | None = None) -> tup
     return tuple(Citation(work, style, (*spans, *_noted(work))) for work, spans in zip(works, laid_out, strict=True))
 
 
-def as_file(citations: Sequence[Citation], style: str) -> str:
-    """Citations of a style of `DATA` as one file of that kind."""
-    if style != "csl-json":
-        return "\n\n".join(citation.text for citation in citations)
-    items = ",\n".join("  " + citation.text.replace("\n", "\n  ") for citation in citations)
-    return f"[\n{items}\n]" if items else "[]"
+def write_citations(texts: Iterable[Shown], style: str) -> Iterator[str]:
+    """Texts as the pieces of a file in a style of `DATA`, each under a key of its own; holds one text at a time."""
+    return as_file((_WRITERS[style](work) for work in _told_apart(map(_work_of, texts))), style)
+
+
+def as_file(entries: Iterable[str], style: str) -> Iterator[str]:
+    """Citations in a style of `DATA` as the pieces of a file."""
+    is_list = style == "csl-json"
+    if is_list:
+        yield "["
+    for place, entry in enumerate(entries):
+        if is_list:
+            indented = entry.replace("\n", "\n  ")
+            yield f"{',' if place else ''}\n  {indented}"
+        else:
+            yield f"\n{entry}\n" if place else f"{entry}\n"
+    if is_list:
+        yield "\n]\n"
 
 
 _WRITERS: Final[dict[str, Callable[[Work], str]]] = {"bibtex": bibtex, "ris": ris, "csl-json": csl_json}
@@ -34,3 +48,18 @@ _WRITERS: Final[dict[str, Callable[[Work], str]]] = {"bibtex": bibtex, "ris": ri
 
 def _noted(work: Work) -> tuple[Span, ...]:
     return (Span(f" [{'; '.join(work.notes)}]"),) if work.notes else ()
+
+
+def _work_of(shown: Shown) -> Work:
+    """A text as it is handed on; its address is known to have been asked only on the day of its first revision."""
+    advisory = shown.advisory
+    fetched = advisory.at[:10] if advisory.at and advisory.revision == 1 else None
+    return Work(advisory, notes_of(shown, gives_reason=True), fetched)
+
+
+def _told_apart(works: Iterable[Work]) -> Iterator[Work]:
+    keys = set()
+    for work in works:
+        told = work._replace(is_twin=work.key in keys)
+        keys.add(told.key)
+        yield told

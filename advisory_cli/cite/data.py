@@ -1,4 +1,8 @@
-"""Citations that programs read: CSL-JSON, BibTeX and RIS."""
+"""Citations that programs read: CSL-JSON, BibTeX and RIS.
+
+Written here, and read back with pybtex and rispy in the tests: the writer of pybtex leaves braces, ``$`` and ``^`` of a
+title as they are, and that of rispy numbers the records.
+"""
 
 from typing import Any, Final
 
@@ -32,11 +36,7 @@ def csl_json(work: Work) -> str:
 
 
 def bibtex(work: Work) -> str:
-    """One entry, for BibTeX and biblatex; braces keep the capitals of the title and the organisation in one piece.
-
-    Written here, since the writer of pybtex leaves braces, ``$`` and ``^`` of a title as they are.
-    """
-    year = work.date[:1]
+    """One entry, for BibTeX and biblatex; braces keep the capitals of the title and the organisation in one piece."""
     fields = _known(
         {
             "author": _braced(_braced(_latex(work.author))),
@@ -44,12 +44,12 @@ def bibtex(work: Work) -> str:
             "institution": _braced(_braced(_latex(work.author))),
             "type": _braced(_latex(work.genre)),
             "number": _braced(_latex(work.number)),
-            "year": _braced("".join(f"{part:04}" for part in year)),
+            "year": _braced(_joined(work.date[:1])),
             "month": _MONTHS[work.date[1] - 1] if work.date[1:] else None,
-            "date": _braced(_dashed(work.date)),
+            "date": _braced(_joined(work.date)),
             "language": _braced(_latex(language_in_words(work.language).partition(" (")[0] if work.language else None)),
             "url": _braced((work.url or "").translate(_IN_ADDRESS)),
-            "urldate": _braced(_dashed(_accessed(work))),
+            "urldate": _braced(_joined(_accessed(work))),
             "note": _braced(_latex("; ".join(work.notes))),
         }
     )
@@ -58,34 +58,23 @@ def bibtex(work: Work) -> str:
 
 
 def ris(work: Work) -> str:
-    """One record, with the names that RIS has for reports."""
-    from rispy import RisWriter, dumps  # noqa: PLC0415 - only who asks for it pays
-
-    class Unnumbered(RisWriter):  # type: ignore[misc]
-        """Without the number that rispy writes above each record, which is not of RIS."""
-
-        def set_header(self, count: int) -> str:  # noqa: ARG002
-            """Nothing."""
-            return ""
-
-    fields = _known(
-        {
-            "type_of_reference": "RPRT",
-            "id": work.key,
-            "authors": [work.author] if work.author else None,
-            "title": work.title,
-            "type_of_work": work.genre,
-            "issn": work.number,  # SN, which is the number of a report
-            "publisher": work.author,
-            "year": f"{work.date[0]:04}" if work.date else None,
-            "date": "/".join(f"{part:02}" for part in work.date) if len(work.date) > 1 else None,
-            "language": work.language,
-            "urls": [work.url] if work.url else None,
-            "access_date": "/".join(f"{part:02}" for part in _accessed(work)),
-            "notes": list(work.notes),
-        }
+    """One record, with the tags that RIS has for reports."""
+    fields = (
+        ("ID", work.key),
+        ("AU", work.author),
+        ("TI", work.title),
+        ("M3", work.genre),
+        ("SN", work.number),
+        ("PB", work.author),
+        ("PY", _joined(work.date[:1])),
+        ("DA", _joined(work.date, "/")),
+        ("LA", work.language),
+        ("UR", work.url),
+        ("Y2", _joined(_accessed(work), "/")),
+        *(("N1", note) for note in work.notes),
     )
-    return str(dumps([fields], implementation=Unnumbered)).strip("\n")
+    lines = (f"{tag}  - {value}\n" for tag, value in fields if value)
+    return f"TY  - RPRT\n{''.join(lines)}ER  - "
 
 
 _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -115,8 +104,9 @@ def _csl_date(parts: tuple[int, ...]) -> dict[str, Any] | None:
     return {"date-parts": [list(parts)]} if parts else None
 
 
-def _dashed(parts: tuple[int, ...]) -> str:
-    return "-".join(f"{part:02}" for part in parts)
+def _joined(parts: tuple[int, ...], sign: str = "-") -> str:
+    """``2012-03-22``, as precise as it is."""
+    return sign.join(f"{part:04}" if place == 0 else f"{part:02}" for place, part in enumerate(parts))
 
 
 def _latex(text: str | None) -> str:

@@ -6,17 +6,22 @@ from advisory_cli.render.clean import clean
 from advisory_cli.results import Shown
 
 
-def notes_of(shown: Shown, *, names_revision: bool = False) -> tuple[str, ...]:
-    """``withdrawn``, ``corrected by EUR 57/009/2012 (en)``; where asked for ``revision 2, archive date 2026-11-22``."""
-    return tuple(clean(note, lines=False) for note in _notes(shown, names_revision=names_revision))
+def notes_of(shown: Shown, *, names_revision: bool = False, gives_reason: bool = False) -> tuple[str, ...]:
+    """``withdrawn``, ``corrected by EUR 57/009/2012 (en)``; where asked for ``revision 2, archive date 2026-11-22``.
+
+    With `gives_reason` also why it was withdrawn.
+    """
+    notes = _notes(shown, names_revision=names_revision, gives_reason=gives_reason)
+    return tuple(clean(note, lines=False) for note in notes)
 
 
-def _notes(shown: Shown, *, names_revision: bool) -> Iterator[str]:
+def _notes(shown: Shown, *, names_revision: bool, gives_reason: bool) -> Iterator[str]:
     advisory, current = shown.advisory, shown.current or shown.advisory
     if names_revision:
         yield f"revision {advisory.revision}, archive date {(advisory.at or 'unknown')[:10]}"
-    if "withdrawn" in (advisory.status, current.status):
-        yield "withdrawn"
+    withdrawn = next((text for text in (current, advisory) if text.status == "withdrawn"), None)
+    if withdrawn:
+        yield f"withdrawn: {withdrawn.reason}" if gives_reason and withdrawn.reason else "withdrawn"
     superseding = [tie.name for tie in shown.named_by if tie.type == "supersedes"]
     correcting = [name for name in shown.corrected_by if name not in superseding]
     if correcting:

@@ -77,7 +77,7 @@ def command(
     A text that was withdrawn or corrected is cited with a warning, and the citation says so.
     """  # noqa: D301 - \b keeps the lines apart in help
     if style == "list":
-        _put_styles(as_json=as_json)
+        _put_styles(ctx, as_json=as_json)
         return
     if form and style in DATA:
         raise Misuse(f"--format {form} is for citations that are read; {style} is data: leave it out")
@@ -86,24 +86,25 @@ def command(
     shown = [_shown(archive, target, languages, as_of) for target in parse_targets(refs or ())]
     _hold({"--include-embargoed": include_embargoed, "--include-internal": include_internal}, shown)
     once = {(one.advisory.id, named): one for one, named in shown}
-    works = [_work(archive, one, names_revision=named) for (_, named), one in once.items()]
+    works = [_work(archive, one, names_revision=named, gives_reason=style in DATA) for (_, named), one in once.items()]
     citations = cite(works, style.value, locale=locale)
     if as_json:
         put(dump({"schema": SCHEMA, "citations": [_record(one, form) for one in citations]}))
     elif style in DATA:
-        put(as_file(citations, style.value))
+        put("".join(as_file((one.text for one in citations), style.value)))
     elif form is None and is_rich(ctx):
         _put_rich(ctx, citations)
     else:
         put(("\n\n" if form is Format.markdown else "\n").join(_written(one, form) for one in citations))
 
 
-def _put_styles(*, as_json: bool) -> None:
+def _put_styles(ctx: typer.Context, *, as_json: bool) -> None:
     styles = {**{name: style.manual for name, style in STYLES.items()}, **DATA}
     if as_json:
         put(dump({"schema": SCHEMA, "styles": [{"style": name, "manual": words} for name, words in styles.items()]}))
     else:
-        put("\n".join(f"{name}\t{words}" for name, words in styles.items()))
+        width = max(map(len, styles)) + 2 if is_rich(ctx) else 0
+        put("\n".join(f"{name:<{width}}{words}" if width else f"{name}\t{words}" for name, words in styles.items()))
 
 
 def _shown(archive: "Archive", target: Target, languages: "Sequence[str]", as_of: str | None) -> "tuple[Shown, bool]":
@@ -129,14 +130,14 @@ def _hold(asked: "Mapping[str, bool]", shown: "Iterable[tuple[Shown, bool]]") ->
         say(note)
 
 
-def _work(archive: "Archive", shown: "Shown", *, names_revision: bool) -> Work:
+def _work(archive: "Archive", shown: "Shown", *, names_revision: bool, gives_reason: bool) -> Work:
     """What is cited, with a word on stderr of whatever a reader must know first."""
     advisory = shown.advisory
     for warning in warnings_of(shown):
         say(f"warning: {name_of(advisory)}: {warning}")
     return Work(
         advisory,
-        notes_of(shown, names_revision=names_revision),
+        notes_of(shown, names_revision=names_revision, gives_reason=gives_reason),
         _fetched(archive, advisory),
         _is_twin(archive, advisory),
     )

@@ -62,6 +62,9 @@ WRITERS: Final[dict[str, Writer]] = {
     "html": write_html,
     "text": write_text,
     "ninjs": write_ninjs,
+    "bibtex": lambda texts: _cited(texts, "bibtex"),
+    "ris": lambda texts: _cited(texts, "ris"),
+    "csl-json": lambda texts: _cited(texts, "csl-json"),
 }
 """Formats of texts."""
 
@@ -73,6 +76,8 @@ ENDINGS: Final = {
     "html": "html",
     "htm": "html",
     "txt": "text",
+    "bib": "bibtex",
+    "ris": "ris",
 }
 """Which format the ending of a file name means."""
 
@@ -96,6 +101,13 @@ def _json(data: dict[str, Any]) -> str:
     from advisory_cli.render.machine import escaped  # noqa: PLC0415 - as above
 
     return escaped(json.dumps(data, ensure_ascii=False))
+
+
+def _cited(texts: Iterable[Shown], style: str) -> Iterator[str]:
+    """What references are kept as; see `advisory_cli.cite`."""
+    from advisory_cli.cite import write_citations  # noqa: PLC0415 - as above
+
+    return write_citations(texts, style)
 
 
 def _joined(pieces: Iterable[str], between: str) -> Iterator[str]:

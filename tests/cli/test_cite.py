@@ -86,14 +86,22 @@ def test_data_have_no_other_format(filled: Run) -> None:
     assert "bibtex is data" in result.stderr
 
 
-@pytest.mark.parametrize("style", ["chicago", "oscola", "bibtex", "ris", "csl-json"])
-def test_a_withdrawn_text_is_cited_with_a_warning_and_marked(filled: Run, style: str) -> None:
+@pytest.mark.parametrize(
+    ("style", "mark"),
+    [
+        ("chicago", " [withdrawn]"),
+        ("oscola", " [withdrawn]"),
+        ("bibtex", "note = {withdrawn: the court record was wrong}"),
+        ("ris", "N1  - withdrawn: the court record was wrong"),
+        ("csl-json", '"note": "withdrawn: the court record was wrong"'),
+    ],
+)
+def test_a_withdrawn_text_is_cited_with_a_warning_and_marked(filled: Run, style: str, mark: str) -> None:
     filled(["withdraw", "#1", "--reason", "the court record was wrong", "--yes"])
     result = filled(f"cite EUR 57/002/2012@en --style {style}")
     assert result.exit_code == 0
     assert result.stderr == "warning: EUR 57/002/2012 (en): WITHDRAWN: the court record was wrong\n"
-    assert "withdrawn" in result.stdout
-    assert "the court record" not in result.stdout
+    assert mark in result.stdout
 
 
 @pytest.mark.parametrize(("relation", "word"), [("corrects", "corrected"), ("supersedes", "superseded")])
@@ -193,5 +201,5 @@ def test_on_a_terminal_it_is_one_line_in_italics(filled: Run) -> None:
 def test_only_cite_loads_citeproc(filled: Run) -> None:
     assert callable(filled)
     assert "citeproc" in loaded(["cite", "EUR", "57/002/2012"])
-    assert not {"citeproc", "rispy", "rich"} & loaded(["cite", "EUR", "57/002/2012", "--style", "bibtex"])
-    assert not {"citeproc", "rispy"} & loaded(["show", "EUR", "57/002/2012"])
+    assert not {"citeproc", "rich"} & loaded(["cite", "EUR", "57/002/2012", "--style", "bibtex"])
+    assert "citeproc" not in loaded(["show", "EUR", "57/002/2012"])

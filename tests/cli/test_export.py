@@ -56,7 +56,7 @@ def test_no_format_lets_out_what_is_internal_removed_or_the_archivists_own(fille
     assert "EUR-57-002-2012.txt" not in written
     assert "wrong date" in written
     assert "withdrawn" in written.lower()
-    assert "Zhanaozen" in written
+    assert "violent clashes" in written
 
 
 def test_what_is_left_out_is_said_and_written_down_without_what_it_says(filled: Run) -> None:
