@@ -31,6 +31,7 @@ from advisory_cli.reference import Target, parse_targets
 from advisory_cli.results import Outcome, Related, Row, Rows, Shown, Write
 
 if TYPE_CHECKING:
+    from advisory_cli.check import Report
     from advisory_cli.checkup import Checked, Proof
     from advisory_cli.coverage import Coverage
     from advisory_cli.query import Query
@@ -446,6 +447,13 @@ class Archive:
 
         checkup = Checkup(self._store, self._index, report, self._now()[:10], originals, progress)
         return checkup.of_archive() if texts is None else checkup.of_texts(texts, is_held=self._lookup.is_held)
+
+    def check_manuscript(self, text: str, *, progress: Progress | None = None) -> "Report":
+        r"""Hold a manuscript, with ``\n`` at its line ends, against the archive: references, quotations, passages."""
+        from advisory_cli.check import Checking  # noqa: PLC0415 - only who asks for it pays
+
+        self._index.catch_up(self._store, progress=progress)
+        return Checking(self._store, self._index, self._lookup).report(text)
 
     def mend(self, *, progress: Progress | None = None) -> tuple[str, ...]:
         """Set aside what cannot be read, and build the search index anew; says what was done. Loses nothing."""

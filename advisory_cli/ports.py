@@ -244,6 +244,14 @@ class SearchIndex(Protocol):
         """Other current texts in its language that share its telling words, most alike first."""
         ...
 
+    def texts_with_row(self, row: Sequence[str], *, limit: int) -> Hits:
+        """Current texts in which these words stand one behind the other, letter by letter. Call `catch_up` first."""
+        ...
+
+    def texts_with_most(self, words: Sequence[str], *, limit: int) -> Hits:
+        """Current texts that have at least half of the rarest of these words, those with most first; as above."""
+        ...
+
     def words_near(self, word: str, *, limit: int = 3) -> tuple[str, ...]:
         """Words of the archive, folded, that are spelled nearly like this one, nearest first."""
         ...

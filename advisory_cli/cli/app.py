@@ -29,6 +29,7 @@ COMMANDS = {
     "import": "importing",
     "quotes": "quotes",
     "stats": "stats",
+    "check": "check",
     "doctor": "doctor",
     "completion": "completion",
 }

@@ -84,6 +84,18 @@ class TantivyIndex:
 
         return self._mended(lambda: similar_texts(self._parts(), advisory, limit))
 
+    def texts_with_row(self, row: Sequence[str], *, limit: int) -> Hits:
+        """Current texts in which these words stand one behind the other. Call `catch_up` first."""
+        from advisory_cli.index.rows import texts_with_row  # noqa: PLC0415 - only who asks for it pays
+
+        return self._mended(lambda: texts_with_row(self._parts(), row, limit))
+
+    def texts_with_most(self, words: Sequence[str], *, limit: int) -> Hits:
+        """Current texts that have most of the rarest of these words. Call `catch_up` first."""
+        from advisory_cli.index.rows import texts_with_most  # noqa: PLC0415 - as above
+
+        return self._mended(lambda: texts_with_most(self._parts(), words, limit))
+
     def words_near(self, word: str, *, limit: int = 3) -> tuple[str, ...]:
         """Words of the archive that are spelled nearly like this one, nearest first, folded."""
         from advisory_cli.index.near import nearest_words  # noqa: PLC0415 - only what was not found needs it

@@ -1,0 +1,30 @@
+"""Holds a manuscript against an archive: what it names, what it quotes, what it took over."""
+
+from advisory_cli.check.citations import citations
+from advisory_cli.check.holdings import Holdings
+from advisory_cli.check.manuscript import Manuscript
+from advisory_cli.check.quotations import Quotations
+from advisory_cli.check.takings import Takings
+from advisory_cli.check.values import Report
+from advisory_cli.lookup import Lookup
+from advisory_cli.ports import SearchIndex, Store
+
+
+class Checking:
+    """Checks manuscripts; the index must have caught up."""
+
+    def __init__(self, store: Store, index: SearchIndex, lookup: Lookup) -> None:
+        self._holdings = Holdings(store, index, lookup)
+
+    def report(self, text: str) -> Report:
+        r"""All there is to say of a manuscript, with ``\n`` at its line ends."""
+        manuscript = Manuscript(text)
+        looked = Quotations(manuscript, self._holdings)
+        checked = [looked.check(quoted) for quoted in manuscript.quotations]
+        return Report(
+            manuscript.language,
+            tuple(citations(manuscript, self._holdings)),
+            tuple(one for one in checked if one),
+            tuple(Takings(manuscript, self._holdings).passages()),
+            checked.count(None),
+        )

@@ -1,0 +1,92 @@
+"""What the archive holds, as a check asks for it: texts by number, by rows of words, and how they stand."""
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Final
+
+from advisory_cli.check.aligning import Words
+from advisory_cli.check.values import Standing, Stands
+from advisory_cli.errors import Damaged
+from advisory_cli.lookup import Lookup
+from advisory_cli.model import CORRECTING, Advisory
+from advisory_cli.ports import Hits, Place, SearchIndex, Store
+from advisory_cli.reference import Reference, Target
+
+
+class Held:
+    """A text of the archive, taken apart into words when they are asked for."""
+
+    def __init__(self, advisory: Advisory) -> None:
+        self.advisory = advisory
+        self._words: Words | None = None
+
+    @property
+    def words(self) -> Words:
+        """The words of title and body."""
+        if self._words is None:
+            one = self.advisory
+            self._words = Words("\n\n".join(filter(None, (one.title, one.subtitle, one.body))))
+        return self._words
+
+    @property
+    def first(self) -> int:
+        """What the text is known by for good."""
+        return self.advisory.first or self.advisory.id or 0
+
+
+class Holdings:
+    """Reads texts of the archive, each once as long as it is needed; the index must have caught up."""
+
+    def __init__(self, store: Store, index: SearchIndex, lookup: Lookup) -> None:
+        self._store = store
+        self._index = index
+        self._lookup = lookup
+        self._at = lru_cache(maxsize=_KEPT)(self._read)
+        self.named = lru_cache(maxsize=_KEPT)(self._named)
+        self.corrected_by = lru_cache(maxsize=1024)(self._corrected_by)
+
+    def with_row(self, row: Sequence[str], *, limit: int) -> tuple[int, list[Held]]:
+        """In how many texts these words stand one behind the other, as written, and at most `limit` of these."""
+        hits = self._index.texts_with_row(row, limit=limit)
+        return hits.total, self._held(hits)
+
+    def with_most(self, words: Iterable[str], *, limit: int) -> list[Held]:
+        """Texts that have most of the rarest of these words."""
+        return self._held(self._index.texts_with_most(list(dict.fromkeys(words)), limit=limit))
+
+    def near(self, reference: Reference) -> tuple[str, ...]:
+        """References of the archive that may be meant."""
+        return self._lookup.missing(Target(reference)).near
+
+    def standing(self, advisory: Advisory) -> Standing:
+        """Whether a reader may rely on a text."""
+        if advisory.status != "current":
+            return advisory.status
+        return "corrected" if self.corrected_by(advisory.reference) else "standing"
+
+    def stands(self, held: Held) -> Stands:
+        """The text as a result names it."""
+        one = held.advisory
+        return Stands(one.name, held.first, one.reference, self.standing(one))
+
+    def _named(self, reference: Reference) -> tuple[Held, ...]:
+        """All texts with a number, in their current revisions, removed ones too."""
+        return tuple(map(Held, self._lookup.current(Target(reference))))
+
+    def _corrected_by(self, reference: str | None) -> tuple[str, ...]:
+        ties = self._lookup.ties(reference)
+        return tuple(dict.fromkeys(tie.name for tie in ties if tie.type in CORRECTING))
+
+    def _held(self, hits: Hits) -> list[Held]:
+        return [held for hit in hits.hits if (held := self._at(hit.place))]
+
+    def _read(self, place: Place) -> Held | None:
+        """The text at a place; none where the index points to what cannot be read, which `doctor` tells."""
+        try:
+            return Held(self._store.read(place))
+        except Damaged:
+            return None
+
+
+_KEPT: Final = 128
+"""Texts that are kept in memory."""

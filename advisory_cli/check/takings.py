@@ -1,0 +1,118 @@
+"""Words of the archive that stand in a manuscript as if they were its own."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from advisory_cli.check.holdings import Held, Holdings
+from advisory_cli.check.manuscript import Manuscript
+from advisory_cli.check.tokens import plain, tokens
+from advisory_cli.check.values import Passage
+from advisory_cli.text import spellings
+
+
+class _Run(NamedTuple):
+    """Words of the manuscript from `start` up to `end`, and texts that have them."""
+
+    start: int
+    end: int
+    texts: tuple[Held, ...]
+
+
+class Takings:
+    """Looks for what one manuscript took over."""
+
+    def __init__(self, manuscript: Manuscript, holdings: Holdings) -> None:
+        self._manuscript = manuscript
+        self._holdings = holdings
+        self._tokens = tokens(manuscript.text)
+        self._keys = [token.key for token in self._tokens]
+
+    def passages(self) -> Iterator[Passage]:
+        """Runs of words outside quotation marks that stand in few texts, none of which is named near them."""
+        for start, end in self._unquoted():
+            for run in self._runs(start, end):
+                if not self._is_credited(run) and not self._is_common(run):
+                    yield self._passage(run)
+
+    def _unquoted(self) -> Iterator[tuple[int, int]]:
+        """Words between quotations."""
+        edges = [0]
+        at = 0
+        for quoted in self._manuscript.quotations:
+            for place in (quoted.start, quoted.end):
+                while at < len(self._tokens) and self._tokens[at].start < place:
+                    at += 1
+                edges.append(at)
+        edges.append(len(self._tokens))
+        return ((start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if start < end)
+
+    def _runs(self, start: int, end: int) -> Iterator[_Run]:
+        """All runs that are long enough: pieces are looked for at such distances that each of them holds one."""
+        at = low = start
+        while at + _PIECE <= end:
+            run = self._run(at, low, end)
+            if run and self._weight(run) >= _SHORTEST:
+                yield run
+                at = low = run.end
+            else:
+                at += _STEP
+
+    def _run(self, at: int, low: int, end: int) -> _Run | None:
+        """The longest run around a piece that a text has, and all texts that have it; none where very many have it."""
+        total, texts = self._holdings.with_row(self._row(at, at + _PIECE), limit=_MANY)
+        if not texts or total > _MANY:
+            return None
+        reached = [(_reach(self._keys, at, (low, end), held), held) for held in texts]
+        start, stop = max((span for span, _ in reached), key=_length)
+        return _Run(start, stop, tuple(held for span, held in reached if span == (start, stop)))
+
+    def _row(self, start: int, end: int) -> list[str]:
+        return spellings(plain(self._manuscript.text[self._tokens[start].start : self._tokens[end - 1].end]))
+
+    def _weight(self, run: _Run) -> float:
+        """How many words it has; characters of scripts without blanks count half."""
+        return sum(0.5 if "\u0e00" <= token.text[:1] <= "\uffef" else 1 for token in self._tokens[run.start : run.end])
+
+    def _is_credited(self, run: _Run) -> bool:
+        start, end = self._tokens[run.start].start, self._tokens[run.end - 1].end
+        named = {name for found in self._manuscript.cited_near(start, end) for name in found.reference.spellings}
+        return any(held.advisory.reference in named for held in run.texts)
+
+    def _is_common(self, run: _Run) -> bool:
+        """Whether its beginning stands in many texts, whoever took it from whom."""
+        return self._holdings.with_row(self._row(run.start, min(run.end, run.start + _SHORTEST)), limit=1)[0] > _MANY
+
+    def _passage(self, run: _Run) -> Passage:
+        start, end = self._tokens[run.start].start, self._tokens[run.end - 1].end
+        sources = tuple(map(self._holdings.stands, run.texts))
+        return Passage(
+            self._manuscript.line(start), plain(self._manuscript.text[start:end]), run.end - run.start, sources
+        )
+
+
+_SHORTEST: Final = 12
+"""Words in a row that are no chance."""
+_PIECE: Final = 8
+_STEP: Final = _SHORTEST - _PIECE + 1
+_MANY: Final = 4
+"""Texts in which a passage may stand; what stands in more belongs to nobody."""
+
+
+def _reach(own: Sequence[str], at: int, within: tuple[int, int], held: Held) -> tuple[int, int]:
+    """How far the words around a place are the same in a text, where they are so longest."""
+    places = held.words.pairs.get((own[at], own[at + 1]), ())
+    return max((_same(own, at, within, held.words.keys, place) for place in places), key=_length, default=(at, at))
+
+
+def _same(own: Sequence[str], at: int, within: tuple[int, int], keys: Sequence[str], place: int) -> tuple[int, int]:
+    low, high = within
+    start, stop, far = at, at, place - at
+    while start > low and start + far > 0 and own[start - 1] == keys[start + far - 1]:
+        start -= 1
+    while stop < high and stop + far < len(keys) and own[stop] == keys[stop + far]:
+        stop += 1
+    return start, stop
+
+
+def _length(span: tuple[int, int]) -> int:
+    return span[1] - span[0]

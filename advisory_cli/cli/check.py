@@ -1,0 +1,73 @@
+"""``advisory check``: a manuscript held against the archive before it goes out."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from advisory_cli.cli import options
+from advisory_cli.cli.context import archive_of
+from advisory_cli.cli.output import is_rich, progress, put, put_rich, say
+from advisory_cli.errors import Misuse
+
+if TYPE_CHECKING:
+    from advisory_cli.model import Document
+
+
+def command(
+    ctx: typer.Context,
+    file: Annotated[
+        str, typer.Argument(metavar="FILE|-", help="Text, Markdown, web page, Word or PDF; - for standard input.")
+    ],
+    strict: Annotated[
+        bool,
+        typer.Option("--strict", help="Count quotations that are nowhere and what is held in another language too."),
+    ] = False,
+    as_json: options.AsJson = False,
+) -> None:
+    """Check a manuscript against the archive: its references, its quotations, and words taken over without credit.
+
+    \b
+    advisory check draft.docx             exit code 1 where there is something to look at
+    advisory check draft.md --strict
+    advisory check draft.txt | grep altered
+    pandoc draft.odt -t plain | advisory check - --json
+
+    A quotation is verbatim with other quotation marks, hyphens at line ends, … or [...] for words left out and [words]
+    put in; these are told. Else it is altered: [-so in the manuscript-] {+so in the archive+}.
+    """  # noqa: D301 - \b keeps the lines apart in help
+    from advisory_cli.render.check import report_json, report_lines, report_view, summary
+
+    document = _manuscript(file)
+    for note in document.notes:
+        say(f"{document.source.name}: {note}")
+    archive = archive_of(ctx)
+    with progress(ctx, "Reading the archive for the search") as bar:
+        report = archive.check_manuscript(document.text, progress=bar)
+    findings = report.findings(strict=strict)
+    if as_json:
+        put(report_json(report, source=document.source.name, findings=findings))
+    elif is_rich(ctx):
+        put_rich(ctx, report_view(report))
+    else:
+        for line in report_lines(report):
+            put(line)
+    if not as_json:
+        say(summary(report, findings))
+    if findings:
+        raise typer.Exit(1)
+
+
+def _manuscript(file: str) -> "Document":
+    """The one document in the file; raises `Misuse` where there are several."""
+    from advisory_cli.sources import documents_in, read_documents
+
+    is_piped = file == "-"
+    found = documents_in(sys.stdin.buffer.read(), "standard input") if is_piped else read_documents(Path(file))
+    first, *others = found
+    if isinstance(first, Exception):
+        raise first
+    if others:
+        raise Misuse(f"{file} holds {1 + len(others)} documents; check them one at a time")
+    return first

@@ -1,0 +1,133 @@
+"""`advisory check`: a manuscript held against the archive, in words and for programs."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from advisory_cli import open_archive
+from advisory_cli.model import Accession, Relation
+from tests.cli.screen import screen, without_colour
+from tests.conftest import Run
+from tests.fakes import an_advisory
+
+BODY = (
+    "The authorities have a very poor record of prosecuting their own security forces.\n\n"
+    "Amateur footage shows the security forces taking aim and shooting their weapons at retreating protesters."
+)
+
+
+@pytest.fixture
+def filled(run: Run, home: Path) -> Run:
+    """A text that another corrects, one that was withdrawn, and one that is held in Russian alone."""
+    archive = open_archive(home / "archive" / "advisories.json")
+    archive.add(Accession(an_advisory(body=BODY)))
+    correction = an_advisory(reference="EUR 57/003/2012", relations=(Relation("corrects", "EUR 57/002/2012"),))
+    archive.add(Accession(correction))
+    archive.add(Accession(an_advisory(reference="EUR 57/004/2012", body="Many workers went on strike that year.")))
+    archive.add(Accession(an_advisory(reference="EUR 57/005/2012", language="ru", body="Вопросы остаются.")))
+    assert run(["withdraw", "EUR 57/004/2012", "--reason", "wrong name", "--yes"]).exit_code == 0
+    return run
+
+
+def rows(run: Run, text: str, *options: str) -> list[list[str]]:
+    result = run(["check", "-", *options], stdin=text.encode())
+    return [row.split("\t") for row in result.stdout.split("\n")[:-1]]
+
+
+def test_a_clean_manuscript_is_exit_0(filled: Run) -> None:
+    text = "They said “a very poor record of prosecuting their own security forces”."
+    result = filled(["check", "-"], stdin=text.encode())
+    assert result.exit_code == 1
+    assert "from a text that is corrected" in result.stdout
+    assert filled(["check", "-"], stdin=b"Nothing is quoted here.").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("number", "standing", "advice"),
+    [
+        ("EUR 57/002/2012", "corrected", "corrected or superseded by EUR 57/003/2012 (en): read that first"),
+        ("EUR 57/003/2012", "standing", ""),
+        ("eur57/4/2012", "withdrawn", "withdrawn (wrong name): do not rely on it"),
+        ("EUR 57/005/2012", "standing", "held only in Russian (ru)"),
+        ("EUR 57/006/2012", "unknown", "not in the archive; did you mean EUR 57/002/2012"),
+    ],
+)
+def test_every_reference_is_told_as_it_stands(filled: Run, number: str, standing: str, advice: str) -> None:
+    (row,) = rows(filled, f"The text of the organisation was about what happened there.\n\nIt is in {number} of then.")
+    assert row[:3] == ["3", "reference", standing]
+    assert row[5].startswith(advice)
+
+
+def test_an_altered_quotation_is_marked_word_by_word(filled: Run) -> None:
+    (row,) = rows(filled, "They have “a very bad record of prosecuting their own security forces”.")
+    assert row[:4] == ["1", "quotation", "altered", "EUR 57/002/2012 (en)"]
+    assert row[4] == "a very [-bad-] {+poor+} record of prosecuting their own security forces"
+
+
+def test_json_has_all_of_it(filled: Run) -> None:
+    text = "“A very bad record of prosecuting their own security forces” (EUR 57/002/2012)."
+    result = filled(["check", "-", "--json"], stdin=text.encode())
+    told = json.loads(result.stdout)
+    assert (result.exit_code, told["schema"], list(told)[-4:]) == (
+        1,
+        1,
+        ["references", "quotations", "passages", "totals"],
+    )
+    assert told["references"][0]["by"] == ["EUR 57/003/2012 (en)"]
+    (quotation,) = told["quotations"]
+    assert (quotation["verdict"], quotation["source"]["reference"]) == ("altered", "EUR 57/002/2012")
+    assert {"sign": "-", "text": "bad"} in quotation["difference"]
+    assert told["totals"]["findings"] == 2
+
+
+def test_strict_counts_what_cannot_be_compared(filled: Run) -> None:
+    for text in (
+        "“Nobody has ever said these words to anybody at all”",
+        "The text was about what EUR 57/005/2012 said.",
+    ):
+        assert filled(["check", "-"], stdin=text.encode()).exit_code == 0
+        assert filled(["check", "-", "--strict"], stdin=text.encode()).exit_code == 1
+
+
+def test_a_terminal_gets_places_and_advice(filled: Run, home: Path) -> None:
+    assert filled("list").exit_code == 0
+    (home / "draft.md").write_text("One.\n\n> a very bad record of prosecuting their own security forces\n", "utf-8")
+    with screen("check", "draft.md") as terminal:
+        assert terminal.end() == 1
+        said = " ".join(without_colour(terminal.text).split())
+    assert "line 3 altered quotation EUR 57/002/2012 (en)" in said
+    assert "a very [-bad-] {+poor+} record" in said
+    assert "other words: quote it as it stands" in said
+    assert "1 finding" in said
+
+
+def test_nothing_of_a_manuscript_acts_on_the_terminal(filled: Run) -> None:
+    result = filled(["check", "-"], stdin="“one \x1b[31mtwo \u202ethree\tfour five six”".encode())
+    assert "\x1b" not in result.output
+    assert "\u202e" not in result.output
+    assert len(result.stdout.split("\n")[0].split("\t")) == 6
+
+
+@pytest.mark.parametrize(("content", "code"), [(None, 3), (b"", 3)])
+def test_what_cannot_be_read_is_said(filled: Run, home: Path, content: bytes | None, code: int) -> None:
+    if content is not None:
+        (home / "draft.txt").write_bytes(content)
+    result = filled("check draft.txt")
+    assert result.exit_code == code
+    assert result.stderr.startswith("advisory: cannot read")
+
+
+def test_a_web_page_is_read_too(filled: Run, home: Path) -> None:
+    page = (
+        "<html><body><h1>Draft</h1><p>They have “a very bad record of prosecuting their own security forces”, we say."
+    )
+    (home / "draft.html").write_text(f"{page}</p></body></html>", "utf-8")
+    result = filled("check draft.html")
+    assert (result.exit_code, "[-bad-] {+poor+}" in result.stdout) == (1, True)
+
+
+def test_an_archive_without_texts_has_nothing_to_say_of_quotations(run: Run) -> None:
+    result = run(["check", "-"], stdin="“Nobody has ever said these words to anybody”, EUR 57/002/2012.".encode())
+    assert result.exit_code == 1
+    assert [row.split("\t")[2] for row in result.stdout.split("\n")[:-1]] == ["unknown", "absent"]
