@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import pairwise
+from operator import add
 from typing import Final, NamedTuple
 
 Matches = Callable[[str], bool]
@@ -55,7 +55,8 @@ def spellings(text: str) -> list[str]:
         return quick
     pattern = _pattern(prepared)
     found = _in_pairs(pattern.findall(prepared)) if pattern.groups else pattern.findall(prepared)
-    return found if text.isascii() else list(map(_composing(text), found))
+    compose = _composing(text)
+    return found if compose is str else list(map(compose, found))
 
 
 @lru_cache(maxsize=1 << 17)
@@ -66,12 +67,9 @@ def fold(word: str) -> str:
     """
     if word.isascii():
         return word.lower()
-    from unicodedata import combining, decimal, normalize  # noqa: PLC0415 - start-up is a budget
-
-    bare = (char for char in normalize("NFKD", word) if not combining(char) or combining(char) == _VIRAMA)
-    folded = "".join(bare).casefold().translate(_LETTERS)
-    digits = (str(decimal(char, char)) if char.isdecimal() else char for char in normalize("NFKD", folded))
-    return normalize("NFC", "".join("".join(digits).split())) or word
+    if max(word) < _BEYOND_LETTERS:
+        return word.translate(_each_letter()) or word
+    return _folded(word) or word
 
 
 def mark(text: str, matches: Matches) -> tuple[tuple[int, int], ...]:
@@ -103,6 +101,9 @@ def snippets(text: str, matches: Matches, *, count: int, width: int = 200) -> tu
         wanted = [word for word in wanted if word.end <= begin or word.start >= end]
     return tuple(_cut(flat, begin, end, matches) for begin, end in spans if begin < end)
 
+
+_BEYOND_LETTERS: Final = "\u0700"
+"""Up to here, from Latin to Arabic, each letter folds by itself, whatever stands beside it."""
 
 _VIRAMA: Final = 9
 """Canonical combining class of the sign that joins Indic consonants."""
@@ -146,12 +147,37 @@ _UNSPACED: Final = (
 _LONGEST: Final = 200
 
 
+class _EachLetter(dict[int, str]):
+    """What each letter folds to, worked out when it is met first."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = folded = _folded(chr(code))
+        return folded
+
+
+@cache
+def _each_letter() -> _EachLetter:
+    return _EachLetter()
+
+
+def _folded(word: str) -> str:
+    """As `fold`, but empty where nothing but marks is there."""
+    from unicodedata import combining, decimal, normalize  # noqa: PLC0415 - start-up is a budget
+
+    bare = (char for char in normalize("NFKD", word) if not combining(char) or combining(char) == _VIRAMA)
+    folded = "".join(bare).casefold().translate(_LETTERS)
+    digits = (str(decimal(char, char)) if char.isdecimal() else char for char in normalize("NFKD", folded))
+    return normalize("NFC", "".join("".join(digits).split()))
+
+
 def _prepared(text: str) -> str:
     """The text with everything blanked that looks like part of a word and is none; lengths stay."""
     text = text.replace("_", " ")
     if not text.isascii():
         for sign, plain in _PLAINER:
             text = text.replace(sign, plain)
+    if not any(sign in text for sign in _APOSTROPHES):
+        return text
     return _possessive().sub("  ", text)
 
 
@@ -169,7 +195,7 @@ def _pattern(prepared: str) -> re.Pattern[str]:
 
 def _in_pairs(runs: Iterable[tuple[str, str]]) -> list[str]:
     """What `_mixed` finds as words: an unspaced run as its overlapping pairs, a single character as it is."""
-    return [word for run, word in runs for word in (map("".join, pairwise(run)) if len(run) > 1 else (run or word,))]
+    return [word for run, word in runs for word in (map(add, run, run[1:]) if len(run) > 1 else (run or word,))]
 
 
 def _composing(text: str) -> Callable[[str], str]:

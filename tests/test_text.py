@@ -82,6 +82,11 @@ def test_folding_what_is_folded_changes_nothing_for_plain_words(text: str) -> No
     assert all(fold(fold(word)) == fold(word) for word in spellings(text) if word.isalpha() and word.isascii())
 
 
+@given(st.text(st.characters(min_codepoint=0x80, max_codepoint=0x6FF)))
+def test_what_stands_beside_a_letter_changes_nothing_about_how_it_folds(text: str) -> None:
+    assert all(fold(f"{word}人") in {f"{fold(word)}人", "人"} for word in spellings(text))
+
+
 @given(TEXTS, st.integers(10, 80))
 def test_a_snippet_is_not_wider_than_asked_and_marks_words_it_holds(text: str, width: int) -> None:
     found = snippet(text, lambda word: "a" in word, width=width)
