@@ -1,5 +1,6 @@
 """``python -m advisory_cli`` and the ``advisory`` command."""
 
+import atexit
 import gc
 import os
 import signal
@@ -7,6 +8,16 @@ import sys
 
 
 def main() -> None:
+    """Run the command line and leave."""
+    try:
+        run()
+    except SystemExit as end:
+        if isinstance(end.code, int):
+            _leave(end.code)
+        raise
+
+
+def run() -> None:
     """Run the command line: private files, and a quiet end when the reader of a pipe leaves."""
     gc.set_threshold(100_000)  # a short command makes no garbage worth a twentieth of its time
     os.umask(0o077)
@@ -36,6 +47,17 @@ def _told(error: Exception) -> str:
     if isinstance(error, OSError):
         return f"the operating system refused: {error}; what was to be written may be incomplete"
     return f"a fault of the program ({type(error).__name__}: {error}); run it again with --debug and report it"
+
+
+def _leave(code: int) -> None:
+    """End at once: taking all modules apart, whose memory goes back anyway, is a tenth of a short command."""
+    atexit._run_exitfuncs()  # noqa: SLF001 - as the interpreter does
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except OSError:  # the interpreter has a word and a code for it
+        return
+    os._exit(code)
 
 
 if __name__ == "__main__":

@@ -23,8 +23,8 @@ PROBE = """
 import sys
 sys.argv[1:] = {words!r}
 try:
-    from advisory_cli.__main__ import main
-    main()
+    from advisory_cli.__main__ import run
+    run()
 finally:
     print(*sys.modules, sep="\\n", file=sys.stderr)
 """
