@@ -38,16 +38,6 @@ class Head(NamedTuple):
         return self.title_below or not self.above
 
 
-def labels_in(text: str) -> int:
-    """How many labels of index numbers may stand in a text, counted cheaply; never less than there are."""
-    return sum(map(text.count, _LABELS if text.isascii() else _ALL_LABELS))
-
-
-_LABELS: Final = ("ndex", "NDEX")
-_ALL_LABELS: Final = (*_LABELS, "ndice", "NDICE", "ndeks", "ндекс", "НДЕКС", "رقم", "番号", "索引", "インデックス")
-"""What every spelling of the label of an index number contains."""
-
-
 def heads_in(text: str) -> Iterator[Head]:
     """Headers with an index number each; a number that comes again is a running head or another language."""
     references = find_references(text)
@@ -114,7 +104,7 @@ def _may_head(text: str, found: Found) -> bool:
     """Whether a label stands before the number, and neither a whole paragraph nor a bracket before that."""
     before = text[max(0, found.start - _LINE) : found.start]
     words = before[before.rfind("\n") + 1 :]
-    return len(words) < _LINE and words.count("(") == words.count(")") and any(label in words for label in _ALL_LABELS)
+    return len(words) < _LINE and words.count("(") == words.count(")") and any(label in words for label in LABELS_OF_INDEXES)
 
 
 def _head(reader: _Reader, found: Found) -> Head | None:

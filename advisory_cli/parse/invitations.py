@@ -54,7 +54,7 @@ _LATIN: Final = {
         "| contact", "contact presse", "contacts presse", "veuillez contacter", "pónganse en contacto",
         "póngase en contacto",
     ),
-    "contat": ("contato:", "contatos:", "per contatti", "contattare"),
+    "contat": ("contato:", "contatos:", "contato para", "contatos para", "per contatti", "contattare"),
     "contacto": ("contacto:", "contactos:", "contacto de prensa", "contactos de prensa"),
     "informa": (
         "for further information", "for more information", "per informazioni", "per ulteriori informazioni",

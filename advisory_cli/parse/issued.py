@@ -32,7 +32,7 @@ def _beside_index(rows: Sequence[Row], own: str | None) -> Iterator[Piece]:
     for row in rows:
         for index in row.of("reference"):
             if index.value == own and row.line.text[index.end - row.line.start :][:1] != ")":
-                yield from (d for d in row.of("date") if -3 < d.start - index.end < 4 or -3 < index.start - d.end < 3)
+                yield from (date for date in row.of("date") if _touch(row, date, index))
     for above, row in pairwise(rows):
         if (
             not row.rest
@@ -42,6 +42,14 @@ def _beside_index(rows: Sequence[Row], own: str | None) -> Iterator[Piece]:
             yield from row.of("date") if above.is_core else ()
 
 
+def _touch(row: Row, date: Piece, index: Piece) -> bool:
+    """Whether a date and an index stand beside each other, or at both ends of the foot of a page."""
+    first, second = sorted((date, index), key=lambda piece: piece.start)
+    between = row.line.text[first.end - row.line.start : second.start - row.line.start]
+    return len(between) < _NEXT or not between.strip()
+
+
+_NEXT: Final = 3
 _ONLY_DATE: Final = frozenset({"date", "label", "filler"})
 
 
@@ -129,6 +137,7 @@ def _year_of_publication(rows: Sequence[Row]) -> Field | None:
 @cache
 def _first_published() -> re.Pattern[str]:
     return re.compile(
-        r"(?:first published|publicado por primera vez|premi[èe]re publication)(?:\s(?:in|en))?\s((?:19|20)\d\d)\b",
+        r"(?:f ?irst published|publicado (?:por primera vez|originalmente)|premi[èe]re publication)"
+        r"(?:\s(?:in|en))?\s((?:19|20)\d\d)\b",
         re.IGNORECASE,
     )

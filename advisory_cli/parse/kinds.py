@@ -58,7 +58,7 @@ _PHRASES: Final = {
         "информационный бюллетень",
     ),
     "report": (
-        "report", "summary report", "rapport", "informe", "bericht", "rapporto", "relatorio", "доклад",
+        "report", "summary", "summary report", "rapport", "informe", "bericht", "rapporto", "relatorio", "доклад",
         "отчет", "доповідь", "звіт", "تقرير", "报告", "報告書", "報告", "rapor", "raport", "resumen",
         "executive summary", "external document",
     ),
@@ -92,7 +92,11 @@ _PHRASES: Final = {
 }  # fmt: skip
 """Kind lines in lower case and without accents. Amnesty International's document system and the papers' own words."""
 
-_OPENINGS: Final = ("briefing to", "briefing for", "submission to", "submission for", "opinion piece by", "op-ed by")
+_OPENINGS: Final = (
+    "briefing to", "briefing for", "submission to", "submission for", "opinion piece by", "op-ed by",
+    "open letter to", "carta abierta a", "lettre ouverte a", "offener brief an", "lettera aperta a",
+    "открытое письмо ", "відкритий лист ",
+)  # fmt: skip
 """Kinds that go on into a title: ``BRIEFING TO THE COMMITTEE AGAINST TORTURE``."""
 
 _CLASSES: Final = {
@@ -183,9 +187,11 @@ _TRACES: Final = (
         "report",
         r"(?m)^[ \t>]*(?:(?:table of )?contents\b|(?:sommaire|table des mati|indice|inhalt|r[eé]sum[eé]n?)[ \t]*$)",
     ),
+    ("report", r"(?m)^[ \t>]*(?:1\.?[ \t])?(?:introduction|introducción|introduzione|einleitung)[ \t]*$"),
     ("report", r"first published|\bisbn\b"),
     ("press_release", r"\bembargo|for immediate release|amnesty international (?:said )?today|said today"),
     ("press_release", r"قالت منظمة العفو الدولية|a déclaré (?:aujourd.hui )?amnesty|ha dichiarato (?:oggi )?amnesty"),
+    ("report", r"distr ?[:.] ?sc/co"),
     ("press_release", r"erklärte amnesty|заявила сегодня|(?:dijo|declaró|manifestó) (?:hoy )?amnist"),
 )
 """Words that only one kind has, strongest first; looked for in the beginning of a text without a kind line."""

@@ -85,7 +85,7 @@ def _is_imprint(words: str) -> bool:
 
 
 _IMPRINTS: Final = ("©", "(c) ", "copyright", "except where otherwise noted")
-_PUBLISHED: Final = ("first published", "publicado por primera vez", "première publication")
+_PUBLISHED: Final = ("first published", "publicado por primera vez", "publicado originalmente", "première publication")
 
 
 def _is_strong(row: Row) -> bool:
@@ -118,7 +118,7 @@ def _title(rows: Sequence[Row], first: int, last: int, text: str) -> tuple[Title
     inside = list(_blocks(rows, first + 1, last))
     found = _concern(header, text) or (_number(header) if memo else None)
     if found or _is_letter(rows, last):
-        return found or _regarding(rows) or _headline(rows, last), None, 0
+        return found or _regarding(rows) or _headline(rows, last) or _open_letter(rows, first), None, 0
     if found := _trailing(rows[last], text) or _repeated(rows):
         return found, None, found.end
     named = [position for position, block in enumerate(inside) if reads_as_title(block)]
@@ -212,6 +212,13 @@ def _headline(rows: Sequence[Row], last: int) -> Title | None:
     return title if title and head_countries(title.text) else None
 
 
+def _open_letter(rows: Sequence[Row], first: int) -> Title | None:
+    """What it is called above its header: ``Open letter to the President``."""
+    title = _above(rows, first)[0]
+    named = title and any(row.has("kind") for row in rows[:first] if row.line.end > title.start)
+    return title if named else None
+
+
 _LETTER_LINES: Final = 60
 _REGARDING: Final = pattern(
     r"(?:(?:Re|RE|Subject|SUBJECT|Betreff|Objet|Asunto|Oggetto|Assunto|Тема)\s?:\s+|Ref\s?:\s+(?![A-Z]{2,6}\b))(?=[^\W\d_])(?!TIGO)"
@@ -295,7 +302,9 @@ def _above(rows: Sequence[Row], first: int) -> tuple[Title | None, Title | None]
     nearest = above[-1]
     words = " ".join(row.line.text for row in nearest)
     touching = rows[first].line.gap == 0 and rows[first - 1] is nearest[-1]
-    if words.count(" ") == 0 or (touching and not _opens_in_capitals(nearest) and not opening_country(words)):
+    if (words.isascii() and words.count(" ") == 0) or (
+        touching and not _opens_in_capitals(nearest) and not opening_country(words)
+    ):
         return None, None
     if len(above) > 1 and reads_as_title(above[-2]):
         over = " ".join(row.line.text for row in above[-2])

@@ -222,7 +222,7 @@ def _rest(line: Line, pieces: Sequence[Piece]) -> list[tuple[int, int]]:
     for piece in (*pieces, None):
         stop = piece.start if piece else line.end
         words = line.text[position - line.start : stop - line.start] if stop > position else ""
-        if words and not (piece and piece.name == "date" and _place().fullmatch(words)):
+        if words and not (piece and piece.name == "date" and _place().fullmatch(words) and not kind_at_start(words)):
             segments += _trimmed(words, position)
         if piece and piece.end > position:
             position = piece.end

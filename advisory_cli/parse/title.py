@@ -54,7 +54,7 @@ def title_of_block(block: Sequence[Row], following: Sequence[Row] = ()) -> tuple
     A country on a line of its own is no part of it; where the block is but that, `following` is the title under it.
     Where a block goes on as body, its first lines are the title.
     """
-    if not block:
+    if not block or _is_heading(block[0].line.text):
         return None, None
     if len(block) > 1 and is_country(block[0].line.text):
         return title_of_block(block[1:], following)
@@ -87,7 +87,7 @@ def reads_as_title(block: Sequence[Row]) -> bool:
     words = _words(block)
     if is_prose(words) or not _is_whole(block) or _is_heading(words):
         return False
-    return not words[:1].islower() and any(map(str.isalpha, words))
+    return not words[:1].islower() and sum(map(str.isalpha, words)) > sum(map(str.isdecimal, words))
 
 
 def is_capitals(words: str) -> bool:
@@ -130,7 +130,7 @@ _HEADINGS: Final = frozenset(
         "contents", "table of contents", "introduction", "introducción", "introduzione", "einleitung", "background",
         "background information", "summary", "resume", "resumé", "résumé", "resumen", "sommaire", "índice", "indice",
         "inhalt", "sumário", "sumario", "executive summary", "overview", "要約", "要 約", "要\u3000約", "目次", "目 次",
-        "目\u3000次", "はじめに", "введение", "содержание",
+        "目\u3000次", "はじめに", "tabla de contenidos", "table des matières", "введение", "содержание",
     }
 )  # fmt: skip
 _SALUTATIONS: Final = frozenset({"dear", "estimado", "estimada", "estimados", "estimadas", "monsieur", "madame"})
