@@ -206,6 +206,7 @@ def test_what_has_nothing_is_cited_as_untitled(style: str) -> None:
         ("Stop!", "“Stop!” Media"),
         ("Ends.", "“Ends.” Media"),
         ("“Foreign agents” again", "“‘Foreign agents’ again.” Media"),
+        ('"Foreign agents" again', "“'Foreign agents' again.” Media"),
     ],
 )
 def test_signs_at_a_seam_are_those_of_america(title: str, expected: str) -> None:

@@ -7,15 +7,22 @@ import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
+
+from citeproc import (
+    LANGUAGE_NAMES,
+    PRIMARY_DIALECTS,
+    Citation,
+    CitationItem,
+    CitationStylesBibliography,
+    CitationStylesStyle,
+)
+from citeproc.source.json import CiteProcJSON
 
 from advisory_cli.cite.shapes import REPORTS, STYLES, Shape, Style
 from advisory_cli.cite.spans import Span
 from advisory_cli.cite.work import Work, date_parts
 from advisory_cli.errors import Misuse
-
-if TYPE_CHECKING:
-    from citeproc import CitationStylesStyle
 
 
 def manual_spans(works: Sequence[Work], style_name: str, *, locale: str | None = None) -> list[tuple[Span, ...]]:
@@ -51,9 +58,7 @@ _FORMATTER: Final = SimpleNamespace(
 )
 
 
-def _engine(style: Style, locale: str) -> "CitationStylesStyle":
-    from citeproc import LANGUAGE_NAMES, PRIMARY_DIALECTS, CitationStylesStyle  # noqa: PLC0415 - see the module
-
+def _engine(style: Style, locale: str) -> CitationStylesStyle:
     if locale not in LANGUAGE_NAMES and locale not in PRIMARY_DIALECTS:
         raise Misuse(f"there is no locale {locale!r}; take a language as in de, or a dialect as in {_SOME_DIALECTS}")
     engine = CitationStylesStyle(str(_FOLDER / f"{style.file}.csl"), locale=locale, validate=False)
@@ -77,7 +82,7 @@ def _letters(count: int) -> str:
     return (_letters(count // 26 - 1) if count >= 26 else "") + chr(ord("a") + count % 26)
 
 
-def _values(work: Work, engine: "CitationStylesStyle") -> dict[str, str]:
+def _values(work: Work, engine: CitationStylesStyle) -> dict[str, str]:
     """The words that stand for each mark."""
     known = {
         "author": work.author,
@@ -90,7 +95,7 @@ def _values(work: Work, engine: "CitationStylesStyle") -> dict[str, str]:
     return {name: value for name, value in known.items() if value}
 
 
-def _day(date: Sequence[int], engine: "CitationStylesStyle") -> str | None:
+def _day(date: Sequence[int], engine: CitationStylesStyle) -> str | None:
     """Day and month without the year."""
     if len(date) < 2:
         return None
@@ -98,7 +103,7 @@ def _day(date: Sequence[int], engine: "CitationStylesStyle") -> str | None:
     return f"{date[2]} {month}" if len(date) == 3 else month
 
 
-def _item(work: Work, style: Style, engine: "CitationStylesStyle", known: Mapping[str, str]) -> dict[str, Any]:
+def _item(work: Work, style: Style, engine: CitationStylesStyle, known: Mapping[str, str]) -> dict[str, Any]:
     """The work as CSL-JSON with marks in it; without an author the title stands in its place."""
     shape = style.report if style.report and work.advisory.kind in REPORTS else style.shape
     has_author = "author" in known
@@ -121,23 +126,20 @@ def _without(places: Mapping[str, str], bracketed: Sequence[str]) -> dict[str, s
     return {variable: name for variable, name in places.items() if name not in names}
 
 
-def _title_first(shape: Shape, engine: "CitationStylesStyle", known: Mapping[str, str]) -> str:
+def _title_first(shape: Shape, engine: CitationStylesStyle, known: Mapping[str, str]) -> str:
     """The title as the style sets it off from the rest, with what belongs to it."""
     opening, closing = (_OPEN, _CLOSE) if shape.is_italic else _quotation_marks(engine)
     beside = [f" {part[0]}{_MARKS[part[1:-1]]}{part[-1]}" for part in shape.beside_title if part[1:-1] in known]
     return f"{opening}{_MARKS['title']}{closing}{''.join(beside)}"
 
 
-def _quotation_marks(engine: "CitationStylesStyle") -> tuple[str, str]:
+def _quotation_marks(engine: CitationStylesStyle) -> tuple[str, str]:
     opening, closing = (str(engine.root.get_single_term(name=f"{side}-quote")) for side in ("open", "close"))
     return opening, closing
 
 
-def _laid_out(items: Sequence[dict[str, Any]], style: Style, engine: "CitationStylesStyle") -> list[str]:
+def _laid_out(items: Sequence[dict[str, Any]], style: Style, engine: CitationStylesStyle) -> list[str]:
     """Each item as the style prints it."""
-    from citeproc import Citation, CitationItem, CitationStylesBibliography  # noqa: PLC0415 - see the module
-    from citeproc.source.json import CiteProcJSON  # noqa: PLC0415
-
     bibliography = CitationStylesBibliography(engine, CiteProcJSON(items), _FORMATTER)
     citations = [Citation([CitationItem(item["id"])]) for item in items]
     for citation in citations:
@@ -193,4 +195,4 @@ def _in_place(name: str, value: str, before: str, style: Style) -> str:
     return value
 
 
-_INNER: Final = str.maketrans("“”", "‘’")
+_INNER: Final = str.maketrans('“”"', "‘’'")

@@ -32,6 +32,7 @@ def test_all_styles_are_listed(run: Run) -> None:
     names = [line.partition("\t")[0] for line in run("cite --style list").stdout.splitlines()]
     told = json.loads(run("cite --style list --json").stdout)
     assert names == [one["style"] for one in told["styles"]]
+    assert [line.split()[0] for line in run("--color always cite --style list").stdout.splitlines()] == names
     assert {"chicago", "apa", "mla", "oscola", "harvard", "ieee", "bibtex", "ris", "csl-json"} <= set(names)
 
 
