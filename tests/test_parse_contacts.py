@@ -190,10 +190,10 @@ def test_numbers_read_without_tables_are_those_the_tables_give(printed: str) -> 
     assert contact.phones == (phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164),)
 
 
-def test_numbers_with_their_country_code_need_no_tables() -> None:
+def test_numbers_with_their_country_code_and_dates_need_no_tables() -> None:
     program = (
         "import sys; from advisory_cli.parse.contacts import find_contacts\n"
-        "text = 'For more information please contact:\\n\\nLydia Aroyo at +44 (0)20 7413 5599'\n"
+        "text = 'For more information please contact:\\n\\nLydia Aroyo at +44 (0)20 7413 5599\\n\\nMay 12 2026.'\n"
         "assert find_contacts(text, kind='press_release')[0].phones == ('+442074135599',)\n"
         "print('phonenumbers' in sys.modules)"
     )

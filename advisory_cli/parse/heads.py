@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import dropwhile, takewhile
 from typing import Final, NamedTuple
 
+from advisory_cli.parse.labels import LABELS
 from advisory_cli.parse.lines import Line, header_lines
 from advisory_cli.parse.pieces import Row, read_row
 from advisory_cli.parse.title import is_prose
@@ -104,7 +105,7 @@ def _may_head(text: str, found: Found) -> bool:
     """Whether a label stands before the number, and neither a whole paragraph nor a bracket before that."""
     before = text[max(0, found.start - _LINE) : found.start]
     words = before[before.rfind("\n") + 1 :]
-    return len(words) < _LINE and words.count("(") == words.count(")") and any(label in words for label in LABELS_OF_INDEXES)
+    return len(words) < _LINE and words.count("(") == words.count(")") and any(label in words for label in LABELS)
 
 
 def _head(reader: _Reader, found: Found) -> Head | None:

@@ -63,6 +63,7 @@ def _signs(text: str) -> list[re.Match[str]]:
 
 
 _NUMBER: Final = pattern(r"[+(\d][\d ().+/–-]{5,28}(?<=\d)")
+_DAY_AND_YEAR: Final = pattern(r"\d\d? (?:19|20)\d\d")
 _PLAIN: Final = pattern(r"\+(?!39)(?:[1-9]\d{7,14}|[1-9]\d{0,2}(?:[ .-]|[ .-]?\(0\)[ .-]?)[1-9]\d*(?:[ .-]\d+)*)")
 """A number with its country code that needs no table: not Italian, where a zero behind the code belongs to it."""
 _FILLING: Final = pattern(r"\(0\)|[ ().-]")
@@ -76,7 +77,8 @@ _AMERICAN: Final = pattern(r"(?<![\d+])\(?[2-9]\d\d\)?[ .-]{1,2}[2-9]\d\d[ .-]\d
 
 def _phones(text: str, emails: Sequence[Reach], region_hint: str) -> list[Reach]:
     """Numbers: valid ones, old ones with a country code, and as printed what stands behind `Tel.`."""
-    numbers = [number for number in _NUMBER().finditer(text) if _is_free(number.span(), emails)]
+    printed = (number for number in _NUMBER().finditer(text) if _is_free(number.span(), emails))
+    numbers = [number for number in printed if not _is_of_date(text, number)]
     plain = [_international(number[0]) for number in numbers]
     if all(plain):
         taken = [Reach(*number.span(), phone=phone) for number, phone in zip(numbers, plain, strict=True)]
@@ -84,6 +86,12 @@ def _phones(text: str, emails: Sequence[Reach], region_hint: str) -> list[Reach]
         taken = [reach for reach in _national(text, region_hint) if _is_free((reach.start, reach.end), emails)]
         taken += _others(text, [*emails, *taken])
     return [reach._replace(phone="") if _is_fax(text, reach) else reach for reach in taken]
+
+
+def _is_of_date(text: str, number: re.Match[str]) -> bool:
+    """Whether it is day or second with a year (``March 22 2012``): reading it as a number loads all tables."""
+    end = number.end()
+    return bool(_DAY_AND_YEAR().fullmatch(number[0])) and not _LABELLED().search(text, max(0, end - 24), end)
 
 
 def _international(printed: str) -> str:
