@@ -292,6 +292,9 @@ def test_notes_tell_what_became_of_a_text() -> None:
     assert notes_of(Shown(old), names_revision=True) == ("revision 2, archive date 2026-11-22",)
     assert notes_of(Shown(replace(SEED, status="withdrawn"))) == ("withdrawn",)
     assert notes_of(Shown(SEED, current=replace(SEED, status="withdrawn"))) == ("withdrawn",)
+    assert notes_of(Shown(replace(SEED, status="withdrawn"), current=SEED)) == ("withdrawn, reinstated since",)
+    assert notes_of(Shown(replace(SEED, status="withdrawn"), current=replace(SEED, status="removed"))) == ("withdrawn",)
+    assert notes_of(Shown(replace(SEED, reason="it holds"))) == ()
 
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)

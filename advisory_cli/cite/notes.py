@@ -19,9 +19,10 @@ def _notes(shown: Shown, *, names_revision: bool, gives_reason: bool) -> Iterato
     advisory, current = shown.advisory, shown.current or shown.advisory
     if names_revision:
         yield f"revision {advisory.revision}, archive date {(advisory.at or 'unknown')[:10]}"
-    withdrawn = next((text for text in (current, advisory) if text.status == "withdrawn"), None)
-    if withdrawn:
-        yield f"withdrawn: {withdrawn.reason}" if gives_reason and withdrawn.reason else "withdrawn"
+    if current.status == "withdrawn":
+        yield f"withdrawn: {current.reason}" if gives_reason and current.reason else "withdrawn"
+    elif advisory.status == "withdrawn":
+        yield "withdrawn, reinstated since" if current.status == "current" else "withdrawn"
     superseding = [tie.name for tie in shown.named_by if tie.type == "supersedes"]
     correcting = [name for name in shown.corrected_by if name not in superseding]
     if correcting:
