@@ -70,7 +70,7 @@ class Page:
 
     def __init__(self, voices: Voices, limit: int | None) -> None:
         self._voices = voices
-        self._limit = limit
+        self.limit = limit
         self.total = 0
         self._people: dict[str, None] = {}
 
@@ -78,7 +78,7 @@ class Page:
         self.total = 0
         for said in self._voices:
             self.total += 1
-            if self._limit is None or self.total <= self._limit:
+            if self.limit is None or self.total <= self.limit:
                 if said.person:
                     self._people[said.person] = None
                 yield said

@@ -28,6 +28,7 @@ COMMANDS = {
     "export": "export",
     "import": "importing",
     "quotes": "quotes",
+    "contacts": "contacts",
     "stats": "stats",
     "check": "check",
     "doctor": "doctor",

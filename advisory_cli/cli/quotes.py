@@ -147,10 +147,11 @@ def _put_all(lines: Iterable[str]) -> None:
 
 
 def _put_blocks(ctx: typer.Context, page: "Page") -> None:
+    """What is wanted at once is shown before the rest is counted."""
     from advisory_cli.render.voices import quote_view
 
     waiting, shown = iter(page), 0
-    while some := list(islice(waiting, _AT_ONCE)):
+    while some := list(islice(waiting, min(page.limit or _AT_ONCE, _AT_ONCE))):
         put_rich(ctx, *map(quote_view, some))
         shown += len(some)
     if shown:

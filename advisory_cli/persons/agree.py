@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from itertools import product
 from typing import Final
 
-from advisory_cli.nearness.compare import abjad_misfits
+from advisory_cli.nearness.compare import Kind, sound_nearness
 from advisory_cli.nearness.consonants import skeleton, skeletons
 from advisory_cli.nearness.sounds import script, sounds
 from advisory_cli.persons.name import Name, is_initial, words_of
@@ -20,7 +20,7 @@ def same_word(one: str, other: str) -> bool:
         return True
     scripts = {script(one.lower()), script(other.lower())}
     if len(scripts) > 1 and "abjad" in scripts:
-        return abjad_misfits(one, other) == 0
+        return sound_nearness(one, other) is Kind.SCRIPT
     if len(scripts) > 1:
         return bool(set(map(_spoken, _keys(one))) & set(map(_spoken, _keys(other))))
     shared = _keys(one) & _keys(other)

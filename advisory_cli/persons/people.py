@@ -8,6 +8,7 @@ from typing import Final, TypeVar
 from advisory_cli.nearness.sounds import script
 from advisory_cli.persons.agree import bone_keys, initial_keys, reasons, same_sound, shortened, sound_keys, words_match
 from advisory_cli.persons.name import Name, parse_name, tidy
+from advisory_cli.persons.parts import Link, parts
 from advisory_cli.text import fold
 
 _Group = tuple[Name, ...]
@@ -16,7 +17,7 @@ _Group = tuple[Name, ...]
 _Value = TypeVar("_Value")
 _Key = TypeVar("_Key")
 
-_Links = set[tuple[int, int]]
+_Links = set[Link]
 """Places of two groups that agree, the lower one first."""
 
 
@@ -71,7 +72,7 @@ class People:
 
     def _joined(self, groups: Sequence[_Group], links: _Links) -> list[_Group]:
         joined: list[_Group] = []
-        for part, inside in _parts(len(groups), links):
+        for part, inside in parts(len(groups), links):
             together = [groups[at] for at in part]
             if len(inside) == len(part) * (len(part) - 1) // 2:
                 joined.append(tuple(chain.from_iterable(together)))
@@ -130,30 +131,10 @@ def _shortened(groups: Sequence[_Group]) -> _Links:
     return {(one, other) for one, other in pairs if any(starmap(shortened, product(different[one], different[other])))}
 
 
-def _neighbours(values: Mapping[int, _Value], keys_of: Callable[[_Value], Iterable[_Key]]) -> Iterator[tuple[int, int]]:
+def _neighbours(values: Mapping[int, _Value], keys_of: Callable[[_Value], Iterable[_Key]]) -> Iterator[Link]:
     """Pairs that share a key which not too many have; some twice."""
     having: dict[_Key, list[int]] = defaultdict(list)
     for at, value in values.items():
         for key in set(keys_of(value)):
             having[key].append(at)
     return chain.from_iterable(combinations(some, 2) for some in having.values() if len(some) <= _CROWD)
-
-
-def _parts(count: int, links: _Links) -> Iterator[tuple[list[int], list[tuple[int, int]]]]:
-    """What hangs together by links, each with its links; in order."""
-    over = list(range(count))
-    for one, other in sorted(links):
-        over[_top(over, other)] = _top(over, one)
-    members, inside = defaultdict[int, list[int]](list), defaultdict[int, list[tuple[int, int]]](list)
-    for at in range(count):
-        members[_top(over, at)].append(at)
-    for pair in sorted(links):
-        inside[_top(over, pair[0])].append(pair)
-    return ((part, inside[top]) for top, part in members.items())
-
-
-def _top(over: list[int], at: int) -> int:
-    """The one that stands for all that hang together with this."""
-    while over[at] != at:
-        over[at] = at = over[over[at]]
-    return at

@@ -1,0 +1,123 @@
+"""``advisory contacts``: whom the press may call, as of a day."""
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from advisory_cli.cli import options
+from advisory_cli.cli.context import archive_of
+from advisory_cli.cli.options import Filters, QueryCommand
+from advisory_cli.cli.output import is_rich, progress, put, put_rich, say
+from advisory_cli.cli.selection import Selection, select
+from advisory_cli.people import VALID_MONTHS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from advisory_cli.people import Person, Roll
+
+Command = QueryCommand
+
+
+class Format(StrEnum):
+    """Forms of contacts."""
+
+    table = "table"
+    tsv = "tsv"
+    csv = "csv"
+    json = "json"
+    vcard = "vcard"
+
+
+def command(
+    ctx: typer.Context,
+    query: options.QueryWords = None,
+    at: Annotated[
+        str | None, typer.Option("--at", metavar="DATE", help="As of that day, month or year; else today.")
+    ] = None,
+    stale: Annotated[bool, typer.Option("--stale", help="Also those that are out of date.")] = False,
+    valid: Annotated[
+        int, typer.Option("--valid", metavar="MONTHS", min=1, max=1200, help="Out of date is what is older.")
+    ] = VALID_MONTHS,
+    country: options.Country = None,
+    region: options.Region = None,
+    since: options.Since = None,
+    until: options.Until = None,
+    year: options.Year = None,
+    kind: options.Kind = None,
+    language: options.Language = None,
+    tag: options.Tag = None,
+    form: Annotated[
+        Format | None,
+        typer.Option(
+            "--format",
+            "-f",
+            help="table, tsv, csv, json or vcard; a table on a terminal, else tsv.",
+            show_default=False,
+        ),
+    ] = None,
+    as_json: options.AsJson = False,
+) -> None:
+    """Show press contacts, each person once, with the numbers and addresses that the last text has.
+
+    \b
+    advisory contacts
+    advisory contacts Kazakhstan
+    advisory contacts --at 2012-03-22            whom to call then
+    advisory contacts --stale                    also who is out of date
+    advisory contacts EUR 57/002/2012 --stale -f vcard > contacts.vcf
+
+    A query chooses people: those in texts that it finds. What is said of them is taken from all texts up to the day.
+    The same name, with the same organisation, number or address, is one person.
+    """  # noqa: D301 - \b keeps the lines apart in help
+    filters = Filters(country, region, since, until, year, kind, language, tag)
+    selection = select(query, filters) if query else Selection((), filters.narrow(None))
+    roll = _asked(ctx, selection, at, valid)
+    shown = [person for person in roll.people if stale or not person.stale]
+    old = sum(person.stale for person in roll.people)
+    _put(ctx, roll, shown, old, Format.json if as_json else form or (Format.table if is_rich(ctx) else Format.tsv))
+    _say_rule(roll, left_out=len(roll.people) - len(shown))
+    if not shown:
+        raise typer.Exit(1)
+
+
+def _asked(ctx: typer.Context, selection: Selection, at: str | None, months: int) -> "Roll":
+    archive = archive_of(ctx)
+    for note in selection.query.notes if selection.query else ():
+        say(f"note: {note}")
+    texts = selection.query if selection.query is not None else tuple(selection.named(archive))
+    with progress(ctx, "Reading the archive for the search") as bar:
+        return archive.contacts(texts, at=at, months=months, progress=bar)
+
+
+def _put(ctx: typer.Context, roll: "Roll", shown: "Sequence[Person]", old: int, form: Format) -> None:
+    from advisory_cli.render import people as render
+
+    match form:
+        case Format.json:
+            put(render.people_json(roll, shown, stale=old))
+        case Format.table:
+            if shown:
+                put_rich(ctx, render.people_table(shown))
+        case Format.csv:
+            from advisory_cli.exchange.cells import to_line
+
+            for cells in (render.HEADINGS, *map(render.cells_of, shown)):
+                put(to_line(cells))
+        case Format.vcard:
+            for person in shown:
+                put(render.vcard(person))
+        case _:
+            for person in shown:
+                put(render.tsv_line(person))
+
+
+def _say_rule(roll: "Roll", *, left_out: int) -> None:
+    from advisory_cli.render.people import rule_in_words
+
+    if not roll.people:
+        say('no contacts found; try fewer words, or "advisory list has:contacts"')
+        return
+    rest = f"; {left_out:,} left out, --stale shows them" if left_out else ""
+    say(f"{rule_in_words(roll.as_of)}{rest}")
