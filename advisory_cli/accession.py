@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 from typing import Any, Final
 
 from advisory_cli.errors import Misuse
@@ -97,6 +98,16 @@ def _distribution(value: str) -> str:
     return value.lower()
 
 
+def _embargo(value: str) -> str:
+    try:
+        ends = datetime.fromisoformat(value)
+    except ValueError:
+        ends = None
+    if ends is None or not ends.tzinfo:
+        raise Misuse(f"{value!r} is no instant with a zone; write it as in 2012-03-22T00:01Z or 2012-03-22T10:00+06:00")
+    return ends.isoformat()
+
+
 _READERS: Final[Mapping[str, Any]] = {
     "reference": _reference,
     "language": _language,
@@ -105,6 +116,7 @@ _READERS: Final[Mapping[str, Any]] = {
     "countries": _countries,
     "tags": _listed,
     "distribution": _distribution,
+    "embargo": _embargo,
 }
 _EMPTY: Final[Mapping[str, Any]] = {"language": "und", "kind": "other", "body": "", "countries": (), "tags": ()}
 
@@ -118,6 +130,7 @@ FIELDS: Final = (
     "subtitle",
     "countries",
     "distribution",
+    "embargo",
     "tags",
     "note",
     "body",

@@ -11,6 +11,7 @@ archive.find("Zhanaozen").total
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from advisory_cli.errors import (
@@ -28,15 +29,21 @@ from advisory_cli.lookup import Lookup, content_of, in_language, name_of, not_in
 from advisory_cli.model import CORRECTING, Accession, Advisory, Document
 from advisory_cli.ports import Finding, Hit, Place, Progress, SearchIndex, Sort, Store
 from advisory_cli.reference import Target, parse_targets
+from advisory_cli.release import Hold, holds, is_marked
 from advisory_cli.results import Outcome, Related, Row, Rows, Shown, Write
 
 if TYPE_CHECKING:
     from advisory_cli.check import Report
     from advisory_cli.checkup import Checked, Proof
     from advisory_cli.coverage import Coverage
+    from advisory_cli.histories import Histories, Moved
     from advisory_cli.people import Roll
+    from advisory_cli.ports import Original
+    from advisory_cli.histories import Histories, Moved
+    from advisory_cli.ports import Original
     from advisory_cli.query import Query
     from advisory_cli.standing import Change
+    from advisory_cli.takeover import Taken
     from advisory_cli.voices import Voices
     from advisory_cli.writes import Latest
 
@@ -149,6 +156,15 @@ class Archive:
                     report(written)
                 changed += len(new)
         return changed
+
+    def release(self, texts: Collection[int]) -> int:
+        """Write down in the history of these texts, named as for `change`, that they go out in spite of a `Hold`.
+
+        By whom and when stands in the revision. `undo` passes it over: what is out cannot be taken back.
+        """
+        from advisory_cli.standing import releasing  # noqa: PLC0415 - as in `remove`
+
+        return self.change(texts, releasing)
 
     def purge(self, text: Advisory, *, reason: str) -> Advisory:
         """Erase a text, its revisions and originals from the disk for good; a bare tombstone stays and is returned.
@@ -302,7 +318,14 @@ class Archive:
         chosen = in_language(target, texts, languages)
         work = self.texts(chosen[0].reference) if chosen[0].reference and target.reference is None else texts
         return tuple(
-            self._tied(Shown(text, tuple(other.name for other in work if other.first != text.first), text.revision))
+            self._tied(
+                Shown(
+                    text,
+                    tuple(other.name for other in work if other.first != text.first),
+                    text.revision,
+                    held=self._held(text),
+                )
+            )
             for text in chosen
         )
 
@@ -328,9 +351,7 @@ class Archive:
         passages that match.
         `progress` is called while the index is being built.
         """
-        from advisory_cli.query import parse_query  # noqa: PLC0415 - who names a text does not pay for searching
-
-        asked = parse_query(query) if isinstance(query, str) else query
+        asked = self._asked(query)
         self._index.catch_up(self._store, progress=progress)
         try:
             return self._page(asked, sort, limit, offset, snippets=snippets)
@@ -347,16 +368,55 @@ class Archive:
         from advisory_cli.query import Kind, limited  # noqa: PLC0415 - as in `find`
 
         self._index.catch_up(self._store, progress=progress)
-        narrow = query._replace(root=limited(query.root, Kind.FOLDED))
+        narrow = self._asked(query._replace(root=limited(query.root, Kind.FOLDED)))
         hits = self._index.search(narrow, sort="added", limit=None).hits
         return (self._store.read(hit.place) for hit in reversed(hits))
+
+    def histories(self, texts: Collection[int] | None = None) -> "Histories":
+        """All revisions of all texts, or of those named as for `change`, in a form that any archive can take over."""
+        from advisory_cli.histories import Histories  # noqa: PLC0415 - only an export of everything needs it
+
+        return Histories(self._store, texts)
+
+    def kept(self, sha256: str) -> bytes:
+        """The bytes with that hash that a text was read from; raises `NotFound` or `Damaged`."""
+        return self._store.original(sha256)
+
+    def still(self) -> AbstractContextManager[None]:
+        """Hold the archive so that nobody writes: for copying it."""
+        return self._store.writing()
+
+    def keep(self, originals: "Sequence[Original]") -> None:
+        """Lay bytes beside the archive that texts to be taken over were read from; the same bytes are kept once."""
+        with self._store.writing():
+            self._store.keep_original(*originals)
+
+    def take_over(
+        self,
+        texts: "Iterable[Sequence[Moved]]",
+        coming: Collection[str],
+        *,
+        keep_both: bool = False,
+        dry_run: bool = False,
+    ) -> "Iterator[Taken]":
+        """Take over whole histories; `coming` are the keys of all of them. Their originals go before: see `keep`.
+
+        What is there already is `unchanged`, what is there in part is continued. Another content under the same
+        reference and language comes to `DuplicateDiffers` unless `keep_both`, another history to `HistoryDiffers`.
+        The archive is held for writing until all are drawn.
+        """
+        from advisory_cli.takeover import Takeover  # noqa: PLC0415 - as in `histories`
+
+        with self._writing(dry_run=dry_run), self.batch():
+            takeover = Takeover(self._store, self._lookup, self._append, coming, keep_both=keep_both)
+            yield from takeover.take(texts, dry_run=dry_run)
 
     def told(self, texts: Iterable[Advisory], *, progress: Progress | None = None) -> Iterator[Row]:
         """The same texts, each with the names of those that correct or supersede it; read one by one."""
         from advisory_cli.corrections import Corrections  # noqa: PLC0415 - as in `find`
 
         self._index.catch_up(self._store, progress=progress)
-        return Corrections(self._store, self._index).told(map(Row, texts))
+        return Corrections(self._store, self._index).told(Row(text, held=self._held(text)) for text in texts)
 
     def facets(
         self, query: "Query | str", facets: Sequence[str], *, progress: Progress | None = None
@@ -366,9 +426,7 @@ class Archive:
         `facets` are of `query.facets.FACETS`; the empty value stands for texts that have none, the most frequent is
         first. A text in two countries counts for both.
         """
-        from advisory_cli.query import parse_query  # noqa: PLC0415 - as in `find`
-
-        asked = parse_query(query) if isinstance(query, str) else query
+        asked = self._asked(query)
         self._index.catch_up(self._store, progress=progress)
         counts = self._index.facets(asked, facets)
         return {
@@ -400,7 +458,7 @@ class Archive:
 
         self._index.catch_up(self._store, progress=progress)
         page = slice(offset, None if limit is None else offset + limit)
-        return coverage(query, page, self._store, self._index, self._lookup)
+        return coverage(self._asked(query), page, self._store, self._index, self._lookup)
 
     def quotes(
         self,
@@ -505,7 +563,7 @@ class Archive:
         """What may have been meant by a query that finds nothing: sentences that name what the archive holds."""
         from advisory_cli.suggesting import Suggesting  # noqa: PLC0415 - only what is not found needs it
 
-        return Suggesting(query, self._store, self._index).hints()
+        return Suggesting(self._asked(query), self._store, self._index).hints()
 
     def references(self, prefix: str, *, limit: int = 100) -> tuple[str, ...]:
         """Canonical references that begin like this, for completion; builds nothing."""
@@ -535,10 +593,20 @@ class Archive:
 
     def _write(self, *revisions: Advisory) -> tuple[Advisory, ...]:
         """Append revisions at once, stamped with when, by whom and in which batch."""
-        stamp: Any = {"at": self._now(), "by": self._by, "batch": self._batch, "undoes": None}
-        written = self._store.append([replace(revision, **stamp) for revision in revisions])
+        now = self._now()
+        stamp: Any = {"at": now, "by": self._by, "batch": self._batch, "undoes": None}
+        corrected: Any = stamp | {"corrected": now}
+        written = self._store.append(
+            [replace(one, **(corrected if one.action == "revise" else stamp)) for one in revisions]
+        )
         if self._in_batch and written:
             self._batch = written[0].batch
+        return written
+
+    def _append(self, revisions: Sequence[Advisory]) -> tuple[Advisory, ...]:
+        """Append revisions at once with when and by whom they were written, in the batch of this call."""
+        written = self._store.append([replace(revision, batch=self._batch) for revision in revisions])
+        self._batch = written[0].batch
         return written
 
     def _lookup_for(self, count: int) -> Lookup:
@@ -582,7 +650,7 @@ class Archive:
         then = [pair for pair in then if pair[0].reference in named] or then
         chosen = in_language(target, [one for one, _ in then], languages)
         return tuple(
-            Shown(one, revisions=last.revision, current=None if one == last else last)
+            Shown(one, revisions=last.revision, current=None if one == last else last, held=self._held(one, last))
             for one, last in then
             if one in chosen
         )
@@ -592,6 +660,20 @@ class Archive:
         ties = self._lookup.ties(shown.advisory.reference)
         corrected_by = tuple(dict.fromkeys(tie.name for tie in ties if tie.type in CORRECTING))
         return shown._replace(named_by=ties, corrected_by=corrected_by)
+
+    def _asked(self, query: "Query | str") -> "Query":
+        """The query as it is to be understood now."""
+        from advisory_cli.query import at_time, parse_query  # noqa: PLC0415 - who names a text does not pay for it
+
+        asked = parse_query(query) if isinstance(query, str) else query
+        return asked._replace(root=at_time(asked.root, lambda: int(self._clock().timestamp())))
+
+    def _held(self, *texts: Advisory) -> tuple[Hold, ...]:
+        """Why it must not go out now, by the first of these revisions that says so."""
+        return next((held for text in texts if is_marked(text) and (held := holds(text, self._clock()))), ())
+
+    def _clock(self) -> datetime:
+        return datetime.fromisoformat(self._now())
 
     def _take_back(self, latest: "Latest") -> None:
         from advisory_cli.undoing import Undoing  # noqa: PLC0415 - as in `writes`
@@ -613,7 +695,8 @@ class Archive:
         return Results(hits.total, rows if limit is None else tuple(rows), query.notes)
 
     def _row(self, hit: Hit, query: "Query", *, snippets: int) -> Row:
-        row = Row(self._store.read(hit.place), score=hit.score, matched=hit.matched)
+        text = self._store.read(hit.place)
+        row = Row(text, score=hit.score, matched=hit.matched, held=self._held(text))
         if not snippets:
             return row
         from advisory_cli.passages import with_passages  # noqa: PLC0415 - as in `find`

@@ -15,6 +15,9 @@ from advisory_cli.errors import InvalidRecord
 
 SCHEMA = 1
 
+ORIGIN = "_origin"
+"""Name under which a revision taken over from another archive keeps what of its place there has no field here."""
+
 KINDS = (
     "media_advisory",
     "media_briefing",
@@ -151,6 +154,8 @@ class Advisory:
     printed_embargo: str | None = None
     status: Status = "current"
     reason: str | None = None
+    corrected: str | None = None
+    """When a corrected copy took the place of this text, UTC, ISO 8601; None if none did."""
     tags: tuple[str, ...] = ()
     note: str | None = None
     source: Source | None = None
@@ -174,6 +179,11 @@ class Advisory:
     """SHA-256 of the revision before it in the file, in canonical JSON."""
     extra: Mapping[str, Any] = field(default_factory=lambda: _NOTHING)
     """Names of the document that this version does not know: kept and written back."""
+
+    @property
+    def was_corrected(self) -> bool:
+        """Whether a corrected copy took its place; archives older than `corrected` tell it of the last write alone."""
+        return self.corrected is not None or self.action == "revise"
 
     @property
     def name(self) -> str:

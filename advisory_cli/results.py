@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple, overload
 
 from advisory_cli.model import Advisory
+from advisory_cli.release import Hold
 
 if TYPE_CHECKING:  # a start-up saved: only a search makes snippets
     from collections.abc import Callable, Iterable, Iterator
@@ -59,6 +60,8 @@ class Shown(NamedTuple):
     """What relations of other texts say of it."""
     related: tuple[Related, ...] | None = None
     """What belongs to it; None where nobody asked."""
+    held: tuple[Hold, ...] = ()
+    """Why it must not go out now."""
 
 
 class Write(NamedTuple):
@@ -97,6 +100,8 @@ class Row(NamedTuple):
     """What belongs to it; None where nobody asked."""
     forms: Mapping[str, tuple[str, ...]] | None = None
     """The words that were found, as written there, by how near they are: ``{"stem": ("пытками",)}``; as `related`."""
+    held: tuple[Hold, ...] = ()
+    """Why it must not go out now."""
 
 
 class Rows(Sequence[Row]):

@@ -16,6 +16,11 @@ def removing(reason: str | None) -> Change:
     return lambda text: replace(text, status="removed", action="remove", reason=reason)
 
 
+def releasing(text: Advisory) -> Advisory:
+    """Note that a text goes out in spite of its embargo or its mark; it stays as it is."""
+    return replace(text, action="release")
+
+
 def withdrawing(reason: str) -> Change:
     """Say that the organisation no longer stands by a text; it stays as it is. A new reason replaces the old one."""
 

@@ -21,6 +21,7 @@ def carried_over(new: Advisory, last: Advisory) -> Advisory:
         relations=tuple(dict.fromkeys((*last.relations, *new.relations))),
         status=last.status if new.status == "current" else new.status,
         reason=new.reason or last.reason,
+        corrected=last.corrected,
     )
 
 

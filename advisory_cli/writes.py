@@ -16,7 +16,8 @@ class Seen(NamedTuple):
     revision: int
     batch: int
     undoes: int | None
-    is_undo: bool
+    is_void: bool
+    """Whether it says nothing of its own: an undo, or a note that the text went out."""
 
 
 class Latest(NamedTuple):
@@ -29,7 +30,7 @@ class Latest(NamedTuple):
 
 
 def latest_writes(stamps: Iterable[Stamp], count: int) -> Latest:
-    """The last `count` writes that are no undo and were not taken back; reads no further than it must.
+    """The last `count` writes that are no undo, no release, and were not taken back; reads no further than it must.
 
     `stamps` are those of the archive, newest first. What a crash left of an undo counts as not taken back. A write of
     which everything was purged is passed over.
@@ -46,6 +47,8 @@ def latest_writes(stamps: Iterable[Stamp], count: int) -> Latest:
         seen.setdefault(one.first, []).append(seen_of(one))
         if one.action == "undo":
             undone.add((one.first, one.undoes))
+        elif one.action == "release":
+            continue
         elif one.action == "purge":
             erased.setdefault(one.batch, {})[one.first] = one.name
         elif (one.first, one.batch) not in undone and (one.batch in drafts or len(drafts) < count):
@@ -59,13 +62,13 @@ def without(revisions: Iterable[Seen], batch: int, *, taken_back: Iterable[int] 
     `revisions` are those of the text, newest first.
     """
     revisions = tuple(revisions)
-    gone = {batch, *taken_back, *(one.undoes for one in revisions if one.is_undo)}
-    return next((one for one in revisions if not one.is_undo and one.batch not in gone), None)
+    gone = {batch, *taken_back, *(one.undoes for one in revisions if one.is_void)}
+    return next((one for one in revisions if not one.is_void and one.batch not in gone), None)
 
 
 def seen_of(stamp: Stamp) -> Seen:
     """What has to be remembered of a revision."""
-    return Seen(stamp.place, stamp.revision, stamp.batch, stamp.undoes, stamp.action == "undo")
+    return Seen(stamp.place, stamp.revision, stamp.batch, stamp.undoes, stamp.action in ("undo", "release"))
 
 
 @dataclass(slots=True)

@@ -54,8 +54,8 @@ def test_names_of_the_file_are_those_of_the_schema() -> None:
     assert list(Advisory().to_dict()) == [
         *("reference", "printed_reference", "language", "organisation", "kind", "printed_kind", "date", "title"),
         *("subtitle", "body", "quotes", "contacts", "links", "mentions", "relations", "countries", "region", "numbers"),
-        *("distribution", "embargo", "printed_embargo", "status", "reason", "tags", "note", "source", "confidence"),
-        *("id", "first", "revision", "action", "at", "by", "batch", "undoes", "previous", "schema"),
+        *("distribution", "embargo", "printed_embargo", "status", "reason", "corrected", "tags", "note", "source"),
+        *("confidence", "id", "first", "revision", "action", "at", "by", "batch", "undoes", "previous", "schema"),
     ]
 
 

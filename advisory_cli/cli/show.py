@@ -88,7 +88,9 @@ def _rendered(form: Format, shown: "Sequence[Shown]") -> str:
             from advisory_cli.render import machine
             from advisory_cli.results import Row
 
-            rows = [Row(one.advisory, corrected_by=one.corrected_by, related=one.related) for one in shown]
+            rows = [
+                Row(one.advisory, corrected_by=one.corrected_by, related=one.related, held=one.held) for one in shown
+            ]
             return machine.advisories_json(rows, total=len(shown))
         case Format.markdown:
             from advisory_cli.render import markdown

@@ -13,6 +13,7 @@ from advisory_cli.nearness import Kind
 from advisory_cli.query import And, Dates, Node, Not, Number, Or, Phrase, Query, Value, Word
 from advisory_cli.query.fields import TEXT_FIELDS, period
 from advisory_cli.query.nodes import CORRECTED, wants_removed
+from advisory_cli.release import ENDLESS
 from advisory_cli.text import fold
 
 if TYPE_CHECKING:
@@ -64,12 +65,18 @@ class Asking:
             case Number(references, own):
                 names = ("own",) if own else ("own", "mention")
                 return _silent(_keyword_set(keyword(name, reference) for name in names for reference in references))
-            case Value() if node == CORRECTED:
-                return _silent(_keyword_set(keyword("own", reference) for reference in self._corrected()))
-            case Value(field, value):
-                return _silent(term("keyword", keyword(field, value)))
+            case Value():
+                return _silent(self._value(node))
             case Dates(since, until):
                 return _dates(since, until)
+
+    def _value(self, value: Value) -> "tantivy.Query":
+        if value == CORRECTED:
+            numbers = {keyword("own", reference) for reference in self._corrected()}
+            return _keyword_set({keyword(*CORRECTED), *numbers})
+        if value.field == "until":
+            return _embargoed_after(int(value.value))
+        return term("keyword", keyword(*value))
 
     def _word(self, word: Word) -> "tantivy.Query":
         forms = self._speller.forms(encodable(word.text), word.loosest)
@@ -220,6 +227,12 @@ def _dates(since: str | None, until: str | None) -> "tantivy.Query":
     if begin:
         ranges.append(Query.range_query(schema(), "last", FieldType.Unsigned, begin[0], UNDATED))
     return _silent(_all_of(ranges))
+
+
+def _embargoed_after(now: int) -> "tantivy.Query":
+    from tantivy import FieldType, Query  # noqa: PLC0415 - start-up is a budget
+
+    return Query.range_query(schema(), "until", FieldType.Unsigned, now + 1, ENDLESS)
 
 
 def _keyword_set(terms: Iterable[str]) -> "tantivy.Query":

@@ -11,6 +11,7 @@ from advisory_cli.model import Advisory
 from advisory_cli.ports import Entry
 from advisory_cli.query.fields import keywords, passages, period
 from advisory_cli.reference import parse_reference
+from advisory_cli.release import embargoed_until
 from advisory_cli.text import spellings
 
 if TYPE_CHECKING:
@@ -117,6 +118,8 @@ def _add_order(document: "Document", advisory: Advisory) -> None:
     document.add_unsigned("oldest", (days[0] if days else UNDATED) << FIRST_BITS | first)
     document.add_unsigned("last", days[1] if days else 0)
     document.add_unsigned("added", first)
+    if until := embargoed_until(advisory):
+        document.add_unsigned("until", until)
     reference = parse_reference(advisory.reference) if advisory.reference else None
     rank = "|".join(map(str, reference.sort_key)) if reference else "~"
     document.add_text("by_reference", f"{rank}|{first:010}")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from tantivy import Schema
 
-FORMAT: Final = 7
+FORMAT: Final = 8
 """Counted up with every change of fields, words or folding: an index of another format is built anew."""
 
 META: Final = "meta"
@@ -35,6 +35,6 @@ def schema() -> "Schema":
     builder.add_text_field("meta", stored=True, tokenizer_name="raw", index_option="basic")
     builder.add_text_field("entry", fast=True, tokenizer_name="raw", index_option="basic")
     builder.add_text_field("by_reference", fast=True, tokenizer_name="raw", index_option="basic")
-    for name in ("newest", "oldest", "added", "last", "offset", "length"):
+    for name in ("newest", "oldest", "added", "last", "until", "offset", "length"):
         builder.add_unsigned_field(name, fast=True)
     return builder.build()

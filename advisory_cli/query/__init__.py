@@ -19,6 +19,7 @@ from advisory_cli.query.nodes import (
     Query,
     Value,
     Word,
+    at_time,
     limited,
 )
 from advisory_cli.query.parse import parse_query
@@ -39,6 +40,7 @@ __all__ = [
     "Tier",
     "Value",
     "Word",
+    "at_time",
     "combine",
     "filters",
     "limited",

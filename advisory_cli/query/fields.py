@@ -98,6 +98,8 @@ def _keywords(advisory: Advisory) -> Iterator[tuple[str, str]]:
     yield from (("country", country.upper()) for country in advisory.countries)
     yield from (("tag", folded_tag(tag)) for tag in advisory.tags)
     yield from (("has", name) for name in HAS if getattr(advisory, name))
+    if advisory.printed_embargo and not advisory.embargo:
+        yield "has", "embargo"
     yield from (("is", name) for name in _states(advisory))
     if advisory.reference:
         yield "own", advisory.reference
@@ -110,8 +112,10 @@ def _states(advisory: Advisory) -> Iterator[str]:
     yield advisory.status
     if advisory.revision > 1:
         yield "revised"
-    if advisory.embargo:
+    if advisory.embargo or advisory.printed_embargo:
         yield "embargoed"
+    if advisory.was_corrected:
+        yield "corrected"
     if any(relation.type == "corrects" for relation in advisory.relations):
         yield "correction"
     if advisory.distribution:

@@ -24,6 +24,7 @@ from advisory_cli.query.nodes import (
     limited,
     wants_removed,
 )
+from advisory_cli.release import embargoed_until
 from advisory_cli.text import fold, spellings
 
 
@@ -36,7 +37,8 @@ def matches(query: Query, advisory: Advisory, *, corrected: Collection[str] = ()
         return False
     rows = {field: _row(texts) for field, texts in passages(advisory).items()}
     language = advisory.language.casefold()
-    return _holds(query.root, _Seen(rows, language, _keywords(advisory, corrected), period(advisory.date)))
+    known = _keywords(advisory, corrected)
+    return _holds(query.root, _Seen(rows, language, known, period(advisory.date), embargoed_until(advisory)))
 
 
 def _keywords(advisory: Advisory, corrected: Collection[str]) -> frozenset[tuple[str, str]]:
@@ -113,6 +115,8 @@ class _Seen:
     language: str
     keywords: frozenset[tuple[str, str]]
     days: tuple[int, int] | None
+    until: int
+    """When its embargo ends, in seconds since 1970; 0 without one."""
 
     def in_fields(self, field: str | None) -> list[list[str]]:
         return [self.rows.get(name, []) for name in ((field,) if field else TEXT_FIELDS)]
@@ -140,6 +144,8 @@ def _holds(node: Node, seen: _Seen) -> bool:  # noqa: PLR0911 - one for each kin
         case Number(references, own):
             names = ("own",) if own else ("own", "mention")
             return any((name, reference) in seen.keywords for name in names for reference in references)
+        case Value("until", value):
+            return seen.until > int(value)
         case Value(field, value):
             return (field, value) in seen.keywords
         case Dates(since, until):

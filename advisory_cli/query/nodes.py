@@ -1,5 +1,6 @@
 """What a query is made of. Data classes only where two kinds with the same content must not be equal."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -128,12 +129,28 @@ def limited(node: Node, kind: Kind) -> Node:
             return node
 
 
+def at_time(node: Node, now: Callable[[], int]) -> Node:
+    """The node with ``is:embargoed`` as it is `now`, in seconds since 1970; before, it means whatever ever was."""
+    match node:
+        case Value() if node == EMBARGOED:
+            return Value("until", str(now()))
+        case And(parts) | Or(parts):
+            return type(node)(tuple(at_time(part, now) for part in parts))
+        case Not(part):
+            return Not(at_time(part, now))
+        case _:
+            return node
+
+
 def wants_removed(query: Query) -> bool:
     """Whether removed texts are asked for by name."""
     return any(leaf in _REMOVED for leaf in leaves(query.root))
 
 
 CORRECTED: Final = Value("is", "corrected")
-"""The one value that other texts decide: whether a text that is not removed corrects or supersedes this one."""
+"""The one value that other texts decide as well: whether one that is not removed corrects or supersedes this one."""
+
+EMBARGOED: Final = Value("is", "embargoed")
+"""The one value that time decides."""
 
 _REMOVED: Final = (Value("status", "removed"), Value("is", "removed"))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from advisory_cli.model import Advisory, Contact, Quote, Source
+from advisory_cli.model import ORIGIN, Advisory, Contact, Quote, Source
 from advisory_cli.render.clean import clean, safe_link
 from advisory_cli.render.quoted import quotes_elsewhere
 from advisory_cli.render.words import (
@@ -38,13 +38,14 @@ class Fact(NamedTuple):
 
 
 def warnings_of(shown: Shown) -> tuple[str, ...]:
-    """What a reader must see first: not current, withdrawn, removed, corrected."""
+    """What a reader must see first: not current, withdrawn, removed, corrected, under embargo, internal."""
     advisory = shown.advisory
     reason = f": {_one_line(advisory.reason)}" if advisory.reason else ""
     return (
         *((_not_current(advisory, shown.current),) if shown.current else ()),
         *((f"{_standing(advisory)}{reason}",) if advisory.status != "current" or reason else ()),
         *_corrections(shown),
+        *_holds(shown),
     )
 
 
@@ -86,7 +87,7 @@ def tail_of(shown: Shown) -> tuple[Fact, ...]:
         _texts("Not certain", *(f"{name} ({how})" for name, how in advisory.confidence.items() if how in _UNCERTAIN)),
         *(_source(source) if source else ()),
         _texts("Record", *_record(shown)),
-        _texts("Also", *(f"{name}: {value}" for name, value in advisory.extra.items())),
+        _texts("Also", *(f"{name}: {value}" for name, value in advisory.extra.items() if name != ORIGIN)),
     )
 
 
@@ -118,7 +119,11 @@ _UNCERTAIN: Final = ("guessed", "inherited")
 
 
 def _corrections(shown: Shown) -> Iterable[str]:
-    """By which texts it is corrected, and by which it is superseded."""
+    """That it was corrected itself, by which texts it is corrected, and by which it is superseded."""
+    advisory = shown.advisory
+    if advisory.corrected and advisory.status == "current":
+        known = advisory.first or advisory.id
+        yield f'CORRECTED: a new copy came on {advisory.corrected[:10]}; "advisory history {known}" tells what changed'
     superseding = {tie.name for tie in shown.named_by if tie.type == "supersedes"}
     for word, names in (
         ("CORRECTED", [name for name in shown.corrected_by if name not in superseding]),
@@ -126,6 +131,13 @@ def _corrections(shown: Shown) -> Iterable[str]:
     ):
         if names:
             yield f"{word} by {names_in_words(names)}"
+
+
+def _holds(shown: Shown) -> Iterable[str]:
+    if shown.held:
+        from advisory_cli.render.holds import banner_of  # noqa: PLC0415 - hardly any text is held
+
+        yield from map(banner_of, shown.held)
 
 
 def _standing(advisory: Advisory) -> str:

@@ -84,6 +84,10 @@ def record_of(row: Row) -> dict[str, Any]:
         found["related"] = related_records(row.related)
     if row.corrected_by:
         found["corrected_by"] = list(row.corrected_by)
+    if row.held:
+        from advisory_cli.render.holds import hold_record  # noqa: PLC0415  hardly any text is held
+
+        found["held"] = [hold_record(hold) for hold in row.held]
     return row.advisory.to_dict() | {name: value for name, value in found.items() if value is not None}
 
 

@@ -94,5 +94,5 @@ def _cells(row: Row, *, snippets: bool) -> tuple[str, ...]:
         advisory.title or "",
         *((" ".join(one.text for one in passages_of(row)),) if snippets else ()),
         str(advisory.first or advisory.id or ""),
-        standing_of(advisory, row.corrected_by),
+        standing_of(advisory, row.corrected_by, row.held),
     )

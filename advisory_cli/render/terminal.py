@@ -213,7 +213,7 @@ def _about(advisory: Advisory) -> Text:
 
 def _title(row: Row) -> Text:
     """The title with the words found marked; before it how the text stands, unless it is current."""
-    standing = standing_of(row.advisory, row.corrected_by)
+    standing = standing_of(row.advisory, row.corrected_by, row.held)
     title = row.advisory.title
     text = _marked(title, row.title_marks) if title else Text(NO_TITLE)
     return text if standing == "current" else Text.assemble((standing, "advisory.standing"), " · ", text)

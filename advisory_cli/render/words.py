@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from advisory_cli.model import Advisory, Number, Quote, Relation
+from advisory_cli.release import Hold
 from advisory_cli.render.clean import clean
 from advisory_cli.results import Row, Tie
 
@@ -192,12 +193,22 @@ def title_of(advisory: Advisory) -> str:
     return clean(advisory.title or "", lines=False).strip() or NO_TITLE
 
 
-def standing_of(advisory: Advisory, corrected_by: Collection[str] = ()) -> str:
-    """How the text stands: ``current``, ``corrected``, ``corrected by EUR 57/009/2012 (en)``, ``withdrawn``."""
-    corrected = f"corrected by {names_in_words(corrected_by)}" if corrected_by else ""
+def standing_of(advisory: Advisory, corrected_by: Collection[str] = (), held: Collection[Hold] = ()) -> str:
+    """How the text stands: ``current``, or ``withdrawn, corrected by EUR 57/009/2012 (en), embargoed for 4 h, ...``."""
+    return ", ".join(_standing(advisory, corrected_by, held)) or "current"
+
+
+def _standing(advisory: Advisory, corrected_by: Collection[str], held: Collection[Hold]) -> Iterator[str]:
     if advisory.status != "current":
-        return f"{advisory.status}, {corrected}" if corrected else advisory.status
-    return corrected or ("corrected" if advisory.action == "revise" else "current")
+        yield advisory.status
+    if corrected_by:
+        yield f"corrected by {names_in_words(corrected_by)}"
+    elif advisory.was_corrected and advisory.status == "current":
+        yield "corrected"
+    if held:
+        from advisory_cli.render.holds import hold_in_words  # noqa: PLC0415 - hardly any text is held
+
+        yield from map(hold_in_words, held)
 
 
 def names_in_words(names: Collection[str]) -> str:
