@@ -3,12 +3,12 @@
 Runs of words that both have are chained in order; what lies between two runs is compared by edit distance.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from advisory_cli.check.tokens import Marked, tokens
+from advisory_cli.check.tokens import Marked
+from advisory_cli.check.words import Words
 
 
 class Block(NamedTuple):
@@ -49,30 +49,6 @@ class Alignment(NamedTuple):
         return self.steps[-1].text_end
 
 
-class Words:
-    """The words of a text, and where each pair of neighbours stands."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.tokens = tokens(text)
-        self.keys = [token.key for token in self.tokens]
-        self._pairs: dict[tuple[str, str], list[int]] = {}
-
-    @property
-    def pairs(self) -> dict[tuple[str, str], list[int]]:
-        """Where each two neighbours stand, counted in words."""
-        if not self._pairs:
-            found = defaultdict(list)
-            for at, pair in enumerate(pairwise(self.keys)):
-                found[pair].append(at)
-            self._pairs = dict(found)
-        return self._pairs
-
-    def raw(self, start: int, end: int) -> str:
-        """The text from one word up to another, without white space around."""
-        return self.text[self.tokens[start].start : self.tokens[end - 1].end] if start < end else ""
-
-
 def align(quote: Marked, words: Words) -> Alignment | None:
     """The quotation beside the text; None where they share no two words in a row."""
     keys = [token.key for token in quote.tokens]
@@ -88,6 +64,8 @@ _MOST_BLOCKS: Final = 300
 """Runs that are chained, the longest: bounds the time for long quotations in long texts."""
 _MOST_PLACES: Final = 200
 """Places of a pair of words that are looked at; pairs that are more frequent say nothing."""
+_MOST_COMPARED: Final = 4_000_000
+"""Pairs of words between two runs that are compared one by one: bounds time and memory."""
 _FREE: Final = 3
 """Words that may be passed over for nothing between two runs."""
 _FAR: Final = 12
@@ -100,8 +78,9 @@ def _blocks(keys: Sequence[str], words: Words) -> list[Block]:
         return [Block(0, at, 1) for at, key in enumerate(words.keys) if key == keys[0]][:1]
     found: list[Block] = []
     reach: dict[int, int] = {}
+    held = words.pairs(set(pairwise(keys)))
     for at, pair in enumerate(pairwise(keys)):
-        places = words.pairs.get(pair, ())
+        places = held.get(pair, ())
         for place in places if len(places) <= _MOST_PLACES else ():
             if reach.get(place - at, -1) <= at:
                 size = _run(keys, at, words.keys, place)
@@ -195,7 +174,7 @@ def _between(keys: Sequence[str], others: Sequence[str], part: Step, *, has_sign
     old, new = part.quote_end - part.quote, part.text_end - part.text
     if not old and not new:
         return
-    if not old or not new or (new > 2 * old + _FAR and not has_sign):
+    if not old or not new or old * new > _MOST_COMPARED or (new > 2 * old + _FAR and not has_sign):
         yield part
         return
     from rapidfuzz.distance import Indel  # noqa: PLC0415 - only what differs needs it

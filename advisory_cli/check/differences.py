@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import Final, NamedTuple
 
-from advisory_cli.check.aligning import Alignment, Step, Words
+from advisory_cli.check.aligning import Alignment, Step
 from advisory_cli.check.tokens import Marked, Token, is_ellipsis, plain
 from advisory_cli.check.values import ALLOWED, Change, Kind
+from advisory_cli.check.words import Words
 from advisory_cli.history import Span
 from advisory_cli.text import fold
 
@@ -48,6 +49,8 @@ _MOST_REPLACED: Final = 12
 """Words for which an insertion in brackets may stand."""
 _SHOWN: Final = 40
 """Words of one change that are shown whole."""
+_MOST: Final = 10_000
+"""Words of the archive that are looked at for one change."""
 
 
 class _Comparison:
@@ -78,7 +81,10 @@ class _Comparison:
 
     def ours(self, part: _Part) -> str:
         """What the archive has."""
-        return _shortened(plain(self._words.raw(part.text, part.text_end)))
+        if part.text_end - part.text <= _SHOWN:
+            return plain(self._words.raw(part.text, part.text_end))
+        ends = (part.text, part.text + _SHOWN // 2), (part.text_end - _SHOWN // 2, part.text_end)
+        return " … ".join(plain(self._words.raw(*end)) for end in ends)
 
     def spans(self, parts: Sequence[_Part]) -> Iterator[Span]:
         """The quotation in pieces, with what is not allowed taken out and what the archive has put in."""
@@ -109,7 +115,7 @@ class _Comparison:
 
     def _in_equal(self, quote: int, text: int, size: int) -> Iterator[_Part]:
         """Other letters of the same word, another end of the same sentence, signs that stand for nothing."""
-        ours = self._words.tokens[text : text + size]
+        ours = self._ours(text, text + size)
         theirs = self._tokens[quote : quote + size]
         for far, (one, other) in enumerate(zip(theirs, ours, strict=True)):
             if kind := self._letters(quote + far, one, other):
@@ -134,7 +140,7 @@ class _Comparison:
     def _kind(self, step: Step) -> Kind:
         """What kind of change it is that these words stand for those."""
         _, quote, quote_end, text, text_end = step
-        ours, theirs = self._words.tokens[text:text_end], self._tokens[quote:quote_end]
+        ours, theirs = self._ours(text, text_end), self._tokens[quote:quote_end]
         if not theirs:
             if signs := self._signs.get(quote):
                 if any(map(is_ellipsis, signs)):
@@ -148,8 +154,11 @@ class _Comparison:
             return "brackets"
         return "hyphens" if _same_letters(theirs, ours) else "words"
 
+    def _ours(self, start: int, end: int) -> list[Token]:
+        return [self._words.token(at) for at in range(start, min(end, start + _MOST))]
+
     def _ends_sentence(self, start: int, end: int) -> bool:
-        return any(token.stop in _ENDS for token in self._words.tokens[max(0, start - 1) : end] if token.stop)
+        return any(token.stop in _ENDS for token in self._ours(max(0, start - 1), end) if token.stop)
 
 
 def plain_between(text: str) -> str:

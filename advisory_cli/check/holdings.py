@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final
 
-from advisory_cli.check.aligning import Words
 from advisory_cli.check.values import Standing, Stands
+from advisory_cli.check.words import Words
 from advisory_cli.errors import Damaged
 from advisory_cli.lookup import Lookup
 from advisory_cli.model import CORRECTING, Advisory
@@ -16,22 +16,34 @@ from advisory_cli.reference import Reference, Target
 class Held:
     """A text of the archive, taken apart into words when they are asked for."""
 
-    def __init__(self, advisory: Advisory) -> None:
+    def __init__(self, advisory: Advisory, shelf: "Shelf") -> None:
         self.advisory = advisory
-        self._words: Words | None = None
+        self._shelf = shelf
 
     @property
     def words(self) -> Words:
         """The words of title and body."""
-        if self._words is None:
-            one = self.advisory
-            self._words = Words("\n\n".join(filter(None, (one.title, one.subtitle, one.body))))
-        return self._words
+        return self._shelf.words(self)
 
     @property
     def first(self) -> int:
         """What the text is known by for good."""
         return self.advisory.first or self.advisory.id or 0
+
+
+class Shelf:
+    """The words of texts that were asked for last, as many as memory allows."""
+
+    def __init__(self) -> None:
+        self._words: dict[int, Words] = {}
+
+    def words(self, held: Held) -> Words:
+        """Those of this text."""
+        words = self._words.pop(held.first, None) or _words_of(held.advisory)
+        self._words[held.first] = words
+        while len(self._words) > 1 and sum(len(one.text) for one in self._words.values()) > _CHARACTERS:
+            del self._words[next(iter(self._words))]
+        return words
 
 
 class Holdings:
@@ -41,6 +53,7 @@ class Holdings:
         self._store = store
         self._index = index
         self._lookup = lookup
+        self._shelf = Shelf()
         self._at = lru_cache(maxsize=_KEPT)(self._read)
         self.named = lru_cache(maxsize=_KEPT)(self._named)
         self.corrected_by = lru_cache(maxsize=1024)(self._corrected_by)
@@ -71,7 +84,7 @@ class Holdings:
 
     def _named(self, reference: Reference) -> tuple[Held, ...]:
         """All texts with a number, in their current revisions, removed ones too."""
-        return tuple(map(Held, self._lookup.current(Target(reference))))
+        return tuple(Held(text, self._shelf) for text in self._lookup.current(Target(reference)))
 
     def _corrected_by(self, reference: str | None) -> tuple[str, ...]:
         ties = self._lookup.ties(reference)
@@ -83,10 +96,16 @@ class Holdings:
     def _read(self, place: Place) -> Held | None:
         """The text at a place; none where the index points to what cannot be read, which `doctor` tells."""
         try:
-            return Held(self._store.read(place))
+            return Held(self._store.read(place), self._shelf)
         except Damaged:
             return None
 
 
 _KEPT: Final = 128
-"""Texts that are kept in memory."""
+"""Texts that are remembered by where they lie."""
+_CHARACTERS: Final = 4_000_000
+"""Of texts whose words are kept."""
+
+
+def _words_of(advisory: Advisory) -> Words:
+    return Words("\n\n".join(filter(None, (advisory.title, advisory.subtitle, advisory.body))))

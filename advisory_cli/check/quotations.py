@@ -51,7 +51,8 @@ class Quotations:
         """The text that has it, else the one that has most of it: those cited beside it, then all others."""
         best: _Match | None = None
         tried: set[int] = set()
-        for candidates in (beside, self._with_pieces(text, quote), self._with_words(quote)):
+        pieces = (self._with_pieces(text, quote, size) for size in (_PIECE, _SMALL_PIECE))
+        for candidates in (beside, *pieces, self._with_words(text)):
             for held in candidates:
                 if held.first not in tried:
                     tried.add(held.first)
@@ -83,20 +84,20 @@ class Quotations:
             self._holdings.standing(advisory) == "standing",
         )
 
-    def _with_pieces(self, text: str, quote: Marked) -> Iterator[Held]:
+    def _with_pieces(self, text: str, quote: Marked, size: int) -> Iterator[Held]:
         """Texts in which pieces of it stand as they are, those with most pieces first."""
         counts: Counter[int] = Counter()
         texts: dict[int, Held] = {}
-        for row in _pieces(text, quote):
+        for row in _pieces(text, quote, size):
             for held in self._holdings.with_row(row, limit=_MOST_TEXTS)[1]:
                 counts[held.first] += 1
                 texts[held.first] = held
         most = sorted(counts, key=lambda first: (-counts[first], texts[first].advisory.reference not in self._cited))
         yield from (texts[first] for first in most[:_MOST_TEXTS])
 
-    def _with_words(self, quote: Marked) -> Iterator[Held]:
+    def _with_words(self, text: str) -> Iterator[Held]:
         """Texts that have most of its rare words."""
-        yield from self._holdings.with_most((token.text for token in quote.tokens[:_MOST_WORDS]), limit=_MOST_TEXTS)
+        yield from self._holdings.with_most(spellings(plain(text))[:_MOST_WORDS], limit=_MOST_TEXTS)
 
     def _told(self, found: Quotation, match: _Match, quoted: Quoted) -> Quotation:
         changes, spans = match.differences
@@ -140,6 +141,8 @@ _MOST_TEXTS: Final = 6
 _MOST_WORDS: Final = 80
 _PIECE: Final = 5
 """Words that are looked for in a row."""
+_SMALL_PIECE: Final = 3
+"""The same where no such row leads to the text: short quotations with a change in the middle."""
 _MOST_PIECES: Final = 7
 _SURE: Final = 0.85
 """Part of a quotation that stands in a text from which on no other text is looked for by single words."""
@@ -163,13 +166,13 @@ def _is_alike(alignment: Alignment, words: int) -> bool:
     return part >= _ALIKE or (part >= _SMALLER and alignment.longest >= _LONG_RUN)
 
 
-def _pieces(text: str, quote: Marked) -> Iterator[list[str]]:
+def _pieces(text: str, quote: Marked, most: int) -> Iterator[list[str]]:
     """Rows of words as they stand in the index, spread over the quotation; the first word may have another case."""
     count = len(quote.tokens)
-    size = min(_PIECE, count - 1)
+    size = min(most, count - 1)
     last = count - size
     step = max(1, last // _MOST_PIECES)
-    for at in dict.fromkeys((*range(1, last + 1, step), last)):
+    for at in dict.fromkeys((*range(1 if count > most else 0, last + 1, step), last)):
         if not any(sign in quote.signs for sign in range(at + 1, at + size)):
             row = spellings(plain(text[quote.tokens[at].start : quote.tokens[at + size - 1].end]))
             if row:

@@ -5,8 +5,9 @@ from typing import Final, NamedTuple
 
 from advisory_cli.check.holdings import Held, Holdings
 from advisory_cli.check.manuscript import Manuscript
-from advisory_cli.check.tokens import plain, tokens
+from advisory_cli.check.tokens import plain
 from advisory_cli.check.values import Passage
+from advisory_cli.check.words import Words
 from advisory_cli.text import spellings
 
 
@@ -24,8 +25,7 @@ class Takings:
     def __init__(self, manuscript: Manuscript, holdings: Holdings) -> None:
         self._manuscript = manuscript
         self._holdings = holdings
-        self._tokens = tokens(manuscript.text)
-        self._keys = [token.key for token in self._tokens]
+        self._words = Words(manuscript.text)
 
     def passages(self) -> Iterator[Passage]:
         """Runs of words outside quotation marks that stand in few texts, none of which is named near them."""
@@ -40,10 +40,10 @@ class Takings:
         at = 0
         for quoted in self._manuscript.quotations:
             for place in (quoted.start, quoted.end):
-                while at < len(self._tokens) and self._tokens[at].start < place:
+                while at < len(self._words) and self._words.start(at) < place:
                     at += 1
                 edges.append(at)
-        edges.append(len(self._tokens))
+        edges.append(len(self._words))
         return ((start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if start < end)
 
     def _runs(self, start: int, end: int) -> Iterator[_Run]:
@@ -62,19 +62,19 @@ class Takings:
         total, texts = self._holdings.with_row(self._row(at, at + _PIECE), limit=_MANY)
         if not texts or total > _MANY:
             return None
-        reached = [(_reach(self._keys, at, (low, end), held), held) for held in texts]
+        reached = [(_reach(self._words.keys, at, (low, end), held), held) for held in texts]
         start, stop = max((span for span, _ in reached), key=_length)
         return _Run(start, stop, tuple(held for span, held in reached if span == (start, stop)))
 
     def _row(self, start: int, end: int) -> list[str]:
-        return spellings(plain(self._manuscript.text[self._tokens[start].start : self._tokens[end - 1].end]))
+        return spellings(plain(self._words.raw(start, end)))
 
     def _weight(self, run: _Run) -> float:
         """How many words it has; characters of scripts without blanks count half."""
-        return sum(0.5 if "\u0e00" <= token.text[:1] <= "\uffef" else 1 for token in self._tokens[run.start : run.end])
+        return sum(0.5 if "\u0e00" <= key[:1] <= "\uffef" else 1 for key in self._words.keys[run.start : run.end])
 
     def _is_credited(self, run: _Run) -> bool:
-        start, end = self._tokens[run.start].start, self._tokens[run.end - 1].end
+        start, end = self._words.start(run.start), self._words.start(run.end)
         named = {name for found in self._manuscript.cited_near(start, end) for name in found.reference.spellings}
         return any(held.advisory.reference in named for held in run.texts)
 
@@ -83,11 +83,9 @@ class Takings:
         return self._holdings.with_row(self._row(run.start, min(run.end, run.start + _SHORTEST)), limit=1)[0] > _MANY
 
     def _passage(self, run: _Run) -> Passage:
-        start, end = self._tokens[run.start].start, self._tokens[run.end - 1].end
-        sources = tuple(map(self._holdings.stands, run.texts))
-        return Passage(
-            self._manuscript.line(start), plain(self._manuscript.text[start:end]), run.end - run.start, sources
-        )
+        line = self._manuscript.line(self._words.start(run.start))
+        words = plain(self._words.raw(run.start, run.end))
+        return Passage(line, words, run.end - run.start, tuple(map(self._holdings.stands, run.texts)))
 
 
 _SHORTEST: Final = 12
@@ -99,9 +97,9 @@ _MANY: Final = 4
 
 
 def _reach(own: Sequence[str], at: int, within: tuple[int, int], held: Held) -> tuple[int, int]:
-    """How far the words around a place are the same in a text, where they are so longest."""
-    places = held.words.pairs.get((own[at], own[at + 1]), ())
-    return max((_same(own, at, within, held.words.keys, place) for place in places), key=_length, default=(at, at))
+    """How far the words around a piece are the same in a text, where they are so longest."""
+    rows = held.words.rows(list(own[at : at + _PIECE]))
+    return max((_same(own, at, within, held.words.keys, row) for row in rows), key=_length, default=(at, at))
 
 
 def _same(own: Sequence[str], at: int, within: tuple[int, int], keys: Sequence[str], place: int) -> tuple[int, int]:

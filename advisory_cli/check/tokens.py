@@ -30,6 +30,19 @@ def tokens(text: str) -> list[Token]:
     return [_token(text, match, end) for match, end in _with_ends(_word().finditer(text), len(text))]
 
 
+def places(text: str) -> Iterator[tuple[int, str]]:
+    """Where each word begins, and its key; no more, for long texts."""
+    return ((match.start(), fold(_letters(match[0]))) for match in _word().finditer(text))
+
+
+def token_at(text: str, start: int, following: int) -> Token:
+    """The word that begins at a place, where `following` is the place of the next one."""
+    match = _word().match(text, start)
+    if match is None:
+        raise IndexError(start)
+    return _token(text, match, following)
+
+
 class Marked(NamedTuple):
     """A quotation taken apart: its words, and what was put for words of the original."""
 
@@ -120,11 +133,17 @@ def _with_ends(matches: Iterable[re.Match[str]], end: int) -> Iterator[tuple[re.
 
 
 def _token(text: str, match: re.Match[str], following: int) -> Token:
-    word, end = match[0], match.end()
-    if not (word.isascii() and word.isalnum()):
-        word = normalize("NFKC", _hyphens().sub("", word).translate(_PLAIN_LETTERS).translate(_INVISIBLE))
+    word, end = _letters(match[0]), match.end()
     stem = re.sub(r"\[.*?\]", "", match[0]) if "[" in match[0] else ""
-    return Token(fold(word or match[0]), word, match.start(), end, _stop(word, text, end, following), stem)
+    return Token(fold(word), word, match.start(), end, _stop(word, text, end, following), stem)
+
+
+def _letters(word: str) -> str:
+    """A word as it is compared: without hyphens and what is invisible, apostrophes of one kind."""
+    if word.isascii() and word.isalnum():
+        return word
+    plainer = _hyphens().sub("", word).translate(_PLAIN_LETTERS).translate(_INVISIBLE)
+    return normalize("NFKC", plainer) or word
 
 
 def _stop(word: str, text: str, end: int, following: int) -> str:
