@@ -154,9 +154,24 @@ def _concern_of(row: Row, series: Piece, text: str) -> Title | None:
     segment, behind_dash = dashed or next(iter(behind), None), dashed is not None
     if segment and (behind_dash or not update) and _follows(row, series, segment, text):
         return Title(" ".join(text[slice(*segment)].split()), *segment)
+    if segment and not update and (length := _before_country(text[slice(*segment)])):
+        return Title(text[segment[0] : segment[0] + length], segment[0], segment[0] + length)
     if update and row.has("reference") and not any(piece.flagged for piece in row.of("reference")):
         return Title(series.value, series.start, series.end)
     return None
+
+
+def _before_country(words: str) -> int:
+    """How many characters of a whole document on one line stand before the country in capitals: the concern."""
+    for match in _CAPITALS().finditer(words, 0, _LONGEST_CONCERN):
+        if opening_country(words[match.start() : match.end() + _LONGEST_CONCERN]):
+            concern = words[: match.start()].rstrip()
+            return len(concern) if len(concern) > _INITIALS and not is_prose(concern) else 0
+    return 0
+
+
+_CAPITALS: Final = pattern(r"(?<=\s)[^\W\da-zß-öø-ÿ_]{4,}")
+_LONGEST_CONCERN: Final = 120
 
 
 def _is_behind_dash(segment: tuple[int, int], text: str) -> bool:
@@ -175,6 +190,7 @@ def _follows(row: Row, series: Piece, segment: tuple[int, int], text: str) -> bo
     return (
         (_is_behind_dash(segment, text) or not barred)
         and len(words) > _INITIALS
+        and not words.endswith(("...", "…"))
         and not is_prose(words)
         and not is_country(words)
     )
@@ -303,7 +319,10 @@ def _above(rows: Sequence[Row], first: int) -> tuple[Title | None, Title | None]
     words = " ".join(row.line.text for row in nearest)
     touching = rows[first].line.gap == 0 and rows[first - 1] is nearest[-1]
     if (words.isascii() and words.count(" ") == 0) or (
-        touching and not _opens_in_capitals(nearest) and not opening_country(words)
+        touching
+        and not _opens_in_capitals(nearest)
+        and not opening_country(words)
+        and not _heads_index(rows[first], words)
     ):
         return None, None
     if len(above) > 1 and reads_as_title(above[-2]):
@@ -314,6 +333,14 @@ def _above(rows: Sequence[Row], first: int) -> tuple[Title | None, Title | None]
             country = len(above) > 2 and is_country(" ".join(row.line.text for row in above[-3]))
             return title_of_block(*above[-3:-1] if country else above[-2:-1])[0], title_of_block(nearest)[0]
     return title_of_block(nearest)
+
+
+def _heads_index(row: Row, words: str) -> bool:
+    """Whether words that touch a labelled index are a headline, and no name or address."""
+    return words.count(" ") >= _HEADLINE and any(piece.flagged for piece in row.of("reference"))
+
+
+_HEADLINE: Final = 6
 
 
 def _opens_in_capitals(block: Sequence[Row]) -> bool:

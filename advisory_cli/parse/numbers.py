@@ -23,7 +23,9 @@ def own_index(rows: Sequence[Row], references: Sequence[Found], body_start: int,
         (rank, piece)
         for at, row in enumerate(rows)
         for piece in row.pieces
-        if piece.name == "reference" and (rank := _rank(row, piece, body_start)) and not is_cited(rows, at, piece, text)
+        if piece.name == "reference"
+        and (rank := _rank(row, piece, body_start) or _last_line(rows, at, text))
+        and not is_cited(rows, at, piece, text)
     ]
     best = max((rank for rank, _ in ranked), default=0)
     pieces = [piece for rank, piece in ranked if rank == best]
@@ -48,9 +50,26 @@ def _rank(row: Row, piece: Piece, body_start: int) -> int:
         if behind_words:
             return int(in_header or _is_glued(row, piece))
         return 4 if in_header else 3
-    if not in_header or behind_words or before.endswith("("):
+    alone_in_brackets = before == "(" and not row.rest and row.has("date")
+    if not in_header or behind_words or (before.endswith("(") and not alone_in_brackets):
         return 0
     return 1 if row.rest or row.has("series") else 2
+
+
+def _last_line(rows: Sequence[Row], at: int, text: str) -> int:
+    """1 for an index that is all the last line of a text has, and of no list: pages print it under the story."""
+    row = rows[at]
+    above = rows[at - 1]
+    alone = (
+        len(row.pieces) == 1
+        and not row.rest
+        and row.line.gap > 0
+        and not text[row.line.end : row.line.end + _END].strip()
+    )
+    return int(alone and not above.has("reference") and not above.line.text.endswith(":"))
+
+
+_END: Final = 80
 
 
 def _is_glued(row: Row, piece: Piece) -> bool:
@@ -75,7 +94,8 @@ def _damaged_index(rows: Sequence[Row]) -> Field | None:
 @cache
 def _damaged() -> re.Pattern[str]:
     return re.compile(
-        r"^(?:A[Il][\s-]?)?In\s?dex\s?[:：]\s?((?:[A-Z]\s?){3}(?:[\d/;]\s{0,2}){7,16}(?<=\d))(?!\d)", re.IGNORECASE
+        r"^(?:A[Il][\s-]?)?I\s?n\s?d\s?e\s?x\s?[:：]\s?((?:[A-Z]\s?){3}(?:[\d/;]\s{0,2}){7,16}(?<=\d))(?!\d)",
+        re.IGNORECASE,
     )
 
 

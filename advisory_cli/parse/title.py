@@ -102,7 +102,13 @@ def leading_capitals(words: str) -> str:
         run.pop()
     if len(run) < 3 or not any(map(str.isupper, run[0])):
         return ""
-    return words[: _end_of(words, run)]
+    end = _end_of(words, run)
+    glued = _GLUED().match(words, end)
+    return words[: glued.end() if glued else end]
+
+
+_GLUED: Final = pattern(r"\s[^\W\da-zß-öø-ÿ_]{4,40}(?=[^\W\da-zß-öø-ÿ_][a-zß-öø-ÿ])")
+"""A last word in capitals to which the next is glued: ``DEFENSORAAcción``."""
 
 
 def _end_of(words: str, run: Sequence[str]) -> int:
