@@ -45,6 +45,8 @@ def language_of(word: str) -> str:
         "Andijan Andizhan Андижан أنديجان",
         "Guantanamo Гуантанамо غوانتانامو",
         "Turkmenistan Туркменистан تركمانستان",
+        "Arménie Armenia Армения",
+        "Iraq Irak Ирак العراق",
     ],
 )
 def test_a_name_sounds_the_same_in_every_script_and_by_every_rule(names: str) -> None:
@@ -69,11 +71,36 @@ def test_a_name_sounds_the_same_in_every_script_and_by_every_rule(names: str) ->
         "Georgetwon Georgetown",
         "Zivkovic Живковић",
         "القذافى القذاقي",
+        "Tchétchénie Chechnya",
+        "Tchétchénie Чечня",
     ],
 )
 def test_one_or_two_letters_off_is_near(names: str) -> None:
     for one, other in permutations(names.split(), 2):
         assert nearness(one, other, language_of(other)) is Kind.NEAR, (one, other)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "word", "kind"),
+    [
+        ("janaozen", "Zhanaozen", Kind.SCRIPT),
+        ("janaozen", "ZHANAOZEN", Kind.SCRIPT),
+        ("Janaozen", "zhanaozen", None),
+        ("threat", "Treat", Kind.SCRIPT),
+        ("Threat", "treat", Kind.NEAR),
+        ("early", "yearly", Kind.NEAR),
+        ("science", "sense", None),
+        ("faced", "phased", None),
+        ("torture", "tortrue", Kind.NEAR),
+        ("demonstration", "demonstartoin", Kind.NEAR),
+        ("Жанаозен", "zhanaozen", Kind.SCRIPT),
+        ("zhanaozen", "жанаозен", Kind.SCRIPT),
+        ("Казахстан", "қазақстан", Kind.NEAR),
+        ("القذافى", "القذاقي", Kind.NEAR),
+    ],
+)
+def test_rules_of_spelling_are_for_names_and_letters_for_words(wanted: str, word: str, kind: Kind | None) -> None:
+    assert nearness(wanted, word, "und") is kind
 
 
 @pytest.mark.parametrize(
@@ -107,6 +134,7 @@ def test_endings_count_by_the_language_of_the_text(wanted: str, word: str, langu
         "Iran Iraq", "Mali Malawi", "Niger Nigeria", "Chad China", "Korea Kenya", "man men", "prison person", "war was",
         "army arms", "Oman Amman", "arrest harass", "military militia", "women مون", "police بلاد", "torture التي",
         "Kurd كرة", "Libya Lebanon", "Sana Sanaa", "rape rope", "dead dear", "trial trials1",
+        "Iran Irak", "Sent Cent", "Rise Rice", "Thank Tank", "Quit Kit", "Kenya Guinea", "West Vest",
     ],
 )  # fmt: skip
 def test_words_that_only_look_alike_are_not_near(words: str) -> None:

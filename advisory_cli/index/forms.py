@@ -8,7 +8,7 @@ from advisory_cli.index.part import Part
 from advisory_cli.index.schema import schema
 from advisory_cli.index.vocabulary import SEPARATOR
 from advisory_cli.nearness import Kind, consonants, sounds
-from advisory_cli.nearness.compare import abjad_misfits, is_same_sound
+from advisory_cli.nearness.compare import sound_nearness
 from advisory_cli.nearness.stems import STEMMED, stem
 from advisory_cli.text import fold
 
@@ -73,18 +73,11 @@ class Speller:
     def _alike(self, word: str) -> Iterator[tuple[str, Kind]]:
         """Words of the same sound or nearly, as written."""
         keys = set(map(sounds.coded, sounds.sounds(word)))
-        long = set(filter(sounds.edits, keys))
-        for entry in self._entries(_near("sound", key, sounds.edits(key)) for key in long):
-            yield from self._of_kind(entry, Kind.SCRIPT if is_same_sound(word, entry) else Kind.NEAR)
-        for entry in self._entries(_near("sound", key, 0) for key in keys - long):
-            yield from self._of_kind(entry, Kind.SCRIPT if is_same_sound(word, entry) else None)
-        for entry in self._entries(_reading_like(word)):
-            wrong = abjad_misfits(word, entry)
-            yield from self._of_kind(entry, None if wrong is None else (Kind.SCRIPT, Kind.NEAR)[wrong])
-
-    def _of_kind(self, entry: str, kind: Kind | None) -> Iterator[tuple[str, Kind]]:
-        if kind is not None:
-            yield from ((other, kind) for other in self._spelled(entry))
+        asked = [_near("sound", key, sounds.edits(key)) for key in keys]
+        for entry in dict.fromkeys(self._entries([*asked, *_reading_like(word)])):
+            for other in self._spelled(entry):
+                if (kind := sound_nearness(word, other)) is not None:
+                    yield other, kind
 
     def _spelled(self, entry: str) -> list[str]:
         """How a word in small letters is written in texts."""

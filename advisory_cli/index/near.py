@@ -14,9 +14,8 @@ def nearest_words(parts: Sequence[Part], word: str, limit: int) -> tuple[str, ..
     folded = fold(word)
     for beginning in dict.fromkeys((folded[:1], "")):
         known = {fold(name) for part in parts for name in part.terms("entry", beginning)} - {folded}
-        found = [
-            name for name in _nearest(known, folded, limit * 4, most=1 + len(folded) // 5) if _is_live(parts, name)
-        ]
+        near = _nearest(known, folded, limit * 4, most=max(1, len(folded) // 4))
+        found = [name for name in near if _is_live(parts, name)]
         if found:
             return tuple(found[:limit])
     return ()

@@ -46,19 +46,19 @@ def same_stem(wanted: str, word: str, language: str) -> bool:
 
 
 def sound_nearness(wanted: str, word: str) -> Kind | None:
-    """Whether two words that are written differently sound alike (`SCRIPT`) or nearly (`NEAR`)."""
-    if is_same_sound(wanted, word):
+    """Whether two words that are written differently sound alike (`SCRIPT`) or nearly (`NEAR`).
+
+    Rules of spelling are for names: what stands in small letters in the text, as ``treat`` beside ``threat``, is near
+    only by its letters.
+    """
+    if script(wanted) == script(word) and _is_small(word):
+        return Kind.NEAR if _is_near(wanted, word) and _is_misspelled(fold(wanted), fold(word)) else None
+    if _is_same_sound(wanted, word):
         return Kind.SCRIPT
     wrong = abjad_misfits(wanted, word)
     if wrong is not None:
         return (Kind.SCRIPT, Kind.NEAR)[wrong]
     return Kind.NEAR if _is_near(wanted, word) else None
-
-
-def is_same_sound(wanted: str, word: str) -> bool:
-    """Whether two words have a key in common; in one script only long ones, as short words are alike by chance."""
-    shared = sounds(wanted) & sounds(word)
-    return bool(shared) and (script(wanted) != script(word) or max(map(len, shared)) >= _SAME_SCRIPT_FROM)
 
 
 def abjad_misfits(wanted: str, word: str) -> int | None:
@@ -88,6 +88,28 @@ def differ_by(one: str, other: str, most: int) -> bool:
 
 _SAME_SCRIPT_FROM: Final = 5
 """Letters of a key from which two words of one script are the same name."""
+
+
+def _is_small(word: str) -> bool:
+    """Whether a word could begin with a capital and has none."""
+    return word.islower() and word != word.title()
+
+
+def _is_misspelled(wanted: str, word: str) -> bool:
+    """Whether as few letters are wrong as may be in a key of that length."""
+    return differ_by(wanted, word, edits(coded(wanted)))
+
+
+def _is_same_sound(wanted: str, word: str) -> bool:
+    """Whether two words have a key in common; in one script only long ones, as short words are alike by chance."""
+    shared = sounds(wanted) & sounds(word)
+    if not shared or script(wanted) != script(word):
+        return bool(shared)
+    return max(map(len, shared)) >= _SAME_SCRIPT_FROM or _q_as_k(wanted) == _q_as_k(word)
+
+
+def _q_as_k(word: str) -> str:
+    return fold(word).replace("q", "k")
 
 
 def _misfits(abjad: str, key: str) -> int | None:

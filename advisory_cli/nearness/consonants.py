@@ -33,7 +33,9 @@ def skeletons(word: str) -> frozenset[str]:
 @lru_cache(maxsize=1 << 14)
 def skeleton(key: str) -> str:
     """The consonants of a word of another script, given by its sound; empty if there are too few."""
-    return _coded(("A" if key[:1] in _VOWELS else "") + "".join(_CLASSES.get(letter, "") for letter in key))
+    if not key.isascii():
+        return ""
+    return _coded(("A" if key[:1] in _VOWELS else "") + key.translate(_CODES))
 
 
 def edits(coded: str) -> int:
@@ -57,6 +59,8 @@ _VOWELS: Final = "aeiou"
 
 _CLASSES: Final = dict(zip("bpvfmndtlrszjxkgh", "BBFFMNDTLRSZJXKKH", strict=True))
 """Consonants of keys that are one to Arabic ears."""
+
+_CODES: Final = {code: _CLASSES.get(chr(code)) for code in range(128)}
 
 _READINGS: Final = {
     **dict(zip("بتحدرزسشصطغفقكلمنپچژگ", "BTHDRZSXSTKFKKLMNBXJK", strict=True)),

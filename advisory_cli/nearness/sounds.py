@@ -6,6 +6,7 @@ Zhanaozen, Janaozen, Жанаозен and Жаңаөзен are all ``janaozen``.
 
 import re
 from functools import cache, lru_cache
+from operator import eq
 from typing import Final
 
 from advisory_cli.nearness.stems import stem
@@ -74,6 +75,9 @@ _ACCENTED: Final = str.maketrans(
 )
 """Latin letters whose accent is a sound."""
 
+_ENDING_FROM: Final = 5
+"""Letters of a name that may end French or English: Arménie is Armenia."""
+
 _LATIN: Final = (
     *(("x", "ks"), ("dsch", "j"), ("dzh", "j"), ("dj", "j"), ("zh", "j")),
     *((letters, "x") for letters in ("tsch", "shch", "sch", "tch", "sh", "ch")),
@@ -106,6 +110,8 @@ def _without_digits(word: str) -> bool:
 def _latin(word: str) -> str:
     if not word.isascii():
         return word
+    if word.endswith("ie") and len(word) >= _ENDING_FROM:
+        word = f"{word[:-2]}ia"
     for letters, sound in _LATIN:
         if letters in word:
             word = word.replace(letters, sound)
@@ -120,7 +126,9 @@ def _other(word: str) -> str:
 
 
 def _settled(key: str) -> str:
-    return _doubled().sub(r"\1", key).replace("ie", "e")
+    if any(map(eq, key, key[1:])):
+        key = _doubled().sub(r"\1", key)
+    return key.replace("ie", "e")
 
 
 @cache

@@ -29,7 +29,7 @@ def facets_of(advisory: Advisory) -> frozenset[tuple[str, str]]:
     return frozenset(
         (facet, value)
         for facet, values in zip(FACETS, _values(advisory), strict=True)
-        for value in {_tidy(value) for value in values} - {""} or {""}
+        for value in set(filter(None, map(_tidy, values))) or ("",)
     )
 
 
@@ -45,7 +45,8 @@ def _facet(name: str) -> str:
 def _values(advisory: Advisory) -> Iterator[tuple[str, ...]]:
     """The values of each of `FACETS`, in their order."""
     yield tuple(map(str.upper, advisory.countries))
-    yield (advisory.date[:4],) if advisory.date and period(advisory.date) else ()
+    date = advisory.date if period(advisory.date) else None
+    yield (date[:4],) if date else ()
     yield (advisory.kind,)
     yield (advisory.language.casefold(),)
     yield tuple(quote.speaker or "" for quote in advisory.quotes)
@@ -53,9 +54,11 @@ def _values(advisory: Advisory) -> Iterator[tuple[str, ...]]:
     yield (advisory.organisation or "",)
     yield advisory.tags
     yield (advisory.status,)
-    yield (advisory.date[:7],) if advisory.date and period(advisory.date) else ()
+    yield (date[:7],) if date else ()
     yield (str(advisory.revision),)
 
 
 def _tidy(value: str) -> str:
+    if value.isalnum() and len(value) <= _LONGEST:
+        return value
     return " ".join(value[: _LONGEST * 4].split())[:_LONGEST].rstrip()
