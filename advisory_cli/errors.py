@@ -130,13 +130,13 @@ class NameTaken(ArchiveError):
 
 
 class Withheld(ArchiveError):
-    """A text that is under embargo or internal is handed on only where an option asks for it."""
+    """A text that must not go out now is handed on only where an option asks for it."""
 
     def __init__(self, name: str, why: str, option: str) -> None:
         self.name = name
         self.why = why
         self.option = option
-        super().__init__(f"{name} {why}; {option} takes it all the same")
+        super().__init__(f"{name} is held back ({why}); {option} takes it all the same")
 
 
 class HistoryDiffers(ArchiveError):

@@ -3,7 +3,6 @@
 import json
 import re
 from dataclasses import replace
-from datetime import UTC, datetime
 from html.parser import HTMLParser
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -15,7 +14,6 @@ from hypothesis import strategies as st
 from pybtex.database import parse_string
 
 from advisory_cli.cite import DATA, STYLES, Work, as_file, cite, write_citations
-from advisory_cli.cite.holds import holds
 from advisory_cli.cite.notes import notes_of
 from advisory_cli.errors import Misuse
 from advisory_cli.model import KINDS, Advisory, Number, Source
@@ -295,32 +293,9 @@ def test_notes_tell_what_became_of_a_text() -> None:
     assert notes_of(Shown(replace(SEED, status="withdrawn"), current=SEED)) == ("withdrawn, reinstated since",)
     assert notes_of(Shown(replace(SEED, status="withdrawn"), current=replace(SEED, status="removed"))) == ("withdrawn",)
     assert notes_of(Shown(replace(SEED, reason="it holds"))) == ()
-
-
-NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
-
-
-@pytest.mark.parametrize(
-    ("changes", "options"),
-    [
-        ({}, []),
-        ({"embargo": "2026-11-22T13:00:00+00:00"}, ["--include-embargoed"]),
-        ({"embargo": "2026-11-22T13:00:00+02:00"}, []),
-        ({"embargo": "2012-03-22T00:01:00Z"}, []),
-        ({"printed_embargo": "until the conference"}, []),
-        ({"printed_embargo": "until the conference", "date": "2026-11-20"}, ["--include-embargoed"]),
-        ({"printed_embargo": "until the conference", "date": None}, ["--include-embargoed"]),
-        ({"embargo": "soon", "date": "2026-11"}, ["--include-embargoed"]),
-        ({"distribution": "internal"}, ["--include-internal"]),
-        ({"distribution": "public"}, []),
-        (
-            {"distribution": "internal", "embargo": "2030-01-01T00:00:00Z"},
-            ["--include-embargoed", "--include-internal"],
-        ),
-    ],
-)
-def test_what_must_not_be_handed_on_names_the_option(changes: dict[str, Any], options: list[str]) -> None:
-    assert [hold.option for hold in holds(replace(SEED, **changes), NOW)] == options
+    corrected = replace(SEED, revision=2, corrected="2026-11-22T10:00:00Z")
+    assert notes_of(Shown(corrected)) == ("corrected",)
+    assert notes_of(Shown(SEED, current=corrected)) == ("corrected since",)
 
 
 @pytest.mark.parametrize(

@@ -1,22 +1,21 @@
 """``advisory cite``: a text as the manuals of style cite it, or for programs that keep references."""
 
-from datetime import UTC, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from advisory_cli.cite import DATA, STYLES, Work, as_file, cite
-from advisory_cli.cite.holds import holds
 from advisory_cli.cite.notes import notes_of
 from advisory_cli.cli import options
 from advisory_cli.cli.context import archive_of
 from advisory_cli.cli.output import console, is_rich, put, say
 from advisory_cli.cli.show import languages_of_reader
-from advisory_cli.errors import Ambiguous, Misuse
+from advisory_cli.errors import Ambiguous, Misuse, Withheld
 from advisory_cli.model import SCHEMA
 from advisory_cli.reference import Target, parse_reference, parse_targets
 from advisory_cli.render.facts import warnings_of
+from advisory_cli.render.holds import hold_in_words
 from advisory_cli.render.machine import dump
 from advisory_cli.render.words import name_of
 
@@ -84,7 +83,7 @@ def command(
     languages = [language] if language else languages_of_reader()
     archive = archive_of(ctx)
     shown = [_shown(archive, target, languages, as_of) for target in parse_targets(refs or ())]
-    _hold({"--include-embargoed": include_embargoed, "--include-internal": include_internal}, shown)
+    _refuse_held((one for one, _ in shown), {"embargoed": include_embargoed, "internal": include_internal})
     once = {(one.advisory.id, named): one for one, named in shown}
     works = [_work(archive, one, names_revision=named, gives_reason=style in DATA) for (_, named), one in once.items()]
     citations = cite(works, style.value, locale=locale)
@@ -119,15 +118,12 @@ def _shown(archive: "Archive", target: Target, languages: "Sequence[str]", as_of
     return shown, bool(as_of or target.revision)
 
 
-def _hold(asked: "Mapping[str, bool]", shown: "Iterable[tuple[Shown, bool]]") -> None:
-    """Raise `Withheld` for the first text that was not asked for; say so of all that were."""
-    now = datetime.now(UTC)
-    held = [hold for one, _ in shown for hold in holds(one.advisory, now)]
-    for hold in held:
-        if not asked[hold.option]:
-            raise hold
-    for note in dict.fromkeys(f"note: {hold.name} {hold.why}" for hold in held):
-        say(note)
+def _refuse_held(shown: "Iterable[Shown]", asked: "Mapping[str, bool]") -> None:
+    """Raise `Withheld` for the first text that must not go out and was not asked for all the same."""
+    for one in shown:
+        for hold in one.held:
+            if not asked[hold.why]:
+                raise Withheld(name_of(one.advisory), hold_in_words(hold), f"--include-{hold.why}")
 
 
 def _work(archive: "Archive", shown: "Shown", *, names_revision: bool, gives_reason: bool) -> Work:

@@ -119,6 +119,14 @@ def test_a_corrected_text_is_marked_with_what_corrects_it(run: Run, seed: Path, 
         assert f"{word} by EUR 57/003/2012" in result.stdout
 
 
+def test_a_text_that_a_corrected_copy_took_the_place_of_says_so(filled: Run, seed: Path) -> None:
+    assert filled("add - --revise", stdin=seed.read_bytes().replace(b"violent", b"deadly")).exit_code == 0
+    result = filled("cite #1")
+    assert "deadly clashes.” Media advisory EUR 57/002/2012. March 22, 2012. [corrected]" in result.stdout
+    assert "CORRECTED" in result.stderr
+    assert "; corrected since]" in filled("cite #1#1").stdout
+
+
 def test_a_revision_is_cited_as_one(filled: Run) -> None:
     filled(["edit", "#1", "--set", "title=Another title", "--yes"])
     old = filled(["cite", "EUR 57/002/2012#1"])
@@ -135,17 +143,16 @@ def test_an_old_revision_of_a_withdrawn_text_is_marked(filled: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    ("mark", "option", "why"),
+    ("mark", "option", "why", "banner"),
     [
-        (
-            "EMBARGOED UNTIL 00:01 GMT 1 JANUARY 2099",
-            "--include-embargoed",
-            "under an embargo that is not over (2099-01-01",
-        ),
-        ("INTERNAL (for AI members only)", "--include-internal", "is marked internal"),
+        ("EMBARGOED UNTIL 00:01 GMT 1 JANUARY 2099", "embargoed", "until 1 January 2099 00:01 GMT", "EMBARGOED for "),
+        ("EMBARGOED UNTIL 2 JANUARY 2099", "embargoed", "until 2 January 2099 is over everywhere", "EMBARGOED for "),
+        ("INTERNAL (for AI members only)", "internal", "(internal)", "INTERNAL: not to be handed on"),
     ],
 )
-def test_what_must_not_go_out_is_refused_until_it_is_asked_for(filled: Run, mark: str, option: str, why: str) -> None:
+def test_what_must_not_go_out_is_refused_until_it_is_asked_for(
+    filled: Run, mark: str, option: str, why: str, banner: str
+) -> None:
     text = (
         f"AMNESTY INTERNATIONAL\nPRESS RELEASE\n{mark}\nAI Index: EUR 57/009/2012\n1 May 2012\n\nA title of it\n\nText."
     )
@@ -153,11 +160,12 @@ def test_what_must_not_go_out_is_refused_until_it_is_asked_for(filled: Run, mark
     refused = filled("cite #1 EUR 57/009/2012")
     assert (refused.exit_code, refused.stdout) == (3, "")
     assert why in refused.stderr
-    assert option in refused.stderr
-    asked = filled(f"cite EUR 57/009/2012 {option}")
+    assert f"; --include-{option} takes it all the same" in refused.stderr
+    asked = filled(f"cite EUR 57/009/2012 --include-{option}")
     assert asked.exit_code == 0
     assert "Press release EUR 57/009/2012. May 1, 2012." in asked.stdout
-    assert why in asked.stderr
+    assert f"warning: EUR 57/009/2012 (en): {banner}" in asked.stderr
+    assert filled("cite EUR 57/009/2012 --as-of 2999").exit_code == 3
 
 
 def test_two_texts_of_one_name_are_not_taken_for_each_other(filled: Run, seed: Path) -> None:
