@@ -71,6 +71,7 @@ _LATIN: Final = {
         "para concertar", "solicitar entrevistas", "información y entrevistas", "renseignements et entrevues",
         "demandes d'entrevue", "demandes d’entrevue",
     ),
+    "renseign": ("renseignements :", "renseignements:", "pour tout renseignement"),
     "kontakt": ("kontakt für", "medienkontakt", "pressekontakt", "kontakt:"),
     "quir": ("media enquir", "media inquir", "press enquir", "press inquir"),
     "press": ("pressestelle", "press office:", "service de presse", "relations presse"),

@@ -32,7 +32,8 @@ def _beside_index(rows: Sequence[Row], own: str | None) -> Iterator[Piece]:
     for row in rows:
         for index in row.of("reference"):
             if index.value == own and row.line.text[index.end - row.line.start :][:1] != ")":
-                yield from (date for date in row.of("date") if _touch(row, date, index))
+                labels = [label.end for label in row.of("label") if label.start >= index.end]
+                yield from (d for d in row.of("date") if _touch(row, d, index) or any(end <= d.start for end in labels))
     for above, row in pairwise(rows):
         if (
             not row.rest

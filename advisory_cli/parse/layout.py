@@ -9,7 +9,15 @@ from typing import Final, NamedTuple
 from advisory_cli.parse.lazy import pattern
 from advisory_cli.parse.pieces import Piece, PieceName, Row
 from advisory_cli.parse.subjects import glued_country, head_countries, is_country, opening_country
-from advisory_cli.parse.title import Title, is_capitals, is_prose, leading_capitals, reads_as_title, title_of_block
+from advisory_cli.parse.title import (
+    MOST_LINES,
+    Title,
+    is_capitals,
+    is_prose,
+    leading_capitals,
+    reads_as_title,
+    title_of_block,
+)
 
 _PREAMBLE: Final = 1_500
 """A header below more characters of prose than this is not the header of the document."""
@@ -121,7 +129,7 @@ def _title(rows: Sequence[Row], first: int, last: int, text: str) -> tuple[Title
         return found or _regarding(rows) or _headline(rows, last) or _open_letter(rows, first), None, 0
     if found := _trailing(rows[last], text) or _repeated(rows):
         return found, None, found.end
-    named = [position for position, block in enumerate(inside) if reads_as_title(block)]
+    named = [place for place, block in enumerate(inside) if len(block) <= MOST_LINES and reads_as_title(block)]
     if named:
         return *title_of_block(*inside[named[0] : named[0] + 2]), 0
     continued = _continued(rows, last)
@@ -202,8 +210,15 @@ def _number(header: Sequence[Row]) -> Title | None:
 
 
 def _is_letter(rows: Sequence[Row], last: int) -> bool:
+    if any(map(_is_action, rows[: last + 1])):
+        return False
     lines = (row.line.text for row in rows[max(0, last - 8) : last + 8])
     return any(line.startswith(_SALUTATIONS) and len(line) <= _LONGEST_SALUTATION for line in lines)
+
+
+def _is_action(row: Row) -> bool:
+    """Whether a header line is of an urgent action, whose salutations are those of a model letter."""
+    return any(piece.value == "urgent_action" or _ACTION().search(piece.value) for piece in row.of("series", "kind"))
 
 
 _SALUTATIONS: Final = (

@@ -59,7 +59,7 @@ _PHRASES: Final[tuple[_Phrase, ...]] = (
             "αμνηστ", "human rights watch", "reporters", "front line", "article 19", "fidh", "omct",
         ),
         pattern(
-            r"(?:Amnist[íi]a\sInternacional|Anistia\sInternacional|Международная\sАмнистия|Міжнародна\sАмністія"
+            r"(?:Amnist[íi]a\sInternacional|Amnistie\sinternationale(?:\sCanada\sfrancophone)?|Anistia\sInternacional|Международная\sАмнистия|Міжнародна\sАмністія"
             r"|منظمة العفو الدولية|Uluslararası\sAf\sÖrgütü|アムネスティ(?:・?インターナショナル)?"
             r"|国际特赦组织|國際特赦組織|Διεθνής\sΑμνηστία|Human\sRights\sWatch"
             r"|Reporters\s(?:Without\sBorders|sans\sFrontières)|Front\sLine\sDefenders|(?-i:ARTICLE\s19|FIDH|OMCT)\b)"
@@ -99,9 +99,13 @@ _PHRASES: Final[tuple[_Phrase, ...]] = (
     ),
     (
         "filler",
-        ("release", "efai", "éfai", "distr", "issued by", "authori", " г.", "год", "року", " р."),
+        (
+            "release", "efai", "éfai", "distr", "issued by", "authori", " news", " utc", " gmt", " г.", "год", "року",
+            " р.",
+        ),
         pattern(
             r"(?-i:FOR IMMEDIATE RELEASE|For [Ii]mmediate [Rr]elease|ÉFAI\b|EFAI\b)|(?<=\d\s)(?:[гр]\.|года|року)(?!\w)"
+            r"|(?<=\d\d\d\d)(?:,?\s\d\d?[:.]\d\d\s(?:UTC|GMT)|\sNews)$"
             r"|Distr\s?[:.]\s?[A-Z]{2}(?:/[A-Z]{2})*|^for\sgeneral\sdistribution$|^Electronic\sdistribution\sauthori[sz]ed"
             r"|Issued\sby\s(?:the\s)?International(?:\sSecretariat(?:\sof(?=\sAmnesty\sInternational))?)?",
             re.IGNORECASE,
@@ -135,13 +139,13 @@ _LINE_BEGINNINGS: Final = (
     "media contact", "press contact", "contact", "isbn", "©", "copyright", "(c)",
     "printed", "categor", "all", "region", "countr", "topic", "issue",
 )  # fmt: skip
-_BARE_NUMBER: Final = 6
-"""Characters of a number of a series alone on a line: ``225/96``."""
+_BARE_NUMBER: Final = 8
+"""Characters of a number of a series or a time of day alone on a line: ``225/96``, ``11:10 PM``."""
 _LINES: Final = pattern(
-    r"(?:International|United\sKingdom|Royaume-Uni|Reino\sUnido|Bulletin|\d{1,3}/\d\d|(?:Sezione|Section|Sección|Sektion|Seção)\s\w+)$|from\b(?=\sAmnesty\sInternational\sNews)"
+    r"(?:International|United\sKingdom|Royaume-Uni|Reino\sUnido|Bulletin|\d{1,3}/\d\d|\d\d?:\d\d(?:\s[AP]M)?|(?:Sezione|Section|Sección|Sektion|Seção)\s\w+)$|from\b(?=\sAmnesty\sInternational\sNews)"
     r"|(?:Tel|Telephone|Phone|Fax|Telegrams|Telex|E-?mail|web\s?site|website|http|www\.)\b.*|[TEFW]:\s.*|No\.?\sof\swords.*|Original\slanguage.*"
     r"|(?:10\sSouthampton\sStreet|53\sTheobald|Tower\sHouse,|Turnagain\sLane).*"
-    r"|(?:Media\s|Press\s)?Contacts?:\s?.*[\d@].*|ISBN.*|(?:©|Copyright|\(c\)).*|Printed\s(?:by|in)\b.*|Categories:.*|(?:国・地域)\s?[:：].*|Publications$|No\.\s\d{1,3}(?=\s\s|$)|All\srights\sreserved.*"
+    r"|(?:Media\s|Press\s)?Contacts?:\s?(?:.*[\d@].*|Amnesty\sInternational.{0,20}$)|ISBN.*|(?:©|Copyright|\(c\)).*|Printed\s(?:by|in)\b.*|Categories:.*|(?:国・地域)\s?[:：].*|Publications$|No\.\s\d{1,3}(?=\s\s|$)|All\srights\sreserved.*"
     r"|(?:Region|Country|Countries|Topics?|Issues?)\s?:?\s[A-Z][\w .,'-]{1,60}$",
     re.IGNORECASE,
 )

@@ -58,7 +58,7 @@ def title_of_block(block: Sequence[Row], following: Sequence[Row] = ()) -> tuple
         return None, None
     if len(block) > 1 and is_country(block[0].line.text):
         return title_of_block(block[1:], following)
-    if len(block) > _MOST_LINES or not reads_as_title(block):
+    if len(block) > MOST_LINES or not reads_as_title(block):
         return _first_lines(block), None
     if _runs_on(block, following):
         block, following = [*block, *following], ()
@@ -74,20 +74,26 @@ def title_of_block(block: Sequence[Row], following: Sequence[Row] = ()) -> tuple
 
 def _runs_on(block: Sequence[Row], following: Sequence[Row]) -> bool:
     """Whether a title is broken over lines with a blank line between, as web pages break it."""
-    if not following or len(block) + len(following) > _MOST_LINES:
+    if not following or len(block) + len(following) > MOST_LINES:
         return False
     return _goes_on(block[-1].line.text, following[0].line.text) and not is_prose(_words(following))
 
 
-_MOST_LINES: Final = 4
+MOST_LINES: Final = 4
+"""Longer blocks are menus or a body."""
 
 
 def reads_as_title(block: Sequence[Row]) -> bool:
     """Whether all lines of a block together can be a title."""
     words = _words(block)
-    if is_prose(words) or not _is_whole(block) or _is_heading(words):
+    if is_prose(words) or not _is_whole(block) or _is_heading(words) or _is_issuers(block):
         return False
     return not words[:1].islower() and sum(map(str.isalpha, words)) > sum(map(str.isdecimal, words))
+
+
+def _is_issuers(block: Sequence[Row]) -> bool:
+    """Whether a line names the organisations that speak together."""
+    return len(block) == 1 and sum(piece.name == "organisation" for piece in block[0].pieces) > 1
 
 
 def is_capitals(words: str) -> bool:
