@@ -84,6 +84,9 @@ def command(
     archive = archive_of(ctx)
     shown = [_shown(archive, target, languages, as_of) for target in parse_targets(refs or ())]
     _refuse_held((one for one, _ in shown), {"embargoed": include_embargoed, "internal": include_internal})
+    if held := {one.advisory.first or 0 for one, _ in shown if one.held}:
+        archive.release(held)
+        say("that it goes out in spite of its mark is written into its history")
     once = {(one.advisory.id, named): one for one, named in shown}
     works = [_work(archive, one, names_revision=named, gives_reason=style in DATA) for (_, named), one in once.items()]
     citations = cite(works, style.value, locale=locale)

@@ -86,7 +86,7 @@ def command(
     archive = archive_of(ctx)
     with progress(ctx, "Exporting", counts=True) as bar:
         rows, total = _rows(ctx, archive, query or [], filters)
-        outgoing = Outgoing(_watched(rows, total, bar), terms)
+        outgoing = Outgoing(_watched(rows, total, bar), terms, archive.release)
         digest = _write(target, outgoing)
     facts = {"by": user(), "file": target.name, "format": target.form, "query": " ".join(query or ()), "sha256": digest}
     _say_what_was_done(outgoing, terms, by=user())

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import UTC
 from hashlib import sha256
 from pathlib import Path
@@ -16,11 +16,15 @@ from advisory_cli.results import Row, Shown
 
 
 class Outgoing:
-    """The released texts among rows, one by one; afterwards what was left out of them."""
+    """The released texts among rows, one by one; afterwards what was left out of them.
 
-    def __init__(self, rows: Iterable[Row], terms: Terms) -> None:
+    `record` is told the ids of those that go out in spite of a `Hold`, behind the last text: before a file is there.
+    """
+
+    def __init__(self, rows: Iterable[Row], terms: Terms, record: Callable[[Collection[int]], object]) -> None:
         self._rows = rows
         self._terms = terms
+        self._record = record
         self.removals: list[Removal] = []
         """All that was left out so far, in order."""
         self.released = 0
@@ -31,13 +35,19 @@ class Outgoing:
         """The first text each was left out of."""
 
     def __iter__(self) -> Iterator[Shown]:
+        held: list[int] = []
         for row in self._rows:
             found = release(row.advisory, self._terms)
             for removal in found.removals:
                 self._note(removal)
             if found.advisory:
                 self.released += 1
-                yield Shown(found.advisory, corrected_by=row.corrected_by, revisions=found.advisory.revision)
+                held += [row.advisory.first or 0] if row.held else []
+                yield Shown(
+                    found.advisory, corrected_by=row.corrected_by, revisions=found.advisory.revision, held=row.held
+                )
+        if held:
+            self._record(held)
 
     def _note(self, removal: Removal) -> None:
         self.left_out[removal.what, removal.reason] += 1

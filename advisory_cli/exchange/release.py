@@ -1,12 +1,13 @@
 """The one place where a record becomes what may be handed on: what is left out of it, and why."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime
 from typing import Any, Final, NamedTuple
 
-from advisory_cli.histories import ORIGIN
-from advisory_cli.model import Advisory, Source
+from advisory_cli.model import ORIGIN, Advisory, Source
 from advisory_cli.query.fields import period
+from advisory_cli.release import Hold, holds
+from advisory_cli.render.holds import until_in_words
 
 VALID_MONTHS: Final = 24
 """A contact is taken to be out of date when the text that names it is older than that."""
@@ -21,6 +22,11 @@ class Terms(NamedTuple):
     internal: bool = False
     expired: bool = False
     """Contacts that are out of date."""
+
+    @property
+    def let_out(self) -> frozenset[str]:
+        """What a `Hold` may say of a text that goes out all the same."""
+        return frozenset(why for why, is_so in (("embargoed", self.embargoed), ("internal", self.internal)) if is_so)
 
     @property
     def included(self) -> tuple[str, ...]:
@@ -70,19 +76,6 @@ def release(advisory: Advisory, terms: Terms) -> Released:
     return Released(replace(advisory, **kept), said)
 
 
-def is_under_embargo(advisory: Advisory, now: datetime) -> bool:
-    """Whether it must not be published yet; one whose end is not known counts as over a month after the document."""
-    ends = _instant(advisory.embargo)
-    if ends:
-        return ends > now
-    if not (advisory.embargo or advisory.printed_embargo):
-        return False
-    days = period(advisory.date)
-    return days is None or days[1] >= _day(now - _LONGEST)
-
-
-_LONGEST: Final = timedelta(days=31)
-_LAST_ZONE: Final = timezone(timedelta(hours=-12))
 _OLD: Final = (
     f"the text is undated or older than {VALID_MONTHS} months; the words of the text itself are not changed: "
     '"advisory redact --contacts" takes them out there'
@@ -95,20 +88,11 @@ def _held_back(advisory: Advisory, terms: Terms) -> str | None:
     """Why nothing of the text may be handed on."""
     if advisory.status == "removed":
         return "it was removed from the archive"
-    if advisory.distribution == "internal" and not terms.internal:
-        return "it is marked internal"
-    if not terms.embargoed and is_under_embargo(advisory, terms.now):
-        return f"its embargo is not over: {advisory.embargo or advisory.printed_embargo}"
-    return None
+    return next((_in_words(hold) for hold in holds(advisory, terms.now) if hold.why not in terms.let_out), None)
 
 
-def _instant(embargo: str | None) -> datetime | None:
-    """The end of an embargo; without a zone the latest that it can be anywhere."""
-    try:
-        ends = datetime.fromisoformat(embargo or "")
-    except ValueError:
-        return None
-    return ends if ends.tzinfo else ends.replace(tzinfo=_LAST_ZONE)
+def _in_words(hold: Hold) -> str:
+    return f"its embargo is not over: until {until_in_words(hold.embargo)}" if hold.embargo else "it is marked internal"
 
 
 def _is_old(advisory: Advisory, now: datetime) -> bool:
@@ -116,10 +100,6 @@ def _is_old(advisory: Advisory, now: datetime) -> bool:
     today = now.astimezone(UTC)
     months = today.year * 12 + today.month - 1 - VALID_MONTHS
     return days is None or days[1] < months // 12 * 10000 + (months % 12 + 1) * 100 + today.day
-
-
-def _day(moment: datetime) -> int:
-    return int(f"{moment.astimezone(UTC):%Y%m%d}")
 
 
 def _removal(advisory: Advisory, what: str, count: int, reason: str) -> tuple[Removal, ...]:

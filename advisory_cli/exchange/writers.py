@@ -7,6 +7,7 @@ from typing import Any, Final
 from advisory_cli.exchange.cells import HEADINGS, to_cells, to_line
 from advisory_cli.exchange.ninjs import to_ninjs
 from advisory_cli.render.clean import clean
+from advisory_cli.render.holds import hold_in_words
 from advisory_cli.render.words import standing_of
 from advisory_cli.results import Shown
 
@@ -91,7 +92,8 @@ def to_record(shown: Shown) -> dict[str, Any]:
 def to_standing(shown: Shown) -> str:
     """How the text stands, in words: ``withdrawn: error in the date``, ``corrected by EUR 57/009/2012 (en)``."""
     reason = f": {shown.advisory.reason}" if shown.advisory.status != "current" and shown.advisory.reason else ""
-    return clean(f"{standing_of(shown.advisory, shown.corrected_by)}{reason}", lines=False)
+    standing = f"{standing_of(shown.advisory, shown.corrected_by)}{reason}"
+    return clean("; ".join((standing, *map(hold_in_words, shown.held))), lines=False)
 
 
 _OWN: Final = ("id", "batch", "by", "undoes", "previous")

@@ -123,8 +123,20 @@ def test_the_archive_is_never_written_over(filled: Run, home: Path) -> None:
 
 def test_an_export_leaves_the_archive_as_it_was(filled: Run, home: Path) -> None:
     before = (home / "archive" / "advisories.json").read_bytes()
-    filled("export --include-internal -o out.jsonl")
+    filled("export --include-contacts expired -o out.jsonl")
     assert (home / "archive" / "advisories.json").read_bytes() == before
+
+
+def test_what_goes_out_in_spite_of_its_mark_stands_in_its_history_and_undo_passes_it_over(filled: Run) -> None:
+    filled(["tag", "#3", "+handed-on"])
+    filled("export --include-internal -o out.jsonl")
+    history = json.loads(filled("history #3 --json").stdout)["revisions"]
+    assert [one["action"] for one in history] == ["add", "edit", "tag", "release"]
+    assert history[-1]["changes"] == {}
+    assert filled("undo --yes").exit_code == 0
+    (after,) = json.loads(filled("show #3 --json").stdout)["advisories"]
+    assert (after["tags"], after["distribution"], after["action"]) == ([], "internal", "undo")
+    assert [one["action"] for one in json.loads(filled("history #1 --json").stdout)["revisions"]] == ["add", "edit"]
 
 
 def test_only_its_owner_can_read_what_was_written(filled: Run) -> None:
