@@ -1,5 +1,6 @@
 """A manuscript held against an archive: quotations word by word, speakers, translations, passages taken over."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from advisory_cli.lookup import Lookup
 from advisory_cli.model import Advisory, Quote
 from tests.fakes import MemoryStore, an_advisory
 
+NOW = datetime(2026, 1, 2, 3, 4, tzinfo=UTC)
 SPOKEN = (
     "Despite official declarations they are committed to upholding their obligations, the authorities have a very poor "
     "record of investigating and prosecuting their own security forces."
@@ -36,7 +38,7 @@ def check(folder: Path, text: str, *texts: Advisory) -> Report:
     store = MemoryStore(*(texts or (SOURCE,)))
     index = TantivyIndex(folder / ".advisories.index")
     index.catch_up(store)
-    return Checking(store, index, Lookup(store, index)).report(text)
+    return Checking(store, index, Lookup(store, index), NOW).report(text)
 
 
 def one(folder: Path, text: str, *texts: Advisory) -> Quotation:
@@ -157,6 +159,26 @@ def test_a_text_to_rely_on_no_more_is_told(tmp_path: Path) -> None:
     quotation = one(tmp_path, "They said “the authorities have a very poor record”.", withdrawn)
     assert (quotation.verdict, quotation.source and quotation.source.standing) == ("verbatim", "withdrawn")
     assert quotation.is_finding
+
+
+@pytest.mark.parametrize(
+    ("changes", "why"),
+    [
+        ({}, []),
+        ({"distribution": "internal"}, ["internal"]),
+        ({"embargo": "2026-01-02T04:00:00+00:00"}, ["embargoed"]),
+        ({"embargo": "2026-01-02T03:00:00+00:00"}, []),
+    ],
+)
+def test_what_must_not_go_out_yet_is_told(tmp_path: Path, changes: dict[str, str], why: list[str]) -> None:
+    source = an_advisory(body=BODY, **changes)
+    report = check(tmp_path, f"“The authorities have a very poor record” (EUR 57/002/2012).\n\nOne.\n\n{TAKEN}", source)
+    (cited,), (quotation,), (passage,) = report.references, report.quotations, report.passages
+    assert quotation.source
+    assert [
+        [hold.why for hold in held] for held in (cited.holds, quotation.source.holds, passage.sources[0].holds)
+    ] == [why] * 3
+    assert (cited.is_finding, quotation.is_finding) == (bool(why), bool(why))
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """Holds a manuscript against an archive: what it names, what it quotes, what it took over."""
 
+from datetime import datetime
+
 from advisory_cli.check.citations import citations
 from advisory_cli.check.holdings import Holdings
 from advisory_cli.check.manuscript import Manuscript
@@ -11,10 +13,10 @@ from advisory_cli.ports import SearchIndex, Store
 
 
 class Checking:
-    """Checks manuscripts; the index must have caught up."""
+    """Checks manuscripts; the index must have caught up. `now`, with a zone, says which embargoes are over."""
 
-    def __init__(self, store: Store, index: SearchIndex, lookup: Lookup) -> None:
-        self._holdings = Holdings(store, index, lookup)
+    def __init__(self, store: Store, index: SearchIndex, lookup: Lookup, now: datetime) -> None:
+        self._holdings = Holdings(store, index, lookup, now)
 
     def report(self, text: str) -> Report:
         r"""All there is to say of a manuscript, with ``\n`` at its line ends."""

@@ -39,6 +39,7 @@ def _resolved(reference: Reference, printed: str, lines: tuple[int, ...], langua
         reason=chosen.reason if standing == "withdrawn" else None,
         languages=languages,
         is_foreign=language != "und" and "und" not in languages and language not in languages,
+        holds=holdings.holds(chosen),
     )
 
 

@@ -1,6 +1,7 @@
 """What the archive holds, as a check asks for it: texts by number, by rows of words, and how they stand."""
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from functools import lru_cache
 from typing import Final
 
@@ -11,6 +12,7 @@ from advisory_cli.lookup import Lookup
 from advisory_cli.model import CORRECTING, Advisory
 from advisory_cli.ports import Hits, Place, SearchIndex, Store
 from advisory_cli.reference import Reference, Target
+from advisory_cli.release import Hold, holds
 
 
 class Held:
@@ -49,7 +51,8 @@ class Shelf:
 class Holdings:
     """Reads texts of the archive, each once as long as it is needed; the index must have caught up."""
 
-    def __init__(self, store: Store, index: SearchIndex, lookup: Lookup) -> None:
+    def __init__(self, store: Store, index: SearchIndex, lookup: Lookup, now: datetime) -> None:
+        self._now = now
         self._store = store
         self._index = index
         self._lookup = lookup
@@ -80,7 +83,11 @@ class Holdings:
     def stands(self, held: Held) -> Stands:
         """The text as a result names it."""
         one = held.advisory
-        return Stands(one.name, held.first, one.reference, self.standing(one))
+        return Stands(one.name, held.first, one.reference, self.standing(one), self.holds(one))
+
+    def holds(self, advisory: Advisory) -> tuple[Hold, ...]:
+        """Why a text must not go out yet."""
+        return holds(advisory, self._now)
 
     def _named(self, reference: Reference) -> tuple[Held, ...]:
         """All texts with a number, in their current revisions, removed ones too."""

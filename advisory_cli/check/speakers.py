@@ -12,7 +12,7 @@ def other_speaker(named: str | None, held: Held, alignment: Alignment) -> str | 
     if not named:
         return None
     quote = _quote_with(held, alignment)
-    if quote is None or not quote.speaker or quote.attribution != "stated":
+    if quote is None or not quote.speaker or quote.attribution == "unknown":
         return None
     known = _names(f"{quote.speaker} {quote.role or ''} {held.advisory.organisation or ''}")
     return None if _names(named) & known else quote.speaker

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from typing import Final, Literal, NamedTuple
 
 from advisory_cli.history import Span
+from advisory_cli.release import Hold
 
 Standing = Literal["standing", "corrected", "withdrawn", "removed", "unknown"]
 Verdict = Literal["verbatim", "altered", "absent", "translated"]
@@ -29,11 +30,13 @@ class Cited(NamedTuple):
     """In which the archive holds it."""
     is_foreign: bool = False
     """Whether it is held in other languages only than that of the manuscript."""
+    holds: tuple[Hold, ...] = ()
+    """Why it must not go out yet."""
 
     @property
     def is_finding(self) -> bool:
-        """Whether a reader would be misled."""
-        return self.standing != "standing"
+        """Whether a reader would be misled, or told what must not go out."""
+        return self.standing != "standing" or bool(self.holds)
 
 
 class Stands(NamedTuple):
@@ -45,6 +48,13 @@ class Stands(NamedTuple):
     """`id` of its first revision, by which it can be shown."""
     reference: str | None
     standing: Standing
+    holds: tuple[Hold, ...] = ()
+    """Why it must not go out yet."""
+
+    @property
+    def is_free(self) -> bool:
+        """Whether it may be relied on and handed on."""
+        return self.standing == "standing" and not self.holds
 
 
 Kind = Literal[
@@ -103,9 +113,9 @@ class Quotation(NamedTuple):
 
     @property
     def is_finding(self) -> bool:
-        """Whether it is not as in the archive, or said by another, elsewhere, or in a text to rely on no more."""
-        outdated = self.verdict == "verbatim" and self.source is not None and self.source.standing != "standing"
-        return self.verdict == "altered" or bool(self.archive_speaker or self.elsewhere) or outdated
+        """Whether it is not as in the archive, or said by another, elsewhere, or in a text that is not free."""
+        is_free = self.verdict != "verbatim" or self.source is None or self.source.is_free
+        return self.verdict == "altered" or bool(self.archive_speaker or self.elsewhere) or not is_free
 
 
 class Passage(NamedTuple):

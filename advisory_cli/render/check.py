@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from advisory_cli.check import Cited, Passage, Quotation, Report
 from advisory_cli.history import Span
 from advisory_cli.model import SCHEMA
+from advisory_cli.release import Hold
 from advisory_cli.render.clean import clean
+from advisory_cli.render.holds import hold_in_words, hold_record
 from advisory_cli.render.machine import dump
 from advisory_cli.render.words import language_in_words
 
@@ -142,6 +144,7 @@ def _about_reference(one: Cited) -> Iterator[str]:
         yield f"not in the archive; did you mean {' or '.join(one.near)}?" if one.near else "not in the archive"
     if one.is_foreign:
         yield f"held only in {_listed(map(language_in_words, one.languages))}"
+    yield from map(_held_back, one.holds)
 
 
 def _quotation(one: Quotation) -> _Entry:
@@ -167,13 +170,15 @@ def _about_quotation(one: Quotation) -> Iterator[str]:
         languages = _listed(map(language_in_words, one.languages))
         yield f"held only in {languages}: a translation cannot be compared word by word"
     if told:
-        yield f"with {told}"
+        yield f"allowed: {told}"
     if one.archive_speaker:
         yield f"here said by {one.speaker}, in the archive by {one.archive_speaker}"
     if one.elsewhere:
         yield f"not in {_listed(one.elsewhere)}, which is named beside it: name the text it stands in"
     if one.source and one.source.standing != "standing" and one.verdict in {"verbatim", "altered"}:
         yield f"from a text that is {one.source.standing}"
+    if one.source and one.verdict != "translated":
+        yield from map(_held_back, one.source.holds)
 
 
 def _passage(one: Passage) -> _Entry:
@@ -183,9 +188,18 @@ def _passage(one: Passage) -> _Entry:
         "uncredited",
         _listed(source.name for source in one.sources),
         (Span(" ", one.text),),
-        f"{one.words} words as in the archive, without marks and without its number near them: quote it or name it",
+        "; ".join(
+            (
+                f"{one.words} words as in the archive, without marks or number: quote it, or name its source",
+                *dict.fromkeys(_held_back(hold) for source in one.sources for hold in source.holds),
+            )
+        ),
         is_finding=True,
     )
+
+
+def _held_back(hold: Hold) -> str:
+    return f"{hold_in_words(hold)}: it must not go out yet" if hold.why == "embargoed" else "for internal use only"
 
 
 def _words(spans: Sequence[Span]) -> "RenderableType":
@@ -230,6 +244,8 @@ def _told(counts: dict[str, int]) -> list[str]:
 
 def _plain(value: Any) -> Any:
     """A value of the check as JSON has it."""
+    if isinstance(value, Hold):
+        return hold_record(value)
     if hasattr(value, "_fields"):
         return {name: _plain(getattr(value, name)) for name in value._fields}
     return list(map(_plain, value)) if isinstance(value, tuple) else value
