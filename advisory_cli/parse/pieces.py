@@ -151,9 +151,25 @@ def _section() -> re.Pattern[str]:
 def index_piece(line: Line, found: Found) -> Piece:
     """An index with the label before it."""
     at = found.start - line.start
-    label = _label().search(line.text, max(0, at - 40), at) if at else None
-    start = line.start + label.start() if label else found.start
-    return Piece("reference", start, found.end, str(found.reference), flagged=label is not None)
+    label = _label_start(line.text, at) if at else -1
+    start = line.start + label if label >= 0 else found.start
+    return Piece("reference", start, found.end, str(found.reference), flagged=label >= 0)
+
+
+def _label_start(text: str, at: int) -> int:
+    """Where the label begins that ends there; -1 without one. Most have the plain one; ``n° de AI Index`` is longer."""
+    plain = at - len(_PLAIN_LABEL)
+    if plain >= 0 and text[plain:at].lower() == _PLAIN_LABEL and text[plain : plain + 2] == "AI":
+        before = text[max(0, plain - 3) : plain].lower()
+        if not before or (before[-1] == " " and before[-2:-1].isalnum() and before != "de "):
+            return plain
+    label = _label().search(text, max(0, at - _LABEL), at)
+    return label.start() if label else -1
+
+
+_PLAIN_LABEL: Final = "ai index: "
+_LABEL: Final = 40
+"""Characters of the longest label."""
 
 
 @cache

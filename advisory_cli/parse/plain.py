@@ -27,7 +27,7 @@ def plain(text: str) -> Plain:
         return Plain(text)
     for blank, usual in _BLANKS:
         text = text.replace(blank, usual)
-    if _UNSEEN.isdisjoint(text) and _is_composed(text):
+    if not any(map(text.__contains__, _UNSEEN)) and _is_composed(text):
         return Plain(text)
     return _without_unseen(text)
 
@@ -37,7 +37,7 @@ _BLANKS: Final = (
     ("\u00a0", " "), ("\u202f", " "), ("\u2007", " "), ("\u2009", " "), ("\u2028", "\n"), ("\u2029", "\n"),
 )  # fmt: skip
 """Blanks and breaks of typesetters, and what stands for them."""
-_UNSEEN: Final = frozenset("\u00ad\u200b\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_UNSEEN: Final = "\u00ad\u200b\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 """Soft hyphens, marks of direction, joints; not the marks that Persian and Hindi words are written with."""
 
 
