@@ -39,8 +39,6 @@ if TYPE_CHECKING:
     from advisory_cli.histories import Histories, Moved
     from advisory_cli.people import Roll
     from advisory_cli.ports import Original
-    from advisory_cli.histories import Histories, Moved
-    from advisory_cli.ports import Original
     from advisory_cli.query import Query
     from advisory_cli.standing import Change
     from advisory_cli.takeover import Taken

@@ -6,18 +6,14 @@ Which revisions were written together is kept as a label; in a revision that was
 """
 
 import json
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from hashlib import sha256
-from itertools import groupby
 from typing import Any, Final, NamedTuple, Self, TypeGuard
 
 from advisory_cli.errors import InvalidRecord
-from advisory_cli.model import Advisory
+from advisory_cli.model import ORIGIN, Advisory
 from advisory_cli.ports import Place, Store
-
-ORIGIN: Final = "_origin"
-"""Name under which a revision that was taken over keeps what of its place in the other archive has no field here."""
 
 
 class Labels(NamedTuple):
@@ -40,18 +36,22 @@ class Moved(NamedTuple):
     def from_dict(cls, row: Mapping[str, Any], *, where: str) -> Self:
         """Check and take over a row; raises `InvalidRecord`."""
         text, record = row.get("text"), row.get("record")
-        if not isinstance(text, str) or not isinstance(record, dict) or row.keys() - {"text", *_LABELS, "record"}:
-            raise InvalidRecord(where, "it is no row of an export of everything")
+        if not isinstance(text, str) or not isinstance(record, dict) or row.keys() != _ROW:
+            raise InvalidRecord(where, "it is no revision of an export of everything")
         labels = Labels(row.get("batch"), row.get("undoes"))
         if any(not isinstance(label, str | None) for label in labels):
             raise InvalidRecord(where, "batch or undoes is no text")
         if named := _NUMBERED.intersection(record):
             raise InvalidRecord(where, f"{min(named)} stands in it, which only the archive itself writes")
-        return cls(text, Advisory.from_dict(record, where=where), labels)
+        moved = cls(text, Advisory.from_dict(record, where=where), labels)
+        if digest_of(moved.revision) != row["sha256"]:
+            raise InvalidRecord(where, "it is not what was exported; its SHA-256 is another one")
+        return moved
 
     def to_dict(self) -> dict[str, Any]:
         """The row that stands for it."""
-        return {"text": self.text, **self.labels._asdict(), "record": bare(self.revision)}
+        record = bare(self.revision)
+        return {"text": self.text, "sha256": _digest(record), **self.labels._asdict(), "record": record}
 
     def to_write(self) -> Advisory:
         """The revision as it is appended here: part of a write of this archive, the labels kept beside it."""
@@ -127,8 +127,7 @@ class Histories:
 
 def digest_of(revision: Advisory) -> str:
     """SHA-256 (hex) of a revision without what depends on the archive it lies in."""
-    canonical = json.dumps(bare(revision), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    return sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()
+    return _digest(bare(revision))
 
 
 def bare(revision: Advisory) -> dict[str, Any]:
@@ -139,12 +138,13 @@ def bare(revision: Advisory) -> dict[str, Any]:
     return data
 
 
-def parted(revisions: Iterator[Moved]) -> Iterator[Sequence[Moved]]:
-    """The revisions of each text; they stand together."""
-    return (tuple(group) for _, group in groupby(revisions, key=lambda moved: moved.text))
+def _digest(record: Mapping[str, Any]) -> str:
+    canonical = json.dumps(record, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 _LABELS: Final = frozenset(Labels._fields)
+_ROW: Final = frozenset({"text", "sha256", "record", *_LABELS})
 _NUMBERED: Final = frozenset({"id", "first", "batch", "undoes", "previous"})
 
 

@@ -7,9 +7,11 @@ from difflib import SequenceMatcher
 from typing import Any, Final, NamedTuple
 
 from advisory_cli.errors import Misuse
-from advisory_cli.model import Advisory, is_date
+from advisory_cli.model import ORIGIN, Advisory, is_date
 
-OWN: Final = frozenset({"id", "first", "revision", "action", "at", "by", "batch", "undoes", "previous", "schema"})
+OWN: Final = frozenset(
+    {"id", "first", "revision", "action", "at", "by", "batch", "undoes", "previous", "schema", ORIGIN}
+)
 """What the archive itself writes into a revision: no change of the text."""
 
 

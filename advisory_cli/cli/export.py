@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 Command = QueryCommand
 
-Format = StrEnum("Format", list(WRITERS))  # type: ignore[misc]
+Format = StrEnum("Format", [*WRITERS, "bag"])  # type: ignore[misc]
 
 
 class Contacts(StrEnum):
@@ -62,6 +62,9 @@ def command(
     contacts: Annotated[
         Contacts | None, typer.Option("--include-contacts", help="expired: also contacts that are out of date.")
     ] = None,
+    full: Annotated[
+        bool, typer.Option("--full", help="Everything, with all revisions and originals: to keep, not to hand on.")
+    ] = False,
     bom: Annotated[bool, typer.Option("--bom", help="Of csv: begin as Excel wants UTF-8 to begin.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
     as_json: options.AsJson = False,
@@ -73,6 +76,8 @@ def command(
     advisory export --country Kazakhstan --since 2011 -o kazakhstan.csv --bom
     advisory export EUR 57/002/2012 -f html -o advisory.html
     advisory export Zhanaozen -f markdown | less
+    advisory export --full -o everything.jsonl      for "advisory import", here or elsewhere
+    advisory export -f bag -o bag                   the same as a folder (BagIt), with the archive itself
 
     Left out are removed texts, texts under an embargo or marked internal, contacts of undated texts and of texts older
     than two years, notes of the archivist, and names of files. What was left out, and why, is said, and written down
@@ -80,6 +85,14 @@ def command(
     """  # noqa: D301 - \b keeps the lines apart in help
     filters = Filters(country, region, since, until, year, kind, language, tag)
     terms = Terms(datetime.now(UTC), embargoed, internal, contacts is not None)
+    as_bag = form is not None and form.value == "bag"
+    if full or as_bag:
+        from advisory_cli.cli.whole import export_bag, export_whole
+
+        _refuse_with_full(form, terms, bom=bom, as_json=as_json)
+        export = export_bag if as_bag else export_whole
+        export(ctx, query or [], filters, out, force=force)
+        return
     target = _Target.of(ctx, out, form, bom=bom, force=force)
     if as_json and not target.path:
         raise Misuse("--json tells what was written on standard output; name a file with -o")
@@ -97,6 +110,14 @@ def command(
             say(f"what was left out and what was let out is written down in {beside}; do not hand that file on")
     if as_json:
         put(b"".join(record_of(outgoing, terms, **facts)).decode())
+
+
+def _refuse_with_full(form: Format | None, terms: Terms, *, bom: bool, as_json: bool) -> None:
+    """Raise `Misuse` for options that are about handing on."""
+    if terms.included or bom or as_json:
+        raise Misuse("everything is exported as it is; leave out --include-..., --bom and --json")
+    if form and form.value not in ("jsonl", "bag"):
+        raise Misuse(f"--full is written as jsonl or as a bag, not as {form.value}")
 
 
 class _Target(NamedTuple):

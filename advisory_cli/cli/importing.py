@@ -12,7 +12,7 @@ from advisory_cli.cli.context import archive_of, location
 from advisory_cli.cli.output import say
 from advisory_cli.errors import ArchiveError, Misuse
 from advisory_cli.exchange.failed import Failed
-from advisory_cli.exchange.files import rows_of
+from advisory_cli.exchange.files import is_whole, rows_of
 from advisory_cli.exchange.incoming import Columns, Row
 from advisory_cli.model import Accession
 from advisory_cli.walk import Input
@@ -27,7 +27,7 @@ def command(
     ctx: typer.Context,
     files: Annotated[
         list[Path],
-        typer.Argument(metavar="FILE...", help="JSON Lines, CSV, ninjs, or a TinyDB file.", show_default=False),
+        typer.Argument(metavar="FILE...", help="JSON Lines, CSV, ninjs, a TinyDB file, or a bag.", show_default=False),
     ],
     mapping: Annotated[
         list[str] | None,
@@ -52,6 +52,7 @@ def command(
     advisory import texts.csv
     advisory import old.json --map title=headline --map body=content.text
     advisory import texts.jsonl --dry-run
+    advisory import everything.jsonl          with all revisions and originals; also a bag
     advisory import import-failures.jsonl     once what failed is put right
 
     Columns are taken by the names of our fields, in any order; others are kept as they are. A row that cannot be taken
@@ -62,11 +63,19 @@ def command(
         raise Misuse("--revise and --keep-both exclude each other; take one")
     columns = Columns.parse(options.fields_of(mapping))
     how = _How(revise=revise, keep_both=keep_both, dry_run=dry_run)
+    whole = [path for path in files if is_whole(path)]
+    if whole and (revise or mapping):
+        raise Misuse(f"{whole[0]} holds whole histories; --revise and --map are for rows")
     beside = location(ctx).path.with_name("import-failures.jsonl")
     archive = archive_of(ctx)
     report = _report(ctx, files, dry_run=dry_run, as_json=as_json)
     with report, Failed(failures or beside, dry_run=dry_run) as failed, archive.batch():
-        for group in _groups(chain.from_iterable(map(rows_of, files))):
+        for path in whole:
+            from advisory_cli.cli.whole import take_whole
+
+            take_whole(archive, path, report, failed, keep_both=keep_both, dry_run=dry_run)
+        rows = chain.from_iterable(rows_of(path) for path in files if path not in whole)
+        for group in _groups(rows):
             _take(archive, [(row, columns.accession(row)) for row in group], how, report, failed)
     if failed.count:
         if not dry_run:

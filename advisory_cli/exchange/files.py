@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from advisory_cli.errors import Unreadable
+from advisory_cli.exchange.bag import is_bag
 from advisory_cli.exchange.incoming import Row
 from advisory_cli.exchange.sheets import rows_of_sheet
 from advisory_cli.exchange.whole import is_whole_head
@@ -26,7 +27,9 @@ def rows_of(path: Path) -> Iterator[Row]:
 
 
 def is_whole(path: Path) -> bool:
-    """Whether it is an export of everything."""
+    """Whether it is an export of everything, or a bag."""
+    if is_bag(path):
+        return True
     try:
         with path.open("rb") as file:
             value = _value(file.readline(_HEAD))

@@ -11,8 +11,7 @@ from advisory_cli.accession import FIELDS, with_changes
 from advisory_cli.errors import ArchiveError, InvalidRecord, Misuse, Unreadable
 from advisory_cli.exchange.cells import LISTS, PARTS
 from advisory_cli.exchange.ninjs import from_ninjs, is_ninjs
-from advisory_cli.histories import ORIGIN
-from advisory_cli.model import Accession, Advisory, Document, Source, is_date
+from advisory_cli.model import ORIGIN, Accession, Advisory, Document, Source, is_date
 from advisory_cli.places import countries_of
 
 

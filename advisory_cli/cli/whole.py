@@ -1,0 +1,192 @@
+"""Everything out of an archive and into one: what ``export --full`` writes and ``import`` takes over."""
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import typer
+
+from advisory_cli.cli.adding import STOPPING, Report
+from advisory_cli.cli.context import archive_of, location
+from advisory_cli.cli.options import Filters
+from advisory_cli.cli.output import progress, say
+from advisory_cli.cli.selection import select
+from advisory_cli.errors import ArchiveError, Damaged, Misuse, NotFound, Unreadable
+from advisory_cli.exchange.failed import Failed
+from advisory_cli.exchange.outgoing import refuse_if_there, write_file
+from advisory_cli.exchange.whole import look_through, texts_in, write_whole
+from advisory_cli.histories import bare
+from advisory_cli.model import Accession, Advisory
+from advisory_cli.ports import Original
+from advisory_cli.walk import Input
+
+if TYPE_CHECKING:
+    from advisory_cli.archive import Archive
+    from advisory_cli.exchange.whole import Text
+    from advisory_cli.histories import Histories, Moved
+    from advisory_cli.results import Outcome
+
+
+def export_whole(ctx: typer.Context, words: Sequence[str], filters: Filters, out: str, *, force: bool) -> None:
+    """Write everything, or whole texts that are asked for, as lines."""
+    path = None if out == "-" else Path(out)
+    if path:
+        refuse_if_there(path, location(ctx).path, force=force)
+    archive = archive_of(ctx)
+    histories = archive.histories(_firsts(ctx, archive, words, filters))
+    missing = _Missing(archive)
+    lines = (line.encode() for line in write_whole(_watched(ctx, histories), histories.hashes, missing.original))
+    if path:
+        write_file(path, lines)
+    else:
+        for line in lines:
+            sys.stdout.write(line.decode())
+    _end(histories, missing)
+
+
+def export_bag(ctx: typer.Context, words: Sequence[str], filters: Filters, out: str, *, force: bool) -> None:
+    """Write everything, or whole texts that are asked for, as a BagIt bag."""
+    from advisory_cli.exchange import bag
+
+    if out == "-" or force:
+        raise Misuse("a bag is a folder, and none is written over; name one that is not there yet with -o")
+    archive, path = archive_of(ctx), Path(out)
+    firsts = _firsts(ctx, archive, words, filters)
+    beside = bag.begin_bag(path)
+    with archive.still():
+        histories = archive.histories(firsts)
+        missing = _Missing(archive)
+        for digest in sorted(histories.hashes):
+            content = missing.original(digest)
+            if content is not None:
+                folder = beside / bag.ORIGINALS / digest[:2]
+                folder.mkdir(mode=0o700, exist_ok=True)
+                write_file(folder / f"{digest}.{_extension(content, '')}", [content])
+        write_file(beside / bag.ROWS, (line.encode() for line in write_whole(_watched(ctx, histories), (), _nothing)))
+        if firsts is None:
+            write_file(beside / bag.FILE, [location(ctx).path.read_bytes()])
+    bag.end_bag(beside, path)
+    _end(histories, missing)
+
+
+def take_whole(
+    archive: "Archive", path: Path, report: Report, failed: Failed, *, keep_both: bool, dry_run: bool
+) -> None:
+    """Take over an export of everything, or a bag; raises what stops everything."""
+    from advisory_cli.exchange.bag import is_bag, originals_of_bag, rows_of_bag
+    from advisory_cli.exchange.whole import originals_in
+
+    rows = rows_of_bag(path) if is_bag(path) else path
+    contents = look_through(rows)
+    if not dry_run:
+        found = originals_of_bag(path, contents.hashes) if is_bag(path) else originals_in(rows, contents.hashes)
+        _keep(archive, found)
+    telling = _Telling(report, failed)
+    for where, why in contents.errors:
+        telling.tell(where, None, Unreadable(where, why))
+    texts = telling.whole(texts_in(rows, contents.spoilt))
+    for text, result in archive.take_over(texts, contents.texts, keep_both=keep_both, dry_run=dry_run):
+        telling.tell(text[-1].revision.name, text[-1].revision, result)
+
+
+class _Telling:
+    """Tells what became of each text, and puts aside what failed."""
+
+    def __init__(self, report: Report, failed: Failed) -> None:
+        self._report = report
+        self._failed = failed
+
+    def whole(self, texts: "Iterable[Text]") -> "Iterator[tuple[Moved, ...]]":
+        """The texts that can be taken over; the others are told."""
+        for text, error in texts:
+            if error:
+                self.tell(text[-1].revision.name, text[-1].revision, error)
+            else:
+                yield text
+
+    def tell(self, where: str, revision: "Advisory | None", result: "Outcome | ArchiveError") -> None:
+        """What became of a text in its last revision; raises what stops everything."""
+        if isinstance(result, STOPPING):
+            raise result
+        if isinstance(result, ArchiveError):
+            self._failed.add(where, str(result), bare(revision) if revision else {})
+        taken = Accession(revision) if revision else Unreadable(where, "")
+        self._report([(Input(where), taken, result)])
+
+
+_ORIGINALS: Final = 64
+"""Originals that are kept at once."""
+
+_SOME_MISSING: Final = 4
+
+
+class _Missing:
+    """Originals of an archive, and which of them are not there."""
+
+    def __init__(self, archive: "Archive") -> None:
+        self._archive = archive
+        self.said: list[str] = []
+
+    def original(self, digest: str) -> bytes | None:
+        """The bytes; None where they are gone or have decayed."""
+        try:
+            return self._archive.kept(digest)
+        except (NotFound, Damaged) as error:
+            self.said.append(f"an original is missing: {error}")
+            return None
+
+
+def _firsts(ctx: typer.Context, archive: "Archive", words: Sequence[str], filters: Filters) -> frozenset[int] | None:
+    """Which texts are asked for; None for all that there ever were. Raises `NotFound`; leaves where there are none."""
+    if not words and not any(filters):
+        if archive.is_empty():
+            say("the archive is empty, nothing exported")
+            raise typer.Exit(1)
+        return None
+    selection = select(words, filters)
+    if selection.query is None:
+        named = (text for target in selection.targets for text in archive.named(target, removed=True))
+    else:
+        named = (text for text in selection.texts(ctx, archive))
+    firsts = frozenset(text.first or 0 for text in named)
+    if not firsts:
+        say('nothing found, nothing exported; try the same words with "advisory search"')
+        raise typer.Exit(1)
+    return firsts
+
+
+def _watched(ctx: typer.Context, histories: "Histories") -> "Iterator[Moved]":
+    total = sum(len(text.places) for text in histories.texts)
+    with progress(ctx, "Exporting", counts=True) as bar:
+        for number, moved in enumerate(histories, 1):
+            yield moved
+            if bar:
+                bar(number, total)
+
+
+def _end(histories: "Histories", missing: _Missing) -> None:
+    revisions = sum(len(text.places) for text in histories.texts)
+    say(f"exported {len(histories.texts):,} texts with {revisions:,} revisions and {len(histories.hashes):,} originals")
+    say("it holds everything, also what is internal, under embargo or removed: keep it as safe as the archive")
+    for sentence in missing.said:
+        say(sentence)
+    if missing.said:
+        raise typer.Exit(_SOME_MISSING)
+
+
+def _keep(archive: "Archive", contents: Iterable[bytes]) -> None:
+    found = iter(contents)
+    while some := [Original(content, _extension(content, "")) for content in islice(found, _ORIGINALS)]:
+        archive.keep(some)
+
+
+def _extension(content: bytes, name: str) -> str:
+    from advisory_cli.sources.formats import format_of
+
+    return format_of(content, name).extension
+
+
+def _nothing(_: str) -> None:
+    return None

@@ -1,0 +1,79 @@
+"""Everything as a BagIt bag (RFC 8493): a folder that says of each file in it what its bytes have to be."""
+
+import logging
+import shutil
+from collections.abc import Collection, Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Final
+
+from advisory_cli.errors import Misuse, Unreadable, WriteFailed
+
+ROWS: Final = "advisories.jsonl"
+"""In the bag: every revision, as an export of everything has them."""
+
+FILE: Final = "advisories.json"
+"""In the bag: the archive itself, where all of it is exported."""
+
+ORIGINALS: Final = "originals"
+
+
+def begin_bag(path: Path) -> Path:
+    """A new folder to be filled, beside the one that it becomes; raises `Misuse` or `WriteFailed`."""
+    if path.exists() or path.is_symlink():
+        raise Misuse(f"{path} is there already; name a folder that is not there yet")
+    beside = path.with_name(f".{path.name}.new")
+    try:
+        shutil.rmtree(beside, ignore_errors=True)  # left by a crash
+        (beside / ORIGINALS).mkdir(mode=0o700, parents=True)
+        beside.chmod(0o700)
+    except OSError as error:
+        raise WriteFailed(str(path), str(error.strerror or error)) from error
+    return beside
+
+
+def end_bag(beside: Path, path: Path) -> None:
+    """Make a valid bag of what the folder holds, and put it in place; raises `WriteFailed`."""
+    bagit = _bagit()
+    facts = {"Source-Organization": "", "External-Description": "Archive of press advisories, with all revisions"}
+    facts["Bag-Software-Agent"] = "advisory"
+    try:
+        bagit.make_bag(str(beside), facts, checksums=["sha256", "sha512"])
+        bagit.Bag(str(beside)).validate()
+        beside.rename(path)
+    except (bagit.BagError, OSError) as error:
+        raise WriteFailed(str(path), str(error)) from error
+
+
+def is_bag(path: Path) -> bool:
+    """Whether a folder says that it is a bag."""
+    return (path / "bagit.txt").is_file()
+
+
+def rows_of_bag(path: Path) -> Path:
+    """The revisions in a bag, of which every byte was verified; raises `Unreadable` for one that is not valid."""
+    bagit = _bagit()
+    try:
+        bagit.Bag(str(path)).validate()
+    except (bagit.BagError, OSError, ValueError) as error:
+        raise Unreadable(str(path), f"it is no valid bag, and nothing of it was taken: {error}") from error
+    rows = path / "data" / ROWS
+    if not rows.is_file() or rows.is_symlink():
+        raise Unreadable(str(path), f'there is no data/{ROWS} in it; "advisory export -f bag" makes such a bag')
+    return rows
+
+
+def originals_of_bag(path: Path, wanted: Collection[str]) -> Iterator[bytes]:
+    """The bytes of those originals, one by one."""
+    for digest in sorted(wanted):
+        for file in (path / "data" / ORIGINALS / digest[:2]).glob(f"{digest}.*"):
+            if file.is_file() and not file.is_symlink():
+                yield file.read_bytes()
+
+
+def _bagit() -> ModuleType:
+    """The library, which says on stderr what it also raises."""
+    import bagit  # noqa: PLC0415 - hardly ever needed
+
+    logging.getLogger("bagit").setLevel(logging.CRITICAL + 1)
+    return bagit  # type: ignore[no-any-return]
