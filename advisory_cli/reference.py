@@ -36,9 +36,9 @@ class Reference(NamedTuple):
     @classmethod
     def of(cls, region: str, topic: str, serial: str, year: str) -> Self:
         """Build the canonical form from parts as printed: padded, upper case, the year in full."""
-        head, digits = re.fullmatch(r"([A-Za-z]*)\s*(\d+)", serial, re.ASCII).groups()  # type: ignore[union-attr]
+        head = serial.rstrip("0123456789")
         full_year = int(year) if len(year) == 4 else int(year) + (1900 if int(year) >= _PIVOT else 2000)
-        number = f"{head.upper()} {digits.zfill(2)}" if head else digits.zfill(3)
+        number = f"{head.strip().upper()} {serial[len(head) :].zfill(2)}" if head else serial.zfill(3)
         return cls(region.upper(), topic.zfill(2), number, full_year)
 
     @property
@@ -164,9 +164,14 @@ def _target_of(match: re.Match[str]) -> Target:
 
 
 def _reference_of(match: re.Match[str]) -> Reference:
-    parts = match.groupdict()
-    form = next(form for form in ("path_", "file_", "") if parts.get(f"{form}region"))
-    return Reference.of(*(parts[form + name] for name in ("region", "topic", "serial", "year")))
+    form = next(form for form in _FORMS if form[0] in match.re.groupindex and match[form[0]])
+    return Reference.of(*match.group(*form))
+
+
+_FORMS: Final = tuple(
+    tuple(form + name for name in ("region", "topic", "serial", "year")) for form in ("", "path_", "file_")
+)
+"""Groups of the parts, by where they stand: in text, in an address, in a file name."""
 
 
 _ENDINGS: Final = {code: code for code in ("en", "fr", "es", "de", "it", "pt", "ar", "ru", "uk", "tr", "zh", "ja")} | {

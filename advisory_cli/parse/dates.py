@@ -67,7 +67,7 @@ _MONTHS: Final = (
 _MONTH_OF: Final = {name: number for row in _MONTHS for number, name in enumerate(row.split(), start=1) if name != "-"}
 
 
-_WORD: Final = r"(?:[^\W\d_]\u0307?){2,14}"
+_WORD: Final = r"(?:[^\W\d_]\u0307?){2,14}+"
 _MONTH: Final = rf"{_WORD}(?:\s(?:الثاني|الأول))?"
 _MONTH_NAMES: Final = rf"{_MONTH}(?:\s?/\s?{_MONTH})?"
 _YEAR: Final = r"(?:1[89]|20|١٩|٢٠)\d\d(?!\d)"
