@@ -152,7 +152,7 @@ def _steps(
 ) -> Iterator[Step]:
     """The runs, what lies between them, and what of the quotation lies before and behind."""
     first, last = chain[0], chain[-1]
-    lead = 0 if first.quote > 0 and first.quote in signs else min(first.quote, first.text)
+    lead = _edge(first.quote, first.text, is_signed=first.quote in signs)
     yield from _between(keys, others, Step(False, 0, first.quote, first.text - lead, first.text))
     for at, block in enumerate(chain):
         if at:
@@ -161,8 +161,13 @@ def _steps(
             yield from _between(keys, others, Step(False, *ends), has_sign=_has_sign(signs, *ends[:2]))
         yield Step(True, block.quote, block.quote + block.size, block.text, block.text + block.size)
     behind, end = last.quote + last.size, last.text + last.size
-    trail = 0 if behind in signs else min(len(keys) - behind, len(others) - end)
+    trail = _edge(len(keys) - behind, len(others) - end, is_signed=behind in signs)
     yield from _between(keys, others, Step(False, behind, len(keys), end, end + trail))
+
+
+def _edge(words: int, held: int, *, is_signed: bool) -> int:
+    """How many words of the text stand for those before or behind all that both have; many were put in."""
+    return 0 if is_signed or words > _FREE else min(words, held)
 
 
 def _has_sign(signs: dict[int, list[str]], start: int, end: int) -> bool:

@@ -75,12 +75,15 @@ class _Comparison:
 
     def theirs(self, part: _Part) -> str:
         """What the manuscript has, with the signs before it."""
-        words = self._raw(part.quote, part.quote_end)
+        words = plain(self._text[slice(*self._place(part))])
         signs = self._signs.get(part.quote, []) if part.kind in {"ellipsis", "brackets"} else []
         return _shortened(" ".join((*map(plain, signs), *([words] if words else []))))
 
     def ours(self, part: _Part) -> str:
         """What the archive has."""
+        if part.kind == "sentences":
+            end = self._words.token(part.text_end - 1).end
+            return plain(self._words.text[self._words.start(part.text) : _with_mark(self._words.text, end)])
         if part.text_end - part.text <= _SHOWN:
             return plain(self._words.raw(part.text, part.text_end))
         ends = (part.text, part.text + _SHOWN // 2), (part.text_end - _SHOWN // 2, part.text_end)
@@ -106,17 +109,17 @@ class _Comparison:
     def _place(self, part: _Part) -> tuple[int, int]:
         """Where the words of the quotation stand; where they are missing, before the next one."""
         if part.quote < part.quote_end:
-            return self._tokens[part.quote].start, self._tokens[part.quote_end - 1].end
+            end = self._tokens[part.quote_end - 1].end
+            return self._tokens[part.quote].start, _with_mark(self._text, end) if part.kind == "sentences" else end
         at = self._tokens[part.quote].start if part.quote < len(self._tokens) else len(self._text)
         return at, at
-
-    def _raw(self, start: int, end: int) -> str:
-        return plain(self._text[self._tokens[start].start : self._tokens[end - 1].end]) if start < end else ""
 
     def _in_equal(self, quote: int, text: int, size: int) -> Iterator[_Part]:
         """Other letters of the same word, another end of the same sentence, signs that stand for nothing."""
         ours = self._ours(text, text + size)
         theirs = self._tokens[quote : quote + size]
+        if quote + size == len(self._tokens) and theirs[-1].stop == "?" != ours[-1].stop:
+            yield _Part("sentences", quote + size - 1, quote + size, text + size - 1, text + size)
         for far, (one, other) in enumerate(zip(theirs, ours, strict=True)):
             if kind := self._letters(quote + far, one, other):
                 yield _Part(kind, quote + far, quote + far + 1, text + far, text + far + 1)
@@ -169,6 +172,11 @@ def plain_between(text: str) -> str:
     return f"{' ' if text[0].isspace() else ''}{flat}{' ' if text[-1].isspace() else ''}"
 
 
+def _with_mark(text: str, end: int) -> int:
+    """Behind the mark that ends a sentence, if one stands there."""
+    return end + 1 if text[end : end + 1] in {".", "!", "?"} else end
+
+
 def _span(sign: str, text: str) -> Iterator[Span]:
     if text:
         yield Span(sign, text)
@@ -178,7 +186,7 @@ def _merged(parts: Iterator[_Part]) -> Iterator[_Part]:
     """Changes in order; those that share words, and are not allowed, as one."""
     waiting: _Part | None = None
     for part in sorted(parts, key=lambda part: (part.quote, part.quote_end)):
-        if waiting and waiting.kind not in ALLOWED and part.kind not in ALLOWED and part.quote < waiting.quote_end:
+        if waiting and _belong_together(waiting, part):
             kind: Kind = "sentences" if "sentences" in {waiting.kind, part.kind} else waiting.kind
             end, text_end = max(waiting.quote_end, part.quote_end), max(waiting.text_end, part.text_end)
             waiting = _Part(kind, waiting.quote, end, min(waiting.text, part.text), text_end)
@@ -188,6 +196,17 @@ def _merged(parts: Iterator[_Part]) -> Iterator[_Part]:
         waiting = part
     if waiting:
         yield waiting
+
+
+def _belong_together(one: _Part, following: _Part) -> bool:
+    """Whether two changes that are not allowed share words, or are of other letters word after word."""
+    if one.kind in ALLOWED or following.kind in ALLOWED:
+        return False
+    touches = one.kind == following.kind == "letters" and (one.quote_end, one.text_end) == (
+        following.quote,
+        following.text,
+    )
+    return touches or following.quote < one.quote_end
 
 
 def _kind_of_signs(signs: Sequence[str]) -> Kind:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from advisory_cli.check import Cited, Passage, Quotation, Report
+from advisory_cli.check import Change, Cited, Passage, Quotation, Report
 from advisory_cli.history import Span
 from advisory_cli.model import SCHEMA
 from advisory_cli.release import Hold
@@ -160,7 +160,7 @@ def _quotation(one: Quotation) -> _Entry:
 
 
 def _about_quotation(one: Quotation) -> Iterator[str]:
-    told = _listed(dict.fromkeys(_CHANGES[change.kind] for change in one.changes if change.is_allowed))
+    told = _listed(dict.fromkeys(_allowed(change) for change in one.changes if change.is_allowed))
     if one.verdict == "altered":
         wrong = _listed(dict.fromkeys(_CHANGES[change.kind] for change in one.changes if not change.is_allowed))
         yield f"{wrong}: quote it as it stands, or mark what you changed"
@@ -179,6 +179,13 @@ def _about_quotation(one: Quotation) -> Iterator[str]:
         yield f"from a text that is {one.source.standing}"
     if one.source and one.verdict != "translated":
         yield from map(_held_back, one.source.holds)
+
+
+def _allowed(change: Change) -> str:
+    """What was changed; of insertions also what they stand for."""
+    if change.kind == "brackets" and change.archive:
+        return f"{change.theirs} for {change.archive}"
+    return _CHANGES[change.kind]
 
 
 def _passage(one: Passage) -> _Entry:
