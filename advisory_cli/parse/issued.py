@@ -24,7 +24,7 @@ def document_date(rows: Sequence[Row], own: str | None, body_start: int) -> Fiel
     if dated:
         best = max(dated, key=lambda item: (item[0], len(item[1].value)))[1]
         return Field(best.value, (best.start, best.end), ambiguous=best.flagged)
-    return next(_embargo_dates(rows), None) or _year_of_publication(rows)
+    return next(_embargo_dates(rows), None) or _year_of_publication(rows) or _alone_below(rows)
 
 
 def _beside_index(rows: Sequence[Row], own: str | None) -> Iterator[Piece]:
@@ -124,6 +124,18 @@ def _embargo_dates(rows: Sequence[Row]) -> Iterator[Field]:
             for date in find_dates(piece.value):
                 span = (piece.start + date.start, piece.start + date.end)
                 yield Field(date.iso, span, "inherited", ambiguous=date.ambiguous)
+
+
+def _alone_below(rows: Sequence[Row]) -> Field | None:
+    """The first date with a place or label on a line of the body: ``Posted:``, ``Roma, 9 marzo 2000``."""
+    for row in rows:
+        dates = [] if row.wrapper or row.rest else [piece for piece in row.of("date") if piece.start > row.line.start]
+        if len(dates) == 1 and len(dates[0].value) == _WHOLE and {piece.name for piece in row.pieces} <= _ONLY_DATE:
+            return Field(dates[0].value, (dates[0].start, dates[0].end), "guessed", ambiguous=dates[0].flagged)
+    return None
+
+
+_WHOLE: Final = len("2012-03-22")
 
 
 def _year_of_publication(rows: Sequence[Row]) -> Field | None:

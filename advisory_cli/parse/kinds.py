@@ -58,12 +58,14 @@ _PHRASES: Final = {
         "информационный бюллетень",
     ),
     "report": (
-        "report", "summary", "summary report", "rapport", "informe", "bericht", "rapporto", "relatorio", "доклад",
+        "report", "an amnesty international report", "summary", "summary report", "rapport", "informe", "bericht",
+        "rapporto", "relatorio", "доклад",
         "отчет", "доповідь", "звіт", "تقرير", "报告", "報告書", "報告", "rapor", "raport", "resumen",
         "executive summary", "external document",
     ),
     "briefing": (
-        "briefing", "briefing paper", "amnesty international briefing", "submission",
+        "briefing", "briefing paper", "amnesty international briefing", "an amnesty international briefing",
+        "submission",
         "document d'information", "documento informativo", "memorandum", "nota informativa",
         "hintergrundpapier", "информационный документ", "questions and answers", "ブリーフィング", "مذكرة",
         "ورقة إحاطة",
@@ -167,17 +169,32 @@ def kind_of_class(reference: Reference) -> str | None:
 _TRACES: Final = (
     (
         "urgent_action",
+        ("please send", "recommended action", "acciones recomendadas", "empfohlene aktionen"),
         r"please send (?:telegrams|appeals)|recommended action|acciones recomendadas|empfohlene aktionen",
     ),
     (
         "press_release",
+        ("fin", "ende "),
         r"(?:fine|fin|ende) (?:del|du|der) (?P<printed>comunicato|comunicado|communiqué|pressemitteilung)",
     ),
-    ("annual_report", r"(?:the|this) year under review|amnesty international report (?:19|20)\d\d"),
-    ("letter", r"(?m)^[ \t>]*(?:dear |(?:your )?excellency|estimad[oa] |monsieur |madame |sehr geehrte)"),
-    ("briefing", r"universal periodic review|submission (?:to|for) the|briefing (?:to|for|paper)"),
+    (
+        "annual_report",
+        ("year under review", "amnesty international report"),
+        r"(?:the|this) year under review|amnesty international report (?:19|20)\d\d",
+    ),
+    (
+        "letter",
+        ("dear ", "excellency", "estimad", "monsieur ", "madame ", "sehr geehrte"),
+        r"(?m)^[ \t>]*(?:dear |(?:your )?excellency|estimad[oa] |monsieur |madame |sehr geehrte)",
+    ),
+    (
+        "briefing",
+        ("universal periodic review", "submission ", "briefing "),
+        r"universal periodic review|submission (?:to|for) the|briefing (?:to|for|paper)",
+    ),
     (
         "report",
+        ("this report", "rapport", "document", "informe", "dieser bericht"),
         (
             r"this report|ce (?:rapport|document)|le présent (?:rapport|document)"
             r"|est[ea] (?:informe|documento)|el presente (?:documento|informe)|dieser bericht|questo rapporto"
@@ -185,27 +202,48 @@ _TRACES: Final = (
     ),
     (
         "report",
+        ("contents", "sommaire", "table des mati", "indice", "inhalt", "resum", "résum"),
         r"(?m)^[ \t>]*(?:(?:table of )?contents\b|(?:sommaire|table des mati|indice|inhalt|r[eé]sum[eé]n?)[ \t]*$)",
     ),
-    ("report", r"(?m)^[ \t>]*(?:1\.?[ \t])?(?:introduction|introducción|introduzione|einleitung)[ \t]*$"),
-    ("report", r"first published|\bisbn\b"),
-    ("press_release", r"\bembargo|for immediate release|amnesty international (?:said )?today|said today"),
-    ("press_release", r"قالت منظمة العفو الدولية|a déclaré (?:aujourd.hui )?amnesty|ha dichiarato (?:oggi )?amnesty"),
-    ("report", r"distr ?[:.] ?sc/co"),
-    ("press_release", r"erklärte amnesty|заявила сегодня|(?:dijo|declaró|manifestó) (?:hoy )?amnist"),
+    (
+        "report",
+        ("introduc", "introduz", "einleitung"),
+        r"(?m)^[ \t>]*(?:1\.?[ \t])?(?:introduction|introducción|introduzione|einleitung)[ \t]*$",
+    ),
+    ("report", ("first published", "isbn"), r"first published|\bisbn\b"),
+    (
+        "press_release",
+        ("embargo", "for immediate release", "amnesty international today", "said today"),
+        r"\bembargo|for immediate release|amnesty international (?:said )?today|said today",
+    ),
+    (
+        "press_release",
+        ("قالت منظمة", "a déclaré ", "ha dichiarato "),
+        r"قالت منظمة العفو الدولية|a déclaré (?:aujourd.hui )?amnesty|ha dichiarato (?:oggi )?amnesty",
+    ),
+    ("report", ("distr",), r"distr ?[:.] ?sc/co"),
+    (
+        "press_release",
+        ("erklärte amnesty", "заявила сегодня", "amnist"),
+        r"erklärte amnesty|заявила сегодня|(?:dijo|declaró|manifestó) (?:hoy )?amnist",
+    ),
 )
-"""Words that only one kind has, strongest first; looked for in the beginning of a text without a kind line."""
+"""Words that only one kind has, strongest first; looked for in the beginning of a text without a kind line.
+
+Before them what must stand in the text for the expression to be worth trying.
+"""
 
 
 @cache
-def _traces() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((slug, re.compile(pattern, re.IGNORECASE)) for slug, pattern in _TRACES)
+def _trace(expression: str) -> re.Pattern[str]:
+    return re.compile(expression, re.IGNORECASE)
 
 
 def kind_by_traces(text: str) -> tuple[str | None, str | None]:
     """The kind that words of the text give away, and how an end mark prints it (``FINE DEL COMUNICATO``)."""
-    for slug, traces in _traces():
-        match = traces.search(text)
+    folded = text.lower()
+    for slug, words, expression in _TRACES:
+        match = _trace(expression).search(text) if any(map(folded.__contains__, words)) else None
         if match:
             return slug, match.groupdict().get("printed")
     return None, None

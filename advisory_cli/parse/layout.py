@@ -130,14 +130,14 @@ def _title(rows: Sequence[Row], first: int, last: int, text: str) -> tuple[Title
     if found := _trailing(rows[last], text) or _repeated(rows):
         return found, None, found.end
     named = [place for place, block in enumerate(inside) if len(block) <= MOST_LINES and reads_as_title(block)]
-    if named:
-        return *title_of_block(*inside[named[0] : named[0] + 2]), 0
+    if named and (titles := title_of_block(*inside[named[0] : named[0] + 2]))[0]:
+        return *titles, 0
     continued = _continued(rows, last)
     if continued:
         title = _above(rows, first)[0]
         return (title, continued, continued.end) if title else (continued, None, continued.end)
     title, subtitle = _below(rows, last + 1)
-    if title:
+    if title and not (any(map(_is_action, header)) and _is_name(title.text) and _names_country(_above(rows, first)[0])):
         return title, subtitle, (subtitle or title).end
     return *_above(rows, first), 0
 
@@ -356,6 +356,15 @@ def _heads_index(row: Row, words: str) -> bool:
 
 
 _HEADLINE: Final = 6
+
+
+def _names_country(title: Title | None) -> bool:
+    return title is not None and head_countries(title.text) != ()
+
+
+def _is_name(words: str) -> bool:
+    """Whether words below the header of an action are rather whom it is for: ``Frau Ayşe Örnek, Anwältin``."""
+    return not words.isupper() and not head_countries(words)
 
 
 def _opens_in_capitals(block: Sequence[Row]) -> bool:
