@@ -10,7 +10,7 @@ from advisory_cli.errors import Misuse
 from advisory_cli.model import ORIGIN, Advisory, is_date
 
 OWN: Final = frozenset(
-    {"id", "first", "revision", "action", "at", "by", "batch", "undoes", "previous", "schema", ORIGIN}
+    {"id", "first", "revision", "action", "at", "by", "batch", "undoes", "previous", "corrected", "schema", ORIGIN}
 )
 """What the archive itself writes into a revision: no change of the text."""
 

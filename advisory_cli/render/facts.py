@@ -64,7 +64,7 @@ def head_of(advisory: Advisory) -> tuple[Fact, ...]:
         _texts("Country", *map(country_in_words, advisory.countries)),
         _texts("Region", region_in_words(advisory.region) if advisory.region else None),
         _texts("Language", language_in_words(advisory.language)),
-        _texts("Embargo", _as_printed(advisory.embargo, advisory.printed_embargo)),
+        _texts("Embargo", _embargo(advisory)),
         _texts("Distribution", advisory.distribution),
     )
 
@@ -177,6 +177,14 @@ def _as_printed(value: str | None, printed: str | None) -> str | None:
     if value and printed and printed != value:
         return f"{value} (printed: {printed})"
     return value or printed
+
+
+def _embargo(advisory: Advisory) -> str | None:
+    if not advisory.embargo:
+        return advisory.printed_embargo
+    from advisory_cli.render.holds import instant_in_words  # noqa: PLC0415 - few texts have one
+
+    return _as_printed(instant_in_words(advisory) or advisory.embargo, advisory.printed_embargo)
 
 
 def _date(date: str | None) -> str | None:

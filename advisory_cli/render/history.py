@@ -158,7 +158,11 @@ def _coloured(before: Advisory | None, after: Advisory) -> "Iterator[Text]":
 def _lines(before: Advisory | None, after: Advisory) -> Iterator[tuple[_Piece, ...]]:
     """A field and under it what changed, line by line."""
     changed = changes(before, after)
-    if before is not None and not changed and after.action != "purge":
+    if after.action == "release":
+        from advisory_cli.render.holds import release_in_words  # noqa: PLC0415 - hardly any text is held
+
+        yield (_Piece(" ", f"  {release_in_words(after)}"),)
+    elif before is not None and not changed and after.action != "purge":
         yield (_Piece(" ", "  no change"),)
     for name, change in changed.items():
         yield (_Piece(" ", f"  {clean(_LABELS.get(name, name.replace('_', ' ')), lines=False)}"),)

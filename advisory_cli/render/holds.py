@@ -3,7 +3,8 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from advisory_cli.release import Embargo, Hold
+from advisory_cli.model import Advisory
+from advisory_cli.release import Embargo, Hold, embargo_of, holds
 from advisory_cli.render.words import date_in_words
 
 
@@ -40,6 +41,16 @@ def hold_record(hold: Hold) -> dict[str, Any]:
     }
 
 
+def release_in_words(advisory: Advisory) -> str:
+    """In spite of what a text went out, as the revision that tells it stands: ``went out while internal``."""
+    try:
+        at = datetime.fromisoformat(advisory.at or "")
+    except ValueError:
+        at = None
+    held = holds(advisory, at) if at and at.tzinfo else ()
+    return f"went out while {' and '.join(map(hold_in_words, held)) or 'it was held'}"
+
+
 def until_in_words(embargo: Embargo) -> str:
     """``27 November 1996 00:01 GMT``; where only a day is known, that it must be over everywhere."""
     ends = embargo.ends
@@ -48,6 +59,12 @@ def until_in_words(embargo: Embargo) -> str:
     if embargo.known == "instant":
         return f"{_day(ends)} {ends:%H:%M} {_zone(ends)}"
     return f"{_day(ends - timedelta(seconds=1))} is over everywhere"
+
+
+def instant_in_words(advisory: Advisory) -> str | None:
+    """When its embargo ends, where that is an instant: ``27 November 1996 00:01 GMT``."""
+    embargo = embargo_of(advisory)
+    return until_in_words(embargo) if embargo and embargo.known == "instant" else None
 
 
 def left_in_words(left: timedelta) -> str:
