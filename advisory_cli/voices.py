@@ -1,10 +1,11 @@
 """Who said what: the quotations of texts, one by one, and whose each is."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from advisory_cli.model import Quote
 from advisory_cli.persons import People, lone_word, tidy
+from advisory_cli.ports import Progress
 from advisory_cli.query import And, Or, Query, Value, Word
 from advisory_cli.results import Row
 from advisory_cli.text import spellings
@@ -28,7 +29,8 @@ class Voices:
     def __init__(self, people: People, speaker: str | None = None) -> None:
         self.people = people
         self._wanted = people.fitting(speaker) if speaker is not None else None
-        self._rows: Iterable[Row] = ()
+        self._rows: Sequence[Row] = ()
+        self._progress: Progress | None = None
 
     @property
     def meant(self) -> tuple[str, ...]:
@@ -43,13 +45,20 @@ class Voices:
             return Query(having)
         return Query(And((having, Or(tuple(map(_naming, sorted(self._wanted)))))))
 
-    def of(self, rows: Iterable[Row]) -> "Voices":
+    def of(self, rows: Sequence[Row]) -> "Voices":
         """The same, of these texts."""
         self._rows = rows
         return self
 
+    def reporting(self, progress: Progress | None) -> "Voices":
+        """The same; `progress` is told how many of the texts were gone through."""
+        self._progress = progress
+        return self
+
     def __iter__(self) -> Iterator[Said]:
-        for row in self._rows:
+        for done, row in enumerate(self._rows):
+            if self._progress and not done % _OFTEN:
+                self._progress(done, len(self._rows))
             for said in self._said(row):
                 if self._wanted is None or not self._wanted.isdisjoint({said.person, tidy(said.quote.speaker or "")}):
                     yield said
@@ -61,8 +70,9 @@ class Voices:
         for person in filter(None, people.values()):
             families.setdefault(self.people.family(person), set()).add(person)
         for quote in row.advisory.quotes:
-            alone = families.get(lone_word(quote.speaker or ""), ())
-            yield Said(quote, row, people.get(quote.speaker or "") or (next(iter(alone)) if len(alone) == 1 else None))
+            person = people.get(quote.speaker or "")
+            alone = families.get(lone_word(quote.speaker or ""), ()) if person is None else ()
+            yield Said(quote, row, next(iter(alone)) if len(alone) == 1 else person)
 
 
 class Page:
@@ -103,14 +113,22 @@ class Spelled(NamedTuple):
     """People of whom this may be one, and who are not one with each other."""
 
 
+_OFTEN: Final = 100
+"""Texts between two reports of progress."""
+
 _MANY: Final = 100
 """Spellings beyond which all quotations are gone through."""
 
 
 def _naming(printed: str) -> And:
-    """Texts whose speakers have all these words, as printed; of a cut name the last may be half."""
-    return And(tuple(Word(word, exact=True, field="speaker") for word in spellings(printed[:_SURE])[:_WORDS]))
+    """Texts whose speakers have these words, as printed; of a long name the first, as the last may be cut."""
+    words = spellings(printed[:_SURE])
+    whole = words[:-1] if len(printed) > _SURE else words
+    return And(tuple(Word(word, exact=True, field="speaker") for word in whole[:_WORDS]))
 
 
 _SURE: Final = 150
+"""Characters of a name that are looked for."""
+
 _WORDS: Final = 5
+"""Words that are looked for."""

@@ -1,6 +1,8 @@
 """``advisory quotes``: who said what, where and when, letter by letter."""
 
+import sys
 from collections.abc import Iterable
+from contextlib import nullcontext
 from enum import StrEnum
 from itertools import islice
 from typing import TYPE_CHECKING, Annotated, Final
@@ -82,7 +84,9 @@ def command(
     voices = _asked(ctx, archive_of(ctx), selection, speaker)
     _say_meant(voices, speaker)
     page = _page(voices, _SHOWN if limit is None and form is Format.table else limit or None)
-    _put(ctx, page, form)
+    with nullcontext() if sys.stdout.isatty() else progress(ctx, "Reading the quotations", counts=True) as bar:
+        voices.reporting(bar)
+        _put(ctx, page, form)
     if explain:
         _explain(page)
     if not page.total:

@@ -23,17 +23,29 @@ def same_word(one: str, other: str) -> bool:
         return sound_nearness(one, other) is Kind.SCRIPT
     if len(scripts) > 1:
         return bool(set(map(_spoken, _keys(one))) & set(map(_spoken, _keys(other))))
-    shared = _keys(one) & _keys(other)
-    return max(map(len, shared), default=0) >= _SAME_SCRIPT_FROM and _doubled_end(one) == _doubled_end(other)
+    return _same_key(one, other) >= _SAME_SCRIPT_FROM
 
 
 def same_sound(one: Name, other: Name) -> bool:
     """Whether all given names, as many, and the family name are the same words."""
-    return (
-        len(one.given) == len(other.given)
-        and same_word(one.family, other.family)
-        and all(a == b if is_initial(a) or is_initial(b) else same_word(a, b) for a, b in _pairs(one, other))
-    )
+    if len(one.given) != len(other.given):
+        return False
+    if not all(a == b if is_initial(a) or is_initial(b) else same_word(a, b) for a, b in _pairs(one, other)):
+        return False
+    if same_word(one.family, other.family):
+        return True
+    same_given = one.key[:-1] == other.key[:-1]
+    return same_given and _same_key(one.family, other.family) >= _SAME_FAMILY_FROM
+
+
+def near_sound(one: Name, other: Name) -> bool:
+    """Whether two names that both agree with a third, in another script, may be two romanisations of it.
+
+    Of given names only o and u may be exchanged: Salem is not Salim.
+    """
+    families_near = same_word(one.family, other.family) or sound_nearness(one.family, other.family) is not None
+    givens_same = all(same_word(a, b) or not _rounded(a).isdisjoint(_rounded(b)) for a, b in _pairs(one, other))
+    return len(one.given) == len(other.given) and families_near and givens_same
 
 
 def shortened(one: Name, other: Name) -> bool:
@@ -82,6 +94,9 @@ def reasons(label: Name, other: Name) -> str:
 _SAME_SCRIPT_FROM: Final = 5
 """Letters of a key from which two words of one script are the same name."""
 
+_SAME_FAMILY_FROM: Final = 4
+"""The same of family names behind the same given names."""
+
 _PATRONYMICS: Final = ("ovich", "evich", "ovna", "evna", "ovych", "evych", "ович", "евич", "овна", "евна", "івна", "ич")
 
 
@@ -94,9 +109,26 @@ def _keys(word: str) -> frozenset[str]:
     return frozenset((max(found, key=len),)) if script(word.lower()) == "cyrillic" else found
 
 
+def _same_key(one: str, other: str) -> int:
+    """How many letters the key has that two words of one script share."""
+    if script(one.lower()) != script(other.lower()) or _doubled_end(one) != _doubled_end(other):
+        return 0
+    return max(map(len, _keys(one) & _keys(other)), default=0)
+
+
+def _rounded(word: str) -> set[str]:
+    """Long keys in which Moammar is Muammar."""
+    return {key.replace("o", "u") for key in _keys(word) if len(key) >= _SAME_SCRIPT_FROM}
+
+
 def _spoken(key: str) -> str:
-    """A key without what other scripts do not write: the h of John and Sarah, s and z apart."""
-    return _silent().sub("", key).replace("z", "s")
+    """A key without what other scripts do not write: the h of John, the e of Pierre, s and z apart."""
+    bare = _silent().sub("", key).replace("z", "s")
+    return bare[:-1] if len(bare) > _MUTE and bare[-1] == "e" else bare
+
+
+_MUTE: Final = 3
+"""Letters of a key behind which an e may be mute."""
 
 
 @cache

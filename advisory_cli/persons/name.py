@@ -34,8 +34,8 @@ class Name(NamedTuple):
 
 
 def tidy(printed: str) -> str:
-    """A name as names are counted: one line, at most so long."""
-    return " ".join(printed[: LONGEST * 4].split())[:LONGEST].rstrip()
+    """A name as the index counts it: one line, at most so long, no halves of surrogate pairs, which JSON can hold."""
+    return " ".join(printed[: LONGEST * 4].split())[:LONGEST].rstrip().encode("utf-8", "replace").decode()
 
 
 def parse_name(printed: str) -> Name | None:
@@ -85,7 +85,7 @@ _TITLES: Final = words_in(
     "major ambassador senator president sheikh sheik imam ayatollah mme mlle monsieur madame maitre sr sra srta "
     "señor señora senor senora doctor doctora herr frau hr fru sig signor signora avv avvocato dott dottssa dra bay "
     "bayan sayin г-н г-жа д-р др проф доктор профессор господин госпожа пан пани السيد السيده الدكتور الدكتوره الشيخ "
-    "gospodin gospodja drs ir"
+    "gospodin gospodja drs ir daw"
 )
 """What stands before a name and is no part of it, folded."""
 
@@ -105,7 +105,7 @@ _INITIAL: Final = 3
 
 def _untitled(printed: str) -> tuple[list[str], bool]:
     """The words without titles in front of them, of which at least one is left, and whether there was a title."""
-    whole = printed[: LONGEST * 4].encode("utf-8", "ignore").decode()  # JSON can hold halves of surrogate pairs
+    whole = printed[: LONGEST * 4].encode("utf-8", "ignore").decode()
     pieces = whole.replace(",", " ").translate(_PLAIN).split()
     at = 0
     while at + 1 < len(pieces) and fold(pieces[at]).strip(".") in _TITLES:
@@ -113,7 +113,7 @@ def _untitled(printed: str) -> tuple[list[str], bool]:
     return [word for piece in pieces[at:] for word in _words(piece)], at > 0
 
 
-_PLAIN: Final = str.maketrans(dict.fromkeys("'’‘ʼ`´\u00ad") | dict.fromkeys("‐‑–—", "-"))
+_PLAIN: Final = str.maketrans(dict.fromkeys("'’‘ʼ`´\u00ad\u200c") | dict.fromkeys("‐‑–—", "-"))
 
 
 def _words(piece: str) -> list[str]:

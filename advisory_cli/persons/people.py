@@ -1,13 +1,22 @@
 """The people of an archive: all the names that it prints, joined where they are one person."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, combinations, product, starmap
 from typing import Final, TypeVar
 
 from advisory_cli.nearness.sounds import script
-from advisory_cli.persons.agree import bone_keys, initial_keys, reasons, same_sound, shortened, sound_keys, words_match
-from advisory_cli.persons.name import Name, parse_name, tidy
+from advisory_cli.persons.agree import (
+    bone_keys,
+    initial_keys,
+    near_sound,
+    reasons,
+    same_sound,
+    shortened,
+    sound_keys,
+    words_match,
+)
+from advisory_cli.persons.name import Name, parse_name, tidy, words_of
 from advisory_cli.persons.parts import Link, parts
 from advisory_cli.text import fold
 
@@ -34,9 +43,9 @@ class People:
         for printed, count in counts.items():
             self._counts[tidy(printed)] += count
         self._doubts: dict[str, dict[str, None]] = defaultdict(dict)
-        groups = _same_words(filter(None, map(parse_name, self._counts)))
-        for linking in (_alike, _shortened):
-            groups = self._joined(groups, linking(groups))
+        groups = _same_words(list(filter(None, map(parse_name, self._counts))))
+        groups = self._joined(groups, _alike(groups), near_sound)
+        groups = self._joined(groups, _shortened(groups))
         self._group_of = {name.printed: group for group in groups for name in group}
         self._persons = {name.printed: label for group in groups for label in [self._label(group)] for name in group}
 
@@ -63,23 +72,27 @@ class People:
 
     def fitting(self, wanted: str) -> frozenset[str]:
         """Every name as printed that is meant by these words: all of a person one of whose spellings has them all."""
-        fits = frozenset(printed for printed in self._counts if words_match(wanted, printed))
+        fits = frozenset(printed for printed in self._counts if words_match(tidy(wanted), printed))
         return fits | {name.printed for printed in fits for name in self._group_of.get(printed, ())}
 
     def _label(self, group: _Group) -> Name:
         """In full, without title and in the usual order if there is such a spelling; then what most texts print."""
         return min(group, key=lambda name: (not name.is_plain, -self._counts[name.printed], name.printed))
 
-    def _joined(self, groups: Sequence[_Group], links: _Links) -> list[_Group]:
+    def _joined(
+        self, groups: Sequence[_Group], links: _Links, bearable: Callable[[Name, Name], bool] = lambda *_: False
+    ) -> list[_Group]:
+        """What hangs together made one where each agrees with each, or differs no more than is `bearable`."""
         joined: list[_Group] = []
         for part, inside in parts(len(groups), links):
             together = [groups[at] for at in part]
-            if len(inside) == len(part) * (len(part) - 1) // 2:
+            firsts = [(groups[one][0], groups[other][0]) for one, other in _missing(part, inside)]
+            if len(part) <= _CROWD and all(starmap(bearable, firsts)):
                 joined.append(tuple(chain.from_iterable(together)))
-            else:
-                joined.extend(together)
-                for one, other in inside:
-                    self._doubt(groups[one][0].printed, groups[other][0].printed)
+                continue
+            joined.extend(together)
+            for one, other in inside:
+                self._doubt(groups[one][0].printed, groups[other][0].printed)
         return joined
 
     def _doubt(self, one: str, other: str) -> None:
@@ -98,10 +111,21 @@ _CROWD: Final = 50
 """Names that share a key, beyond which nothing is said about them: comparing each with each takes too long."""
 
 
-def _same_words(names: Iterable[Name]) -> list[_Group]:
+def _missing(part: Sequence[int], links: Collection[Link]) -> Iterator[Link]:
+    """Pairs of a part that are not linked."""
+    return (pair for pair in combinations(part, 2) if pair not in links) if len(part) > 2 else iter(())
+
+
+def _same_words(names: Sequence[Name]) -> list[_Group]:
+    """Names with the same words; one with its family name in front may have the order of another that is printed so."""
+    plain = {name.key: name for name in names if not name.family_first}
     groups: dict[tuple[str, ...], list[Name]] = defaultdict(list)
     for name in names:
-        groups[name.key].append(name)
+        as_printed = plain.get(tuple(map(fold, words_of(name.printed)))) if name.key not in plain else None
+        same = (
+            name._replace(given=as_printed.given, family=as_printed.family, family_first=False) if as_printed else name
+        )
+        groups[same.key].append(same)
     return list(map(tuple, groups.values()))
 
 

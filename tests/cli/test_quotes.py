@@ -163,6 +163,14 @@ def test_nothing_of_a_document_acts_on_a_terminal(run: Run, home: Path, form: st
     assert "bold" in result.stdout
 
 
+@pytest.mark.parametrize("speaker", ["刘晓波", "Ann\ud800 Lee", "Ѐ" * 199, "l'abbé Pierre", ""])
+def test_whoever_speaks_is_found_as_printed(run: Run, home: Path, speaker: str) -> None:
+    archive = open_archive(home / "archive" / "advisories.json")
+    archive.add(Accession(an_advisory(quotes=(Quote("Words.", speaker), Quote("Others.", "John Brown")))))
+    found = json.loads(run(["quotes", "--speaker", speaker, "--json"]).stdout)["quotes"]
+    assert [one["speaker"] for one in found] == [speaker] * bool(speaker)
+
+
 def test_a_terminal_gets_blocks_and_how_many(filled: Run) -> None:
     assert filled("list").exit_code == 0
     with screen("quotes", "--speaker", "John Dalhuisen") as terminal:
