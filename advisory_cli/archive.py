@@ -720,7 +720,8 @@ class Archive:
 
         hits = self._index.search(query, sort=sort, limit=limit, offset=offset)
         told = Corrections(self._store, self._index).told
-        rows = Rows(hits.hits, lambda hit: self._row(hit, query, snippets=snippets), told)
+        known = query._replace(forms=hits.forms)
+        rows = Rows(hits.hits, lambda hit: self._row(hit, known, snippets=snippets), told)
         return Results(hits.total, rows if limit is None else tuple(rows), query.notes)
 
     def _row(self, hit: Hit, query: "Query", *, snippets: int) -> Row:

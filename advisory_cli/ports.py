@@ -1,13 +1,13 @@
 """All that `Archive` asks of the world: a `Store` that keeps revisions, a `SearchIndex` that finds texts."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, Self
 
 from advisory_cli.model import Advisory
 
 if TYPE_CHECKING:
-    from advisory_cli.query import Query
+    from advisory_cli.query import Forms, Query
 
 Key = Literal["reference", "sha256", "id", "first", "relation"]
 """What a revision can be looked up by: canonical reference, hash of its source, own id, id of its text, a reference
@@ -204,6 +204,8 @@ class Hits(NamedTuple):
 
     total: int
     hits: tuple[Hit, ...]
+    forms: "Mapping[str, Forms] | None" = None
+    """What texts have for each word of the query, where the index knows."""
 
 
 class Alike(NamedTuple):

@@ -1,12 +1,12 @@
 """A `Query` as tantivy asks it."""
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from itertools import product
 from math import prod
 from typing import TYPE_CHECKING, Final
 
 from advisory_cli.index.documents import encodable, keyword
-from advisory_cli.index.forms import Speller
 from advisory_cli.index.part import Part
 from advisory_cli.index.schema import FIRST_BITS, UNDATED, schema
 from advisory_cli.nearness import Kind
@@ -18,6 +18,8 @@ from advisory_cli.text import fold
 
 if TYPE_CHECKING:
     import tantivy
+
+    from advisory_cli.index.forms import Speller
 
 _TITLE: Final = 2.0
 """How much more a word counts in a title."""
@@ -39,7 +41,13 @@ class Asking:
 
     def __init__(self, parts: Sequence[Part]) -> None:
         self._parts = parts
-        self._speller = Speller(parts)
+
+    @cached_property
+    def speller(self) -> "Speller":
+        """What looks words up; who asks for none does not pay for it."""
+        from advisory_cli.index.forms import Speller  # noqa: PLC0415 - start-up is a budget
+
+        return Speller(self._parts)
 
     def ask(self, query: Query) -> "tantivy.Query":
         """As `ask`."""
@@ -79,10 +87,9 @@ class Asking:
         return term("keyword", keyword(*value))
 
     def _word(self, word: Word) -> "tantivy.Query":
-        forms = self._speller.forms(encodable(word.text), word.loosest)
-        anywhere = forms.within(word.loosest)
+        anywhere, stems_of = self.speller.forms(encodable(word.text), word.loosest)
         asked = [part for name in _fields(word) for part in self._any_form(name, anywhere)]
-        for language, stems in forms.stems.items():
+        for language, stems in stems_of.items():
             more = stems.difference(anywhere)
             in_texts = [part for name in _fields(word) for part in self._any_form(name, more)]
             if in_texts:
@@ -104,7 +111,7 @@ class Asking:
 
         exact = word.loosest is Kind.EXACT
         beginning = encodable(word.text if exact else fold(word.text))
-        folding = [] if exact else self._speller.begun(beginning)
+        folding = [] if exact else self.speller.begun(beginning)
         asked = []
         for name in _fields(word):
             asked.append(Query.regex_query(schema(), name, f"{_literal(beginning)}.*"))
@@ -114,8 +121,8 @@ class Asking:
 
     def _phrase(self, phrase: Phrase) -> "tantivy.Query":
         """The words in a row; with `slop` each two neighbours near each other, whatever lies around them."""
-        forms = [self._speller.forms(encodable(word), phrase.loosest) for word in phrase.words]
-        anywhere = [form.within(phrase.loosest) for form in forms]
+        forms = [self.speller.forms(encodable(word), phrase.loosest) for word in phrase.words]
+        anywhere = [tuple(form.anywhere) for form in forms]
         asked = self._rows(phrase, anywhere)
         for language in sorted({language for form in forms for language in form.stems}):
             stems = [form.stems.get(language, frozenset()) for form in forms]

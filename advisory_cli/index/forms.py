@@ -1,8 +1,7 @@
 """What a word that is looked for is called in the texts of an index, from the same letters to other spellings."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Final
 
 from advisory_cli.index.part import Part
 from advisory_cli.index.schema import schema
@@ -10,23 +9,11 @@ from advisory_cli.index.vocabulary import SEPARATOR
 from advisory_cli.nearness import Kind, consonants, sounds
 from advisory_cli.nearness.compare import sound_nearness
 from advisory_cli.nearness.stems import STEMMED, stem
+from advisory_cli.query import Forms
 from advisory_cli.text import fold
 
 if TYPE_CHECKING:
     import tantivy
-
-
-class Forms(NamedTuple):
-    """The words that stand for one that is looked for."""
-
-    anywhere: Mapping[str, Kind]
-    """Words as written, and how near they are, whatever language the text is in."""
-    stems: Mapping[str, frozenset[str]]
-    """For a language the words that share the stem in its texts, and are not nearer anyway."""
-
-    def within(self, kind: Kind) -> tuple[str, ...]:
-        """The words that are so near in any text."""
-        return tuple(word for word, near in self.anywhere.items() if near <= kind)
 
 
 class Speller:
@@ -34,7 +21,19 @@ class Speller:
 
     def __init__(self, parts: Sequence[Part]) -> None:
         self._parts = parts
-        self.forms = lru_cache(maxsize=1024)(self._forms)
+        self._known: dict[str, tuple[Kind, Forms]] = {}
+
+    def forms(self, word: str, reach: Kind) -> Forms:
+        """The words that stand for this one and are so near; looked up once, as far as is asked for first."""
+        known, found = self._known.get(word) or (Kind.EXACT, Forms({word: Kind.EXACT}, {}))
+        if known < reach:
+            found = self._forms(word, reach)
+            self._known[word] = reach, found
+        return found.within(reach)
+
+    def all_forms(self) -> dict[str, Forms]:
+        """What stands for each word that was looked up."""
+        return {word: found for word, (_, found) in self._known.items()}
 
     def begun(self, beginning: str) -> list[str]:
         """Words whose folded form begins like this, but for those that are folded as they are written."""
@@ -45,14 +44,11 @@ class Speller:
         return self._terms("keyword", "language:")
 
     def _forms(self, word: str, reach: Kind) -> Forms:
-        if reach is Kind.EXACT:
-            return Forms({word: Kind.EXACT}, {})
         anywhere = {word: Kind.EXACT} | dict.fromkeys(set(self._written(fold(word))) - {word}, Kind.FOLDED)
         stems = dict(self._stems(word, anywhere)) if reach >= Kind.STEM else {}
         if reach >= Kind.SCRIPT:
             for other, kind in self._alike(word):
-                if kind <= reach:
-                    anywhere[other] = min(kind, anywhere.get(other, kind))
+                anywhere[other] = min(kind, anywhere.get(other, kind))
         return Forms(anywhere, stems)
 
     def _written(self, folded: str) -> list[str]:

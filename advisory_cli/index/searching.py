@@ -7,7 +7,7 @@ from advisory_cli.index.asking import Asking, both, keyed, without
 from advisory_cli.index.part import Part
 from advisory_cli.index.schema import FIRST_BITS
 from advisory_cli.ports import Hit, Hits, Place, Sort
-from advisory_cli.query import Query, Tier, tiers
+from advisory_cli.query import Forms, Query, Tier, tiers
 from advisory_cli.query.nodes import Phrase, Word, leaves
 
 if TYPE_CHECKING:
@@ -51,9 +51,15 @@ class Search:
         if not wanted:
             return Hits(total, ())
         if sort == "relevance":
-            return Hits(total, self._by_tiers(wanted))
-        found = self._sorted(asked, sort, wanted.stop)[wanted.start :]
-        return Hits(total, tuple(_hits(found, self._kinds(found))))
+            hits = self._by_tiers(wanted)
+        else:
+            found = self._sorted(asked, sort, wanted.stop)[wanted.start :]
+            hits = tuple(_hits(found, self._kinds(found)))
+        return Hits(total, hits, self._forms())
+
+    def _forms(self) -> dict[str, Forms]:
+        words = any(isinstance(leaf, (Word, Phrase)) for leaf in leaves(self._query.root))
+        return self._asking.speller.all_forms() if words else {}
 
     def _by_tiers(self, wanted: range) -> tuple[Hit, ...]:
         """Tier after tier, each without what the nearer ones gave, until the page is full."""

@@ -4,6 +4,13 @@ Index and in-memory matcher share these functions: the index keeps words by what
 of them, so that the words `nearness` speaks for can be looked up.
 """
 
-from advisory_cli.nearness.compare import Kind, nearness
+from advisory_cli.nearness.kind import Kind
 
 __all__ = ["Kind", "nearness"]
+
+
+def nearness(wanted: str, word: str, language: str) -> Kind | None:
+    """How near a word of a text in this language is to the one that is wanted; None if it is another word."""
+    from advisory_cli.nearness.compare import compare  # noqa: PLC0415 - start-up is a budget
+
+    return compare(wanted, word, language)

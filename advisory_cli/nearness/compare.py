@@ -1,35 +1,20 @@
 """The one comparison of two words, from the same letters to another spelling."""
 
-from enum import IntEnum
 from functools import lru_cache
 from itertools import product
 from typing import Final
 
 from advisory_cli.nearness.consonants import edits as wrong_consonants
 from advisory_cli.nearness.consonants import misfits, skeleton, skeletons
+from advisory_cli.nearness.kind import Kind
 from advisory_cli.nearness.sounds import coded, edits, script, sounds
 from advisory_cli.nearness.stems import stem
 from advisory_cli.text import fold
 
 
-class Kind(IntEnum):
-    """How near a word is to the one looked for, the nearest first."""
-
-    EXACT = 0
-    """As written."""
-    FOLDED = 1
-    """But for case and accents."""
-    STEM = 2
-    """Another ending, by the rules of the language of its text."""
-    SCRIPT = 3
-    """The same sound in another script, or by other rules of spelling it in Latin letters."""
-    NEAR = 4
-    """One or two letters off."""
-
-
 @lru_cache(maxsize=1 << 15)
-def nearness(wanted: str, word: str, language: str) -> Kind | None:
-    """How near a word of a text in this language is to the one that is wanted; None if it is another word."""
+def compare(wanted: str, word: str, language: str) -> Kind | None:
+    """As `nearness`."""
     if wanted == word:
         return Kind.EXACT
     if fold(wanted) == fold(word):

@@ -6,7 +6,8 @@ from functools import cache, lru_cache
 from itertools import product
 from typing import Final
 
-from advisory_cli.nearness.compare import Kind, sound_nearness
+from advisory_cli.nearness import Kind
+from advisory_cli.nearness.compare import sound_nearness
 from advisory_cli.nearness.consonants import skeleton, skeletons
 from advisory_cli.nearness.sounds import script, sounds
 from advisory_cli.persons.name import Name, is_initial, words_of

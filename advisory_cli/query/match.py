@@ -1,6 +1,6 @@
 """Does an advisory answer a query? In memory, and what to mark in its text."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -12,6 +12,7 @@ from advisory_cli.query.nodes import (
     CORRECTED,
     And,
     Dates,
+    Forms,
     Node,
     Not,
     Number,
@@ -68,7 +69,7 @@ def needles(
     words = [(word, leaf.loosest) for leaf in wanted for word in _whole_words(leaf)]
     exact = {word for word, _ in words}
     folded = {fold(word) for word, reach in words if reach >= Kind.FOLDED}
-    tests = [_alike(word, language, reach) for word, reach in words if reach > Kind.FOLDED]
+    tests = [_alike(word, language, reach, query.forms) for word, reach in words if reach > Kind.FOLDED]
     tests += [_beginning(leaf) for leaf in wanted if isinstance(leaf, Word) and leaf.prefix]
 
     @cache
@@ -78,15 +79,16 @@ def needles(
     return wanted_word
 
 
-def _alike(wanted: str, language: str, reach: Kind) -> Callable[[str], bool]:
+def _alike(wanted: str, language: str, reach: Kind, forms: Mapping[str, Forms] | None = None) -> Callable[[str], bool]:
     """Says of a word in a text of this language whether it is near enough to the one wanted."""
+    known = forms.get(wanted) if forms else None
 
     def is_alike(word: str) -> bool:
         if reach is Kind.EXACT:
             return word == wanted
         if reach is Kind.FOLDED:
             return fold(word) == fold(wanted)
-        found = nearness(wanted, word, language)
+        found = known.nearness(word, language) if known else nearness(wanted, word, language)
         return found is not None and found <= reach
 
     return is_alike

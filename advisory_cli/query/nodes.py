@@ -1,6 +1,6 @@
 """What a query is made of. Data classes only where two kinds with the same content must not be equal."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -92,12 +92,35 @@ EVERYTHING: Final = And(())
 NOTHING: Final = Or(())
 
 
+class Forms(NamedTuple):
+    """The words of texts that stand for one that is looked for."""
+
+    anywhere: Mapping[str, Kind]
+    """Words as written, and how near they are, whatever language the text is in."""
+    stems: Mapping[str, frozenset[str]]
+    """For a language the words that share the stem in its texts, and are no nearer anyway."""
+
+    def within(self, kind: Kind) -> "Forms":
+        """Those that are so near."""
+        near = {word: found for word, found in self.anywhere.items() if found <= kind}
+        return Forms(near, self.stems if kind >= Kind.STEM else {})
+
+    def nearness(self, word: str, language: str) -> Kind | None:
+        """How near a word of a text in this language is."""
+        found = self.anywhere.get(word)
+        if (found is None or found > Kind.STEM) and word in self.stems.get(language, ()):
+            return Kind.STEM
+        return found
+
+
 class Query(NamedTuple):
     """What is looked for. Texts that were removed match only if ``status:removed`` is asked for."""
 
     root: Node = EVERYTHING
     notes: tuple[str, ...] = ()
     """Sentences for the user: what was not understood and how it was read."""
+    forms: Mapping[str, Forms] | None = None
+    """What texts have for each word, where an index has looked it up: saves comparing every word of a text."""
 
 
 def leaves(node: Node, *, denied: bool = False) -> list[Node]:
