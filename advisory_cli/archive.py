@@ -497,34 +497,6 @@ class Archive:
         contacts = Contacts(as_of(at or self._now()[:10], months=VALID_MONTHS if months is None else months))
         having = Query(Value("has", "contacts"))
         self._index.catch_up(self._store, progress=progress)
-        for hit in self._index.search(having, sort="added", limit=None).hits:
-            contacts.add(self._store.read(hit.place))
-        if isinstance(texts, str | Query):
-            asked = parse_query(texts) if isinstance(texts, str) else texts
-            if asked.root == EVERYTHING:
-                return contacts.roll()
-            hits = self._index.search(combine(asked, having), sort="added", limit=None).hits
-            return contacts.roll({one for hit in hits for one in mentions(self._store.read(hit.place))})
-        return contacts.roll({one for text in texts for one in mentions(text)})
-
-    def contacts(
-        self,
-        texts: "Query | str | Sequence[Advisory]" = "",
-        *,
-        at: str | None = None,
-        months: int | None = None,
-        progress: Progress | None = None,
-    ) -> "Roll":
-        """The press contacts in these texts, or in those that answer a query, as people, as of a day, else today.
-
-        What is said of them is from all texts up to then; who is in none of the last `months` before is stale.
-        """
-        from advisory_cli.people import VALID_MONTHS, Contacts, as_of, mentions  # noqa: PLC0415 - as in `find`
-        from advisory_cli.query import EVERYTHING, Query, Value, combine, parse_query  # noqa: PLC0415 - as in `find`
-
-        contacts = Contacts(as_of(at or self._now()[:10], months=VALID_MONTHS if months is None else months))
-        having = Query(Value("has", "contacts"))
-        self._index.catch_up(self._store, progress=progress)
         found = self._index.search(having, sort="added", limit=None).hits
         for done, hit in enumerate(found):
             contacts.add(self._store.read(hit.place))

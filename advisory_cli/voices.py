@@ -67,8 +67,8 @@ class Voices:
         """A family name alone is that of the one person with this name whom the same text quotes in full."""
         people = {quote.speaker: self.people.person(quote.speaker) for quote in row.advisory.quotes if quote.speaker}
         families: dict[str | None, set[str]] = {}
-        for person in filter(None, people.values()):
-            families.setdefault(self.people.family(person), set()).add(person)
+        for full in filter(None, people.values()):
+            families.setdefault(self.people.family(full), set()).add(full)
         for quote in row.advisory.quotes:
             person = people.get(quote.speaker or "")
             alone = families.get(lone_word(quote.speaker or ""), ()) if person is None else ()
