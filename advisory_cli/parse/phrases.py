@@ -90,7 +90,10 @@ _PHRASES: Final[tuple[_Phrase, ...]] = (
     ("memo", ("to:", "to :", "from:", "from :", "cc:"), pattern(r"^(?:TO|FROM|CC)\s?:.*")),
     (
         "label",
-        (":", "：", "|"),
+        (
+            "date", "datum", "fecha", "data", "tarih", "published", "posted", "issued", "дата", "التاريخ", "tari̇h",
+            "日付", "日期",
+        ),
         pattern(
             r"(?:^|(?<=\W))(?:Date(?:\s(?:Published|of\sissue|issued))?|Datum|Fecha(?:\sde\semisión)?|Data|Дата|التاريخ|Tarih"
             r"|Published|Posted|Issued|日付|日期)\s{0,3}[:：|]\**",
@@ -114,9 +117,8 @@ _PHRASES: Final[tuple[_Phrase, ...]] = (
     (
         "filler",
         (
-            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon,", "tue,", "wed,",
-            "thu,", "fri,", "sat,", "sun,", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag",
-            "sonntag", "di ", "dimanche ", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo",
+            "day", "mon,", "tue,", "wed,", "thu,", "fri,", "sat,", "sun,", "tag", "mittwoch", "di ", "dimanche ",
+            "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo",
         ),
         pattern(rf"\b(?:{_DAY})\b,?", re.IGNORECASE),
     ),
@@ -153,7 +155,7 @@ _LINES: Final = pattern(
 
 
 _FIGURES: Final = frozenset("0123456789")
-_WITH_FIGURES: Final = frozenset({"ua", "monday"})
+_WITH_FIGURES: Final = frozenset({"ua", "day"})
 """First words of the phrases that only lines with figures have: numbers of series, days of the week before dates."""
 
 
