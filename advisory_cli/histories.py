@@ -56,7 +56,8 @@ class Moved(NamedTuple):
     def to_write(self) -> Advisory:
         """The revision as it is appended here: part of a write of this archive, the labels kept beside it."""
         origin = {ORIGIN: {"revision": self.revision.revision, **self.labels._asdict()}}
-        return replace(self.revision, extra={**self.revision.extra, **origin})
+        extra = {**self.revision.extra, **origin}
+        return replace(self.revision, extra=extra, id=None, first=None, batch=None, undoes=None, previous=None)
 
 
 class History(NamedTuple):

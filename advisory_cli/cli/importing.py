@@ -12,13 +12,13 @@ from advisory_cli.cli.context import archive_of, location
 from advisory_cli.cli.output import say
 from advisory_cli.errors import ArchiveError, Misuse
 from advisory_cli.exchange.failed import Failed
-from advisory_cli.exchange.files import is_whole, rows_of
+from advisory_cli.exchange.files import is_archive, is_whole, rows_of
 from advisory_cli.exchange.incoming import Columns, Row
 from advisory_cli.model import Accession
 from advisory_cli.walk import Input
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from advisory_cli.archive import Archive
 
@@ -53,6 +53,7 @@ def command(
     advisory import old.json --map title=headline --map body=content.text
     advisory import texts.jsonl --dry-run
     advisory import everything.jsonl          with all revisions and originals; also a bag
+    advisory import ~/old/advisories.json     another archive, with its originals
     advisory import import-failures.jsonl     once what failed is put right
 
     Columns are taken by the names of our fields, in any order; others are kept as they are. A row that cannot be taken
@@ -63,18 +64,17 @@ def command(
         raise Misuse("--revise and --keep-both exclude each other; take one")
     columns = Columns.parse(options.fields_of(mapping))
     how = _How(revise=revise, keep_both=keep_both, dry_run=dry_run)
-    whole = [path for path in files if is_whole(path)]
-    if whole and (revise or mapping):
-        raise Misuse(f"{whole[0]} holds whole histories; --revise and --map are for rows")
+    histories = {path: _taking(ctx, path) for path in files}
+    if any(histories.values()) and (revise or mapping):
+        raise Misuse("whole histories come in as they are; --revise and --map are for rows")
     beside = location(ctx).path.with_name("import-failures.jsonl")
     archive = archive_of(ctx)
     report = _report(ctx, files, dry_run=dry_run, as_json=as_json)
     with report, Failed(failures or beside, dry_run=dry_run) as failed, archive.batch():
-        for path in whole:
-            from advisory_cli.cli.whole import take_whole
-
-            take_whole(archive, path, report, failed, keep_both=keep_both, dry_run=dry_run)
-        rows = chain.from_iterable(rows_of(path) for path in files if path not in whole)
+        for path, take in histories.items():
+            if take:
+                take(archive, path, report, failed, keep_both=keep_both, dry_run=dry_run)
+        rows = chain.from_iterable(rows_of(path) for path, take in histories.items() if not take)
         for group in _groups(rows):
             _take(archive, [(row, columns.accession(row)) for row in group], how, report, failed)
     if failed.count:
@@ -95,6 +95,21 @@ _GROUP: Final = 256
 """Rows that are written at once."""
 
 _SOME_FAILED: Final = 4
+
+
+def _taking(ctx: typer.Context, path: Path) -> "Callable[..., None] | None":
+    """How whole histories in a file are taken over; None for rows. Raises `Misuse` for the archive itself."""
+    if is_whole(path):
+        from advisory_cli.cli.whole import take_whole
+
+        return take_whole
+    if not is_archive(path):
+        return None
+    if path.resolve() == location(ctx).path.resolve():
+        raise Misuse(f"{path} is the archive itself; name another one")
+    from advisory_cli.cli.whole import take_archive
+
+    return take_archive
 
 
 def _report(ctx: typer.Context, files: "Sequence[Path]", *, dry_run: bool, as_json: bool) -> Report:

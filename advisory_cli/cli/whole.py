@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import groupby, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -16,7 +16,7 @@ from advisory_cli.cli.selection import select
 from advisory_cli.errors import ArchiveError, Damaged, Misuse, NotFound, Unreadable
 from advisory_cli.exchange.failed import Failed
 from advisory_cli.exchange.outgoing import refuse_if_there, write_file
-from advisory_cli.exchange.whole import look_through, texts_in, write_whole
+from advisory_cli.exchange.whole import look_through, originals_in, texts_in, write_whole
 from advisory_cli.histories import bare
 from advisory_cli.model import Accession, Advisory
 from advisory_cli.ports import Original
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from advisory_cli.exchange.whole import Text
     from advisory_cli.histories import Histories, Moved
     from advisory_cli.results import Outcome
+    from advisory_cli.takeover import Taken
 
 
 def export_whole(ctx: typer.Context, words: Sequence[str], filters: Filters, out: str, *, force: bool) -> None:
@@ -76,7 +77,6 @@ def take_whole(
 ) -> None:
     """Take over an export of everything, or a bag; raises what stops everything."""
     from advisory_cli.exchange.bag import is_bag, originals_of_bag, rows_of_bag
-    from advisory_cli.exchange.whole import originals_in
 
     rows = rows_of_bag(path) if is_bag(path) else path
     contents = look_through(rows)
@@ -87,8 +87,26 @@ def take_whole(
     for where, why in contents.errors:
         telling.tell(where, None, Unreadable(where, why))
     texts = telling.whole(texts_in(rows, contents.spoilt))
-    for text, result in archive.take_over(texts, contents.texts, keep_both=keep_both, dry_run=dry_run):
-        telling.tell(text[-1].revision.name, text[-1].revision, result)
+    telling.all(archive.take_over(texts, contents.texts, keep_both=keep_both, dry_run=dry_run))
+
+
+def take_archive(
+    archive: "Archive", path: Path, report: Report, failed: Failed, *, keep_both: bool, dry_run: bool
+) -> None:
+    """Take over another archive from its file and the originals beside it; raises what stops everything."""
+    from advisory_cli.wiring import open_archive
+
+    other = open_archive(path, tell=say)
+    histories = other.histories()
+    missing = _Missing(other)
+    if not dry_run:
+        _keep(archive, (one for digest in histories.hashes if (one := missing.original(digest)) is not None))
+    telling = _Telling(report, failed)
+    for sentence in missing.said:
+        telling.tell(path.name, None, Unreadable(path.name, sentence))
+    texts = (tuple(group) for _, group in groupby(histories, key=lambda moved: moved.text))
+    coming = frozenset(text.key for text in histories.texts)
+    telling.all(archive.take_over(texts, coming, keep_both=keep_both, dry_run=dry_run))
 
 
 class _Telling:
@@ -105,6 +123,11 @@ class _Telling:
                 self.tell(text[-1].revision.name, text[-1].revision, error)
             else:
                 yield text
+
+    def all(self, taken: "Iterable[Taken]") -> None:
+        """What became of every text."""
+        for text, result in taken:
+            self.tell(text[-1].revision.name, text[-1].revision, result)
 
     def tell(self, where: str, revision: "Advisory | None", result: "Outcome | ArchiveError") -> None:
         """What became of a text in its last revision; raises what stops everything."""

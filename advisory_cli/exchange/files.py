@@ -38,6 +38,15 @@ def is_whole(path: Path) -> bool:
     return isinstance(value, dict) and is_whole_head(value)
 
 
+def is_archive(path: Path) -> bool:
+    """Whether it is an archive of this program, laid out in whatever way: every document a revision."""
+    try:
+        first = next(_documents(path), None)
+    except (_NoDatabase, Unreadable, OSError):
+        return False
+    return first is not None and first.record.keys() >= _REVISION
+
+
 def _reader_of(path: Path) -> Callable[[Path], Iterator[Row]]:
     with path.open("rb") as file:
         begin = file.read(1 << 16).removeprefix(_BOM).lstrip()
@@ -139,6 +148,9 @@ def _is_database(value: dict[str, Any]) -> bool:
 def _start(fd: int) -> int:
     return len(_BOM) if os.pread(fd, len(_BOM), 0) == _BOM else 0
 
+
+_REVISION: Final = frozenset({"language", "body", "first", "revision", "action", "at", "previous", "schema"})
+"""Names that every revision has, and hardly any other document."""
 
 _BOM: Final = b"\xef\xbb\xbf"
 _LONGEST: Final = 64 << 20

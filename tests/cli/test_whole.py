@@ -137,6 +137,24 @@ def test_a_bag_comes_in_whole(filled: Run, monkeypatch: pytest.MonkeyPatch) -> N
     assert Path("b.jsonl").read_bytes() == Path("a.jsonl").read_bytes()
 
 
+@pytest.mark.parametrize("laid_out", ["as it is", "by another program"])
+def test_another_archive_comes_in_from_its_file(
+    filled: Run, home: Path, monkeypatch: pytest.MonkeyPatch, laid_out: str
+) -> None:
+    filled("export --full -o a.jsonl")
+    other = home / "archive" / "advisories.json"
+    if laid_out == "by another program":
+        other.write_text(json.dumps(json.loads(other.read_text("utf-8"))), encoding="utf-8")
+    before = other.read_bytes()
+    assert filled(["import", str(other)]).exit_code == 2
+    go(monkeypatch, "other/advisories.json")
+    assert filled(["import", str(other)]).exit_code == 0
+    assert laid_out != "as it is" or other.read_bytes() == before
+    filled("export --full -o b.jsonl")
+    assert Path("b.jsonl").read_bytes() == Path("a.jsonl").read_bytes()
+    assert "chain" not in filled("doctor").stdout
+
+
 def test_of_a_bag_that_is_not_valid_nothing_is_taken(filled: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     filled("export -f bag -o bag")
     original = next(path for path in Path("bag/data/originals").rglob("*") if path.is_file())
