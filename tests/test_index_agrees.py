@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from advisory_cli.index import TantivyIndex
 from advisory_cli.model import Advisory, Contact, Quote, Relation
 from advisory_cli.ports import Sort
-from advisory_cli.query import Query, matches, parse_query, tiers
+from advisory_cli.query import Query, matches, needles, parse_query, tiers
 from advisory_cli.query.fields import corrections
+from advisory_cli.text import mark
 from tests.fakes import MemoryStore, an_advisory
 
 WORDS = (
@@ -156,6 +157,22 @@ def test_however_often_it_caught_up_the_answer_is_that_of_an_index_built_at_once
         at_once.catch_up(store)
         for sort in SORTS:
             assert found(index, store, query, sort) == found(at_once, store, query, sort)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(histories(), st.lists(queries, min_size=1, max_size=6))
+def test_words_are_marked_that_the_index_found_as_if_each_had_been_compared(
+    revisions: list[Advisory], typed: list[str]
+) -> None:
+    with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        store, index = fill(Path(folder), revisions, [])
+        for query in map(parse_query, typed):
+            hits = index.search(query, sort="relevance", limit=100)
+            for text in (store.read(hit.place) for hit in hits.hits):
+                known = needles(query._replace(forms=hits.forms), "body", language=text.language.casefold())
+                assert mark(text.body, known) == mark(
+                    text.body, needles(query, "body", language=text.language.casefold())
+                )
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])

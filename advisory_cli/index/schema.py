@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from tantivy import Schema
 
-FORMAT: Final = 8
+FORMAT: Final = 9
 """Counted up with every change of fields, words or folding: an index of another format is built anew."""
 
 META: Final = "meta"

@@ -54,6 +54,15 @@ def test_show_loads_no_parser_and_no_other_command(run: Run, seed: Path) -> None
         assert f"advisory_cli.{part}" not in modules
 
 
+@pytest.mark.parametrize("line", ["show EUR 57/002/2012", "list", "list --country KAZ"])
+def test_who_looks_for_no_words_loads_nothing_that_compares_them(run: Run, seed: Path, line: str) -> None:
+    run(["add", str(seed)])
+    run("search Zhanaozen")
+    modules = loaded(line.split())
+    assert not {"Stemmer", "advisory_cli.index.vocabulary", "advisory_cli.index.forms"} & modules
+    assert not any(name.startswith("advisory_cli.nearness.") for name in modules - {"advisory_cli.nearness.kind"})
+
+
 def test_adding_text_loads_neither_rich_nor_encodings_detector(run: Run, seed: Path) -> None:
     assert run("list").exit_code == 1
     assert not {"rich", "pydantic", "chardet", "rapidfuzz", "importlib.metadata"} & loaded(["add", str(seed)])
