@@ -541,7 +541,7 @@ class Archive:
         from advisory_cli.check import Checking  # noqa: PLC0415 - only who asks for it pays
 
         self._index.catch_up(self._store, progress=progress)
-        return Checking(self._store, self._index, self._lookup, self._clock()).report(text)
+        return Checking(self._store, self._index, self._lookup, self._clock()).report(text, progress=progress)
 
     def mend(self, *, progress: Progress | None = None) -> tuple[str, ...]:
         """Set aside what cannot be read, and build the search index anew; says what was done. Loses nothing."""

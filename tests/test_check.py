@@ -102,6 +102,10 @@ def test_what_a_quotation_may_change_is_allowed_and_told(quotation: str, kind: s
         ("lying injured on the ground being beaten, Nobody was charged", "sentences"),
         ("On 16 December 2011 oil workers tore down festive displays. No investigation was opened by the", "joined"),
         ("On 17 December 2011 oil workers tore down", "words"),
+        ("the very poor record of investigating", "left out"),
+        ("a poor record of investigating and prosecuting", "left out"),
+        ("This is the only way to prevent such well-known events?", "sentences"),
+        ("The authorities have a very poor record and every minister must go at once", "put in"),
     ],
 )
 def test_any_other_change_is_told_by_its_kind(quotation: str, kind: str) -> None:
@@ -132,6 +136,12 @@ def test_a_quotation_is_found_in_any_marks(tmp_path: Path, marks: str) -> None:
 )
 def test_quotations_and_running_text_are_looked_for(tmp_path: Path, words: str, verdict: str) -> None:
     assert one(tmp_path, f"They said “{words}”.").verdict == verdict
+
+
+def test_a_quotation_within_another_is_looked_for_by_itself(tmp_path: Path) -> None:
+    text = "“He told us ‘the authorities have a very poor record of investigating’ and left,” said a witness."
+    outer, inner = check(tmp_path, text).quotations
+    assert (outer.verdict, inner.verdict) == ("absent", "verbatim")
 
 
 def test_short_quotations_are_counted_and_not_looked_for(tmp_path: Path) -> None:

@@ -152,8 +152,9 @@ def _steps(
 ) -> Iterator[Step]:
     """The runs, what lies between them, and what of the quotation lies before and behind."""
     first, last = chain[0], chain[-1]
-    lead = _edge(first.quote, first.text, is_signed=first.quote in signs)
-    yield from _between(keys, others, Step(False, 0, first.quote, first.text - lead, first.text))
+    wide, narrow = _edges(first.quote, first.text, is_signed=first.quote in signs)
+    leading = (Step(False, 0, first.quote, first.text - held, first.text) for held in (wide, narrow))
+    yield from _at_edge(keys, others, *leading)
     for at, block in enumerate(chain):
         if at:
             before = chain[at - 1]
@@ -161,13 +162,22 @@ def _steps(
             yield from _between(keys, others, Step(False, *ends), has_sign=_has_sign(signs, *ends[:2]))
         yield Step(True, block.quote, block.quote + block.size, block.text, block.text + block.size)
     behind, end = last.quote + last.size, last.text + last.size
-    trail = _edge(len(keys) - behind, len(others) - end, is_signed=behind in signs)
-    yield from _between(keys, others, Step(False, behind, len(keys), end, end + trail))
+    wide, narrow = _edges(len(keys) - behind, len(others) - end, is_signed=behind in signs)
+    trailing = (Step(False, behind, len(keys), end, end + held) for held in (wide, narrow))
+    yield from _at_edge(keys, others, *trailing)
 
 
-def _edge(words: int, held: int, *, is_signed: bool) -> int:
-    """How many words of the text stand for those before or behind all that both have; many were put in."""
-    return 0 if is_signed or words > _FREE else min(words, held)
+def _edges(words: int, held: int, *, is_signed: bool) -> tuple[int, int]:
+    """How many words of the text may, and do, stand for those before or behind all that both have; many were put in."""
+    if is_signed or not words or words > _FREE:
+        return 0, 0
+    return min(words + _FREE, held), min(words, held)
+
+
+def _at_edge(keys: Sequence[str], others: Sequence[str], wide: Step, narrow: Step) -> list[Step]:
+    """The words compared with more of the text where they stand there, else with as many."""
+    steps = list(_between(keys, others, wide))
+    return steps if any(step.is_equal for step in steps) else list(_between(keys, others, narrow))
 
 
 def _has_sign(signs: dict[int, list[str]], start: int, end: int) -> bool:

@@ -48,6 +48,11 @@ class Manuscript:
         around = self._around(here, reach)
         return sorted(around, key=lambda found: (abs(self.paragraph(found.start) - here), _distance(found, start, end)))
 
+    def within(self, quoted: Quoted) -> list[Quoted]:
+        """The quotations within a quotation."""
+        runs = runs_of(_one_line(self.text[quoted.start : quoted.end]), ()).runs
+        return [Quoted(quoted.start + run.start, quoted.start + run.end, quoted.paragraph) for run in runs]
+
     def is_set_off(self, quoted: Quoted) -> bool:
         """Whether a quotation is a paragraph of its own, so that its source is named before or behind it."""
         start, end = self.paragraphs[quoted.paragraph]

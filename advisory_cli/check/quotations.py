@@ -31,6 +31,16 @@ class Quotations:
         self._holdings = holdings
         self._cited = {name for found in manuscript.references for name in found.reference.spellings}
 
+    def check_all(self, quoted: Quoted) -> list[Quotation | None]:
+        """What `check` says of a quotation, and of those within it where it is not all of it in the archive."""
+        outer = self.check(quoted)
+        if outer is None or outer.verdict == "verbatim":
+            return [outer]
+        inner = [one for part in self._manuscript.within(quoted) if (one := self.check(part)) and one.source]
+        if outer.verdict == "altered" and any(one.verdict == "verbatim" and _is_most(one, outer) for one in inner):
+            outer = Quotation(outer.line, outer.text, "absent", speaker=outer.speaker)
+        return [outer, *inner]
+
     def check(self, quoted: Quoted) -> Quotation | None:
         """What the archive says of a quotation; None where it is too short to be told from any other words."""
         text = self._manuscript.text[quoted.start : quoted.end]
@@ -151,6 +161,16 @@ _ALIKE: Final = 0.6
 _LONG_RUN: Final = 8
 """Words in a row that are enough where a smaller part stands in the text."""
 _SMALLER: Final = 0.4
+
+
+def _is_most(inner: Quotation, outer: Quotation) -> bool:
+    """Whether hardly a word of the quotation around it stands in the archive too."""
+    theirs = sum(len(span.text.split()) for span in outer.difference if span.sign == " ")
+    return theirs <= len(inner.text.split()) + _BY_CHANCE
+
+
+_BY_CHANCE: Final = 3
+"""Words that any two texts share."""
 
 
 def _has_blanks(quote: Marked) -> bool:

@@ -1,6 +1,6 @@
 """Words of the archive that stand in a manuscript as if they were its own."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from advisory_cli.check.holdings import Held, Holdings
@@ -20,9 +20,10 @@ class _Run(NamedTuple):
 
 
 class Takings:
-    """Looks for what one manuscript took over."""
+    """Looks for what one manuscript took over; `tell` is told how far."""
 
-    def __init__(self, manuscript: Manuscript, holdings: Holdings) -> None:
+    def __init__(self, manuscript: Manuscript, holdings: Holdings, tell: Callable[[int], None]) -> None:
+        self._tell = tell
         self._manuscript = manuscript
         self._holdings = holdings
         self._words = Words(manuscript.text)
@@ -50,6 +51,7 @@ class Takings:
         """All runs that are long enough: pieces are looked for at such distances that each of them holds one."""
         at = low = start
         while at + _PIECE <= end:
+            self._tell(self._words.start(at))
             run = self._run(at, low, end)
             if run and self._weight(run) >= _SHORTEST:
                 yield run

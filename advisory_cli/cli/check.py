@@ -43,7 +43,7 @@ def command(
     for note in document.notes:
         say(f"{document.source.name}: {note}")
     archive = archive_of(ctx)
-    with progress(ctx, "Reading the archive for the search") as bar:
+    with progress(ctx, "Checking") as bar:
         report = archive.check_manuscript(document.text, progress=bar)
     findings = report.findings(strict=strict)
     if as_json:
