@@ -1,6 +1,6 @@
 """Which languages a work is there in, and which of its texts are older than its latest correction."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -47,15 +47,25 @@ def coverage(query: "Query", page: slice, store: Store, index: SearchIndex, look
     """A page of the works, by number, of which a text answers the query; the index must have caught up."""
     counts = index.facets(query, ["reference", "year"])
     nameless = sum(counts["year"].values()) - sum(counts["reference"].values())
-    texts = (store.read(hit.place) for hit in _hits(query, index))
+    texts = (store.read(hit.place) for hit in _hits(query, index, _texts_before(page.start, counts["reference"])))
     ones = (next(some) for _, some in groupby(texts, lambda text: text.reference or text.first))
-    works = [_work_of(one, lookup) for one in islice(ones, page.start, page.stop)]
+    works = [_work_of(one, lookup) for one in islice(ones, None if page.stop is None else page.stop - page.start)]
     return Coverage(len(counts["reference"]) + nameless, works)
 
 
-def _hits(query: "Query", index: SearchIndex) -> Iterator[Hit]:
-    """All hits by number, asked for in ever larger pieces: mostly the first is enough."""
-    start, size = 0, _PIECE
+def _texts_before(works: int, numbers: Mapping[str, int]) -> int:
+    """How many texts the first works by number have; `numbers` counts the texts of each, those without stand last."""
+    if not works:
+        return 0
+    from advisory_cli.query.fields import rank  # noqa: PLC0415 - only pages behind the first need it
+
+    before = sorted(numbers, key=lambda number: f"{rank(number)}|")[:works]
+    return sum(numbers[number] for number in before) + max(0, works - len(numbers))
+
+
+def _hits(query: "Query", index: SearchIndex, start: int) -> Iterator[Hit]:
+    """All hits by number from there on, asked for in ever larger pieces: mostly the first is enough."""
+    size = _PIECE
     while hits := index.search(query, sort="reference", limit=size, offset=start).hits:
         yield from hits
         start, size = start + size, size * 8

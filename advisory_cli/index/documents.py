@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Final
 from advisory_cli.index.schema import FIRST_BITS, META, UNDATED
 from advisory_cli.model import Advisory
 from advisory_cli.ports import Entry
-from advisory_cli.query.fields import keywords, passages, period
-from advisory_cli.reference import parse_reference
+from advisory_cli.query.fields import keywords, passages, period, rank
 from advisory_cli.release import embargoed_until
 from advisory_cli.text import spellings
 
@@ -120,6 +119,4 @@ def _add_order(document: "Document", advisory: Advisory) -> None:
     document.add_unsigned("added", first)
     if until := embargoed_until(advisory):
         document.add_unsigned("until", until)
-    reference = parse_reference(advisory.reference) if advisory.reference else None
-    rank = "|".join(map(str, reference.sort_key)) if reference else "~"
-    document.add_text("by_reference", f"{rank}|{first:010}")
+    document.add_text("by_reference", f"{rank(advisory.reference)}|{first:010}")

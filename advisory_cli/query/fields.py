@@ -5,6 +5,7 @@ from itertools import chain
 from typing import Final
 
 from advisory_cli.model import CORRECTING, Advisory
+from advisory_cli.reference import parse_reference
 from advisory_cli.text import fold
 
 TEXT_FIELDS: Final = ("title", "body", "speaker", "contact", "organisation", "note", "ref", "other")
@@ -83,6 +84,12 @@ def period(date: str | None) -> tuple[int, int] | None:
     if month > 12 or day > 31 or any(not int(part) for part in parts[1:]):
         return None
     return year * 10000 + (month or 1) * 100 + (day or 1), year * 10000 + (month or 12) * 100 + (day or 31)
+
+
+def rank(reference: str | None) -> str:
+    """Where a text stands among others by number, to be compared letter by letter; last without one."""
+    read = parse_reference(reference) if reference else None
+    return "|".join(map(str, read.sort_key)) if read else "~"
 
 
 def _filled(*texts: str | None) -> tuple[str, ...]:

@@ -131,3 +131,14 @@ def test_show_opens_the_language_of_the_reader_and_names_the_others(
     assert f"\nTitle {shown}\n" in text
     (others,) = [line for line in text.splitlines() if line.startswith("Other languages:")]
     assert {language for language in BODIES if f"({language})" in others} == set(BODIES) - {shown}
+
+
+def test_every_page_is_a_part_of_the_whole(filled: Run, home: Path) -> None:
+    for number in ("MDE 13/09/91", "ASA 17/8490/2018", "NWS 11/WU 03/1999", "AFR 59/16/98", "EUR 57/10/2012"):
+        (home / "more.txt").write_text(text("en", number=number))
+        assert filled("add more.txt --language en").exit_code == 0
+    whole = filled("list --coverage --limit 0").stdout.splitlines()
+    assert len(whole) == 8
+    for offset in range(8):
+        page = filled(f"list --coverage --limit 2 --offset {offset}").stdout.splitlines()
+        assert page == whole[offset : offset + 2]
