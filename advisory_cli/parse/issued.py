@@ -114,7 +114,7 @@ def _other_date() -> re.Pattern[str]:
 @cache
 def _published() -> re.Pattern[str]:
     return re.compile(
-        r"(?:published|publicado|publié|publicación|veröffentlicht)\s?(?:in|en|on)?\s?:?\s?$", re.IGNORECASE
+        r"(?:published|publicado|publié|publicación|veröffentlich(?:t|ung))\s?(?:in|en|on)?\s?:?\s?$", re.IGNORECASE
     )
 
 
@@ -151,6 +151,6 @@ def _year_of_publication(rows: Sequence[Row]) -> Field | None:
 def _first_published() -> re.Pattern[str]:
     return re.compile(
         r"(?:f ?irst published|publicado (?:por primera vez|originalmente)|premi[èe]re publication)"
-        r"(?:\s(?:in|en))?\s((?:19|20)\d\d)\b",
+        r"(?:\s(?:in|e[nm]))?\s((?:19|20)\d\d)\b",
         re.IGNORECASE,
     )

@@ -210,7 +210,15 @@ _TRACES: Final = (
         ("introduc", "introduz", "einleitung"),
         r"(?m)^[ \t>]*(?:1\.?[ \t])?(?:introduction|introducción|introduzione|einleitung)[ \t]*$",
     ),
-    ("report", ("first published", "isbn"), r"first published|\bisbn\b"),
+    (
+        "report",
+        ("first published", "isbn", "publicado ", "original"),
+        (
+            r"(?m)first published (?:by|(?:in )?(?:\w+ )?\d{4})\b|\bisbn\b"
+            r"|publicado (?:originalmente|por primera vez) e[nm]"
+            r"|^[ \t>]*(?:original language|idioma original|l[ií]ngua original|originalsprache)"
+        ),
+    ),
     (
         "press_release",
         ("embargo", "for immediate release", "amnesty international today", "said today"),

@@ -92,7 +92,7 @@ def _is_imprint(words: str) -> bool:
     return folded.startswith(_IMPRINTS) or ("publi" in folded and any(phrase in folded for phrase in _PUBLISHED))
 
 
-_IMPRINTS: Final = ("©", "(c) ", "copyright", "except where otherwise noted")
+_IMPRINTS: Final = ("erstveröffentlich", "©", "(c) ", "copyright", "except where otherwise noted")
 _PUBLISHED: Final = ("first published", "publicado por primera vez", "publicado originalmente", "première publication")
 
 

@@ -177,9 +177,9 @@ def _label() -> re.Pattern[str]:
     """What stands before an own index: 24 spellings in four scripts, ``Al Index`` of scans among them."""
     return re.compile(
         r"(?:,\s?)?(?:N(?:[°º]|um[eé]ro|úmero)\s?(?:d['’]|de\s)\s?)?(?:(?<![^\W\d_])|(?=A[Il]\sIn))(?:A[Il]|UA)?[\s-]{0,3}"
-        r"(?:In\s?dex|Endeks|[IÍ]ndice|Индекс|Індекс|İndeks|Indeks|Номер\sдокумента|رقم\s{1,2}(?:الوثيقة|الفهرس)|文書番号|文件编号"
+        r"(?:[Il]n\s?dex|Endeks|[IÍ]ndice|Индекс|Індекс|İndeks|Indeks|Номер\sдокумента|رقم\s{1,2}(?:الوثيقة|الفهرس)|文書番号|文件编号"
         r"|索引[号编編]?[号號]?|インデックス|Ref(?:erence|\.)?)"
-        r"(?:\s{0,2}(?:de\s)?(?:A[Il]|МА|АІ))?(?:\s{0,2}(?:Num(?:ber|mer)|No\.?|Nr\.?|番号))?\s{0,3}[:：.|]?[\s*]{0,4}$",
+        r"(?:\s{0,2}(?:de\s)?(?:A[Il]|МА|АІ))?(?:\s{0,2}(?:Num(?:ber|mer)|No\.?|Nr\.?|番号))?\s{0,3}[:：.|;]?[\s*]{0,4}$",
         re.IGNORECASE,
     )
 
@@ -266,7 +266,7 @@ def _kind(line: Line, segment: tuple[int, int]) -> Piece | None:
     start, end = segment
     words = line.text[start - line.start : end - line.start]
     found = kind_at_start(words)
-    if found:
+    if found and not (words in _LAST_WORDS and not line.gap):
         slug, length = found
         after = words[length:]
         if (
@@ -277,3 +277,7 @@ def _kind(line: Line, segment: tuple[int, int]) -> Piece | None:
             return Piece("kind", start, start + length, slug)
     opening = opening_kind(words)
     return Piece("kind", start, start, opening[0]) if opening else None
+
+
+_LAST_WORDS: Final = frozenset({"report", "statement", "letter", "summary", "rapport", "informe", "rapporto", "доклад"})
+"""Words that a title broken over lines may end with: ``..., says`` and below it ``report``."""
