@@ -492,7 +492,7 @@ class Archive:
         What is said of them is from all texts up to then; who is in none of the last `months` before is stale.
         """
         from advisory_cli.people import VALID_MONTHS, Contacts, as_of, mentions  # noqa: PLC0415 - as in `find`
-        from advisory_cli.query import EVERYTHING, Query, Value, combine, parse_query  # noqa: PLC0415 - as in `find`
+        from advisory_cli.query import EVERYTHING, Query, Value, combine  # noqa: PLC0415 - as in `find`
 
         contacts = Contacts(as_of(at or self._now()[:10], months=VALID_MONTHS if months is None else months))
         having = Query(Value("has", "contacts"))
@@ -503,7 +503,7 @@ class Archive:
             if progress and not done % _AT_ONCE:
                 progress(done, len(found))
         if isinstance(texts, str | Query):
-            asked = parse_query(texts) if isinstance(texts, str) else texts
+            asked = self._asked(texts)
             if asked.root == EVERYTHING:
                 return contacts.roll()
             hits = self._index.search(combine(asked, having), sort="added", limit=None).hits

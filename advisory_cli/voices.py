@@ -76,17 +76,25 @@ class Voices:
 
 
 class Page:
-    """The first quotations of many; how many there are, and by whom, is known when it was gone through."""
+    """The first quotations of many; how many there are, and by whom, is known when it was gone through.
 
-    def __init__(self, voices: Voices, limit: int | None) -> None:
+    With `free_only` those of texts that must not go out now are left out and counted in `held`.
+    """
+
+    def __init__(self, voices: Voices, limit: int | None, *, free_only: bool = False) -> None:
         self._voices = voices
+        self._free_only = free_only
         self.limit = limit
         self.total = 0
+        self.held = 0
         self._people: dict[str, None] = {}
 
     def __iter__(self) -> Iterator[Said]:
-        self.total = 0
+        self.total = self.held = 0
         for said in self._voices:
+            if self._free_only and said.row.held:
+                self.held += 1
+                continue
             self.total += 1
             if self.limit is None or self.total <= self.limit:
                 if said.person:

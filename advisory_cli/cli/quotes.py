@@ -73,24 +73,29 @@ def command(
     advisory quotes --speaker Dalhuisen --since 2011
     advisory quotes torture --speaker "Джон Далхуйсен" --explain
     advisory quotes --country Kazakhstan -f csv > quotes.csv
-    advisory quotes EUR 57/002/2012@en -f markdown
+    advisory quotes EUR 57/002/2012@en -f markdown      ready to paste
 
     A person is known by all spellings of one name: titles, initials, "DALHUISEN, John", other scripts. Other given
     names are other people; what may be two people is left apart; one word or a description names nobody for sure.
+    Markdown leaves out embargoed and internal texts.
     """  # noqa: D301 - \b keeps the lines apart in help
     filters = Filters(country, region, since, until, year, kind, language, tag)
     selection = select(query, filters) if query else Selection((), filters.narrow(None))
     form = Format.json if as_json else form or (Format.table if is_rich(ctx) else Format.tsv)
     voices = _asked(ctx, archive_of(ctx), selection, speaker)
     _say_meant(voices, speaker)
-    page = _page(voices, _SHOWN if limit is None and form is Format.table else limit or None)
+    most = _SHOWN if limit is None and form is Format.table else limit or None
+    page = _page(voices, most, free_only=form is Format.markdown)
     with nullcontext() if sys.stdout.isatty() else progress(ctx, "Reading the quotations", counts=True) as bar:
         voices.reporting(bar)
         _put(ctx, page, form)
     if explain:
         _explain(page)
-    if not page.total:
+    if page.held:
+        say(f"{page.held:,} of embargoed or internal texts left out of what is to be pasted; other formats mark them")
+    elif not page.total:
         say("no quotation found" + _hint(voices, speaker))
+    if not page.total:
         raise typer.Exit(1)
 
 
@@ -121,10 +126,10 @@ _NAMED: Final = 10
 """People in a note."""
 
 
-def _page(voices: "Voices", limit: int | None) -> "Page":
+def _page(voices: "Voices", limit: int | None, *, free_only: bool) -> "Page":
     from advisory_cli.voices import Page
 
-    return Page(voices, limit)
+    return Page(voices, limit, free_only=free_only)
 
 
 def _put(ctx: typer.Context, page: "Page", form: Format) -> None:

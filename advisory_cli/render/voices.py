@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from advisory_cli.model import SCHEMA
 from advisory_cli.render.clean import clean
+from advisory_cli.render.holds import hold_record
 from advisory_cli.render.machine import dump
 from advisory_cli.render.words import (
     attribution_in_words,
@@ -117,8 +118,7 @@ def _record(said: "Said") -> dict[str, Any]:
         "organisation": text.organisation,
         "status": text.status,
         "corrected_by": list(said.row.corrected_by),
-        "embargo": text.embargo or text.printed_embargo,
-        "distribution": text.distribution,
+        "held": [hold_record(hold) for hold in said.row.held],
         "id": text.first or text.id,
     }
 
@@ -129,15 +129,7 @@ def _spelled_record(spelled: "Spelled") -> dict[str, Any]:
 
 
 def _standing(said: "Said") -> str:
-    """What stands against using the text; ``current`` where nothing does."""
-    text = said.row.advisory
-    embargo = text.embargo or text.printed_embargo
-    against = (
-        standing_of(text, said.row.corrected_by).removeprefix("current"),
-        f"embargo {clean(embargo, lines=False)}" if embargo else "",
-        "internal" if text.distribution == "internal" else "",
-    )
-    return "; ".join(filter(None, against)) or "current"
+    return standing_of(said.row.advisory, said.row.corrected_by, said.row.held)
 
 
 def _source(said: "Said") -> str:

@@ -27,7 +27,7 @@ TEXTS = (
         reference="ASA 17/001/2010", date="2010", countries=("CHN",), quotes=(Quote("Other.", "Jane Dalhuisen"),)
     ),
     an_advisory(
-        reference="ASA 17/002/2010", date=None, embargo="2030-01-01T00:00:00Z", quotes=(Quote("A.", "Dalhuisen"),)
+        reference="ASA 17/002/2010", date=None, embargo="2999-01-01T00:00:00Z", quotes=(Quote("A.", "Dalhuisen"),)
     ),
     an_advisory(reference="ASA 17/003/2010", quotes=()),
 )
@@ -129,7 +129,20 @@ def test_what_stands_against_using_a_text_is_said_in_every_form(filled: Run, for
     filled(["withdraw", "EUR", "57/003/2012", "--reason", "wrong"])
     assert "withdrawn" in filled(f"quotes EUR 57/003/2012 --format {form}").stdout
     assert "corrected by EUR 57/003/2012" in filled(f"quotes EUR 57/002/2012@en --format {form}").stdout
-    assert "embargo 2030-01-01T00" in filled(f"quotes ASA 17/002/2010 --format {form}").stdout
+
+
+@pytest.mark.parametrize("form", ["tsv", "csv", "table"])
+def test_embargoed_and_internal_texts_are_marked(filled: Run, form: str) -> None:
+    assert "embargoed for" in filled(f"quotes ASA 17/002/2010 --format {form}").stdout
+    assert told(filled, ["ASA", "17/002/2010"])["quotes"][0]["held"][0]["why"] == "embargoed"
+    assert told(filled, ["ASA", "17/001/2010"])["quotes"][0]["held"] == []
+
+
+def test_what_is_ready_to_paste_holds_nothing_that_must_not_go_out(filled: Run) -> None:
+    result = filled("quotes ASA 17/002/2010 -f markdown")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith("1 of embargoed or internal texts left out")
+    assert "ASA 17/002/2010" not in filled("quotes -f markdown").stdout
 
 
 def test_removed_texts_are_not_quoted(filled: Run) -> None:
