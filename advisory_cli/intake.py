@@ -76,7 +76,9 @@ class Intake:
 
     def _decision(self, taken: Accession) -> "_Decision":
         held = self._held(taken.advisory)
-        result = self._decided(taken.advisory, held)
+        if not held and taken.given and (same := self._saying(taken)):
+            return _Decision(Outcome("unchanged", same))
+        result = self._decided(self._filled(taken), held)
         if isinstance(result, ArchiveError) or not taken.document:
             return _Decision(result)
         # bytes that are there are looked at again: whoever was told to add a file again gets its original mended
@@ -110,6 +112,27 @@ class Intake:
         held = self._lookup.revisions("sha256", new.source.sha256)
         return [one for one in held if one.source and one.source.part == new.source.part]
 
+    def _filled(self, taken: Accession) -> Advisory:
+        """The record; of a row that is to revise a text what it does not give stays as it is there."""
+        new = taken.advisory
+        named = self._lookup.same_name(new) if self._revise and taken.given else []
+        if len(named) != 1:
+            return new
+        held = named[0]
+        given = {name: getattr(new, name) for name in taken.given}
+        sure = {**held.confidence, **new.confidence}
+        return replace(held, **given, source=new.source, extra={**held.extra, **new.extra}, confidence=sure)
+
+    def _saying(self, taken: Accession) -> Advisory | None:
+        """The text that says all that a row gives, as where it was exported from here."""
+        new = taken.advisory
+        if new.reference:
+            texts = self._lookup.same_name(new)
+        else:
+            texts = self._lookup.lines(self._lookup.revisions("id", taken.held_as)) if taken.held_as else []
+        current = (text for text in texts if text.status != "removed")
+        return next((text for text in current if all(_agree(text, new, name) for name in taken.given)), None)
+
     def _with_content(self, new: Advisory, held: Sequence[Advisory]) -> Advisory | None:
         """The text that holds these bytes in one of its revisions, or this very record if it was typed in."""
         if new.source:
@@ -125,6 +148,10 @@ class _Decision(NamedTuple):
 
     result: Outcome | ArchiveError
     original: Original | None = None
+
+
+def _agree(text: Advisory, new: Advisory, name: str) -> bool:
+    return bool(getattr(text, name) == getattr(new, name))
 
 
 def _is_new(result: Outcome | ArchiveError) -> TypeGuard[Outcome]:

@@ -232,6 +232,10 @@ class Accession(NamedTuple):
     """Where in the text each field was found: first and behind last character."""
     notes: tuple[str, ...] = ()
     """Sentences for the archivist about what looks odd."""
+    given: frozenset[str] = frozenset()
+    """Of a row from elsewhere the fields that it gives: a text that says the same in all of them is the same text."""
+    held_as: int | None = None
+    """Of such a row the `id` under which its text may be here."""
 
 
 def is_date(value: str) -> bool:

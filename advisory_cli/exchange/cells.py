@@ -37,6 +37,7 @@ HEADINGS: Final = (
     "note",
     "revision",
     "at",
+    "first",
     "source",
 )
 """Columns of a table, what a reader looks for first."""

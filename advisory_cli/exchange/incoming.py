@@ -58,7 +58,9 @@ class Columns(NamedTuple):
         left = {name: value for name, value in record.items() if name not in used | _OURS}
         extra = {name: value for name, value in left.items() if value not in (None, "")}
         document = _document(row)
-        return Accession(replace(advisory, extra=extra, source=document.source), document)
+        advisory = replace(advisory, extra=extra, source=document.source)
+        given = frozenset(taken) - {"confidence"}
+        return Accession(advisory, document, given=given, held_as=_whole(record.get("first")))
 
     def _values(self, record: Mapping[str, Any]) -> dict[str, tuple[str, Any]]:
         """Each of our fields that has a value, with the column it came from."""
@@ -100,6 +102,7 @@ _OURS: Final = frozenset({field.name for field in fields(Advisory)} | OWN | {ORI
 """Names under which nothing from elsewhere may stand beside our fields; the original has it."""
 
 _DEEPEST: Final = 50
+_DIGITS: Final = 18
 _SHOWN: Final = 60
 
 
@@ -133,7 +136,7 @@ def _read(name: str, value: Any) -> Any:
         case "date" if isinstance(value, str) and len(value) > _DAY and value[_DAY] in "T " and is_date(value[:_DAY]):
             return value[:_DAY]
         case "embargo" if isinstance(value, str):
-            return datetime.fromisoformat(value).isoformat()
+            datetime.fromisoformat(value)
         case "status" if value == "removed":
             raise Misuse("a removed text comes only with its history; export with --full there")
         case _ if name in PARTS and isinstance(value, str):
@@ -181,6 +184,12 @@ def _at(record: Mapping[str, Any], column: str) -> Any:
     for name in column.split("."):
         value = value.get(name) if isinstance(value, dict) else None
     return value
+
+
+def _whole(value: Any) -> int | None:
+    """A number, also as a cell has it."""
+    digits = str(value)
+    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) <= _DIGITS else None
 
 
 def _plain_name(name: str) -> str:

@@ -52,6 +52,33 @@ def test_what_was_exported_comes_in_again_and_a_second_time_is_unchanged(
     assert filled("doctor").stdout.count("original") == 0
 
 
+@pytest.mark.parametrize("form", ["jsonl", "csv"])
+def test_what_was_exported_from_here_is_unchanged(filled: Run, home: Path, form: str) -> None:
+    filled(["export", "-f", form, "-o", "out"])
+    before = (home / "archive" / "advisories.json").read_bytes()
+    assert totals(filled, "out") == (0, "added 0, revised 0, unchanged 9, failed 0")
+    assert (home / "archive" / "advisories.json").read_bytes() == before
+
+
+def test_a_row_that_says_something_else_than_the_text_here_is_refused(filled: Run) -> None:
+    filled(["export", "-o", "out.jsonl"])
+    changed = Path("out.jsonl").read_text(encoding="utf-8").replace("Zhanaozen", "Zanaozen")
+    Path("out.jsonl").write_text(changed, encoding="utf-8")
+    assert totals(filled, "out.jsonl") == (4, "added 0, revised 0, unchanged 8, failed 1")
+    assert totals(filled, "out.jsonl", "--revise") == (0, "added 0, revised 1, unchanged 8, failed 0")
+
+
+def test_a_row_that_revises_a_text_leaves_alone_what_it_does_not_give(filled: Run) -> None:
+    before = shown(filled, "EUR 57/002/2012@en")
+    filled(["edit", "EUR 57/002/2012@en", "--note", "a note", "--yes"])
+    write_lines("rows.jsonl", {"reference": "EUR 57/2/2012", "language": "en", "title": "Another"})
+    assert filled("import rows.jsonl --revise").exit_code == 0
+    after = shown(filled, "EUR 57/002/2012@en")
+    assert (after["title"], after["note"]) == ("Another", "a note")
+    same = ("body", "quotes", "contacts", "date", "countries", "printed_reference", "links")
+    assert [after[name] for name in same] == [before[name] for name in same]
+
+
 def test_columns_may_stand_in_any_order(run: Run) -> None:
     Path("a.csv").write_text("title,date\nOne,2012\n", encoding="utf-8")
     Path("b.csv").write_text("Date;Title\n2012;One\n", encoding="utf-8-sig")
