@@ -157,6 +157,13 @@ def test_the_text_cited_beside_it_comes_first(tmp_path: Path) -> None:
     assert source.reference == "EUR 57/009/2012"
 
 
+def test_the_one_text_that_has_it_word_by_word_is_found_among_many_alike(tmp_path: Path) -> None:
+    words = "they have a very poor record of investigating and prosecuting their own forces in the year"
+    texts = [an_advisory(reference=f"EUR 57/{year}/2012", body=f"Today {words} {year}.") for year in range(100, 130)]
+    quotation = one(tmp_path, f"They said “{words} 129”.", *texts)
+    assert (quotation.verdict, quotation.source and quotation.source.reference) == ("verbatim", "EUR 57/129/2012")
+
+
 def test_words_that_stand_in_another_text_than_the_one_named_are_told(tmp_path: Path) -> None:
     other = an_advisory(reference="EUR 57/009/2012", body="Nothing of the kind.")
     text = "They said “the authorities have a very poor record” (EUR 57/009/2012)."

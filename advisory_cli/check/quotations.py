@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from advisory_cli.check.aligning import Alignment, align
@@ -62,7 +63,7 @@ class Quotations:
         best: _Match | None = None
         tried: set[int] = set()
         pieces = (self._with_pieces(text, quote, size) for size in (_PIECE, _SMALL_PIECE))
-        for candidates in (beside, *pieces, self._with_words(text)):
+        for candidates in (beside, self._with_all(text, quote), *pieces, self._with_words(text)):
             for held in candidates:
                 if held.first not in tried:
                     tried.add(held.first)
@@ -93,6 +94,13 @@ class Quotations:
             advisory.reference in self._cited,
             self._holdings.standing(advisory) == "standing",
         )
+
+    def _with_all(self, text: str, quote: Marked) -> Iterator[Held]:
+        """Texts in which it stands as it is, or the longest part of it without signs; the first word may differ."""
+        edges = sorted({1, len(quote.tokens), *quote.signs})
+        start, end = max(pairwise(edges), key=lambda edge: edge[1] - edge[0], default=(0, 0))
+        if row := _row(text, quote, start, end):
+            yield from self._holdings.with_row(row, limit=_MOST_TEXTS)[1]
 
     def _with_pieces(self, text: str, quote: Marked, size: int) -> Iterator[Held]:
         """Texts in which pieces of it stand as they are, those with most pieces first."""
@@ -193,7 +201,12 @@ def _pieces(text: str, quote: Marked, most: int) -> Iterator[list[str]]:
     last = count - size
     step = max(1, last // _MOST_PIECES)
     for at in dict.fromkeys((*range(1 if count > most else 0, last + 1, step), last)):
-        if not any(sign in quote.signs for sign in range(at + 1, at + size)):
-            row = spellings(plain(text[quote.tokens[at].start : quote.tokens[at + size - 1].end]))
-            if row:
-                yield row
+        if any(sign in quote.signs for sign in range(at + 1, at + size)):
+            continue
+        if row := _row(text, quote, at, at + size):
+            yield row
+
+
+def _row(text: str, quote: Marked, start: int, end: int) -> list[str]:
+    """Words of the quotation as they stand in the index."""
+    return spellings(plain(text[quote.tokens[start].start : quote.tokens[end - 1].end])) if start < end else []
