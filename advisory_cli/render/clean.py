@@ -14,6 +14,7 @@ UNSAFE: Final = re.compile(
     "\ufff9-\ufffb"  # interlinear annotation
     "\ud800-\udfff"  # lone surrogates, which no output encoding takes
     "\U000e0000-\U000e007f]"  # tag characters: invisible text
+    "|(?<![^\\s\u200d])\u200d"  # a joiner that joins nothing: Rich fails where it cuts a line beside two
 )
 """Characters that drive a terminal or deceive a reader."""
 
@@ -23,7 +24,7 @@ _BLANKS: Final = str.maketrans("\n\t", "  ")
 def clean(text: str, *, lines: bool = True) -> str:
     r"""Show every unsafe character in visible form (``^[``, ``\u202e``); without `lines` in one line.
 
-    Letters, marks, ZWJ, ZWNJ, LRM and RLM stay: scripts need them. Idempotent.
+    Letters, marks, ZWJ behind a letter, ZWNJ, LRM and RLM stay: scripts need them. Idempotent.
     """
     return UNSAFE.sub(_visible, text if lines else text.translate(_BLANKS))
 

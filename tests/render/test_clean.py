@@ -1,8 +1,11 @@
 import unicodedata
+from io import StringIO
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.console import Console
+from rich.text import Text
 
 from advisory_cli.render.clean import clean, clean_marks, safe_link
 
@@ -83,3 +86,10 @@ def test_web_and_mail_addresses_may_be_followed(url: str) -> None:
 )
 def test_nothing_else_may_be_followed(url: str | None) -> None:
     assert safe_link(url) is None
+
+
+@given(st.text(alphabet="\u200d\ufe0fa日 é\u0301❤\u200c\u0b95\u0bcd", max_size=14), st.integers(1, 9))
+def test_joiners_never_break_a_line_of_a_terminal(text: str, width: int) -> None:
+    screen = Console(file=StringIO(), width=width, markup=False, emoji=False, highlight=False)
+    screen.print(Text(clean(text)))
+    assert "\u200d\u200d" not in clean(text)
