@@ -370,11 +370,11 @@ class Archive:
         hits = self._index.search(narrow, sort="added", limit=None).hits
         return (self._store.read(hit.place) for hit in reversed(hits))
 
-    def histories(self, texts: Collection[int] | None = None) -> "Histories":
+    def histories(self, texts: Collection[int] | None = None, *, progress: Progress | None = None) -> "Histories":
         """All revisions of all texts, or of those named as for `change`, in a form that any archive can take over."""
         from advisory_cli.histories import Histories  # noqa: PLC0415 - only an export of everything needs it
 
-        return Histories(self._store, texts)
+        return Histories(self._store, texts, progress=progress)
 
     def kept(self, sha256: str) -> bytes:
         """The bytes with that hash that a text was read from; raises `NotFound` or `Damaged`."""

@@ -13,7 +13,7 @@ from typing import Any, Final, NamedTuple, Self, TypeGuard
 
 from advisory_cli.errors import InvalidRecord
 from advisory_cli.model import ORIGIN, Advisory
-from advisory_cli.ports import Place, Store
+from advisory_cli.ports import Place, Progress, Store
 
 
 class Labels(NamedTuple):
@@ -74,16 +74,21 @@ class Histories:
     Reads the archive once; holds some hundred bytes a text.
     """
 
-    def __init__(self, store: Store, wanted: Collection[int] | None = None) -> None:
+    def __init__(
+        self, store: Store, wanted: Collection[int] | None = None, *, progress: Progress | None = None
+    ) -> None:
         self._store = store
         self.hashes: set[str] = set()
         """SHA-256 of everything that these texts were read from."""
         self._places: dict[int, list[Place]] = {}
         self._began: dict[int, tuple[str, str]] = {}
         self._batches: dict[int, tuple[tuple[str, str, int], int]] = {}
-        for place, one in store.entries():
+        end = store.end()
+        for number, (place, one) in enumerate(store.entries()):
             if wanted is None or one.first in wanted:
                 self._take(place, one)
+            if progress and not number % _AT_ONCE:
+                progress(place.offset, end)
         keys = self._keys()
         order = sorted(self._places, key=lambda first: (self._began[first][0], keys[first]))
         self.texts = tuple(History(keys[first], first, tuple(self._places[first])) for first in order)
@@ -143,6 +148,9 @@ def _digest(record: Mapping[str, Any]) -> str:
     canonical = json.dumps(record, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()
 
+
+_AT_ONCE: Final = 100
+"""Revisions after which progress is told."""
 
 _LABELS: Final = frozenset(Labels._fields)
 _ROW: Final = frozenset({"text", "sha256", "record", *_LABELS})

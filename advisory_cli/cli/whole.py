@@ -36,7 +36,9 @@ def export_whole(ctx: typer.Context, words: Sequence[str], filters: Filters, out
     if path:
         refuse_if_there(path, location(ctx).path, force=force)
     archive = archive_of(ctx)
-    histories = archive.histories(_firsts(ctx, archive, words, filters))
+    firsts = _firsts(ctx, archive, words, filters)
+    with progress(ctx, "Reading the archive") as bar:
+        histories = archive.histories(firsts, progress=bar)
     missing = _Missing(archive)
     lines = (line.encode() for line in write_whole(_watched(ctx, histories), histories.hashes, missing.original))
     if path:
@@ -57,7 +59,8 @@ def export_bag(ctx: typer.Context, words: Sequence[str], filters: Filters, out: 
     firsts = _firsts(ctx, archive, words, filters)
     beside = bag.begin_bag(path)
     with archive.still():
-        histories = archive.histories(firsts)
+        with progress(ctx, "Reading the archive") as bar:
+            histories = archive.histories(firsts, progress=bar)
         missing = _Missing(archive)
         for digest in sorted(histories.hashes):
             content = missing.original(digest)
@@ -79,7 +82,8 @@ def take_whole(
     from advisory_cli.exchange.bag import is_bag, originals_of_bag, rows_of_bag
 
     rows = rows_of_bag(path) if is_bag(path) else path
-    contents = look_through(rows)
+    with progress(report.ctx, "Reading what is to be taken over") as bar:
+        contents = look_through(rows, progress=bar)
     if not dry_run:
         found = originals_of_bag(path, contents.hashes) if is_bag(path) else originals_in(rows, contents.hashes)
         _keep(archive, found)

@@ -16,6 +16,7 @@ from advisory_cli.errors import ArchiveError, InvalidRecord, Unreadable
 from advisory_cli.histories import Moved
 from advisory_cli.log.layout import refuse
 from advisory_cli.model import SCHEMA
+from advisory_cli.ports import Progress
 
 HEAD: Final = {"format": "advisory-archive", "version": 1, "schema": SCHEMA}
 
@@ -58,14 +59,14 @@ def write_whole(
     yield _line({"end": counts})
 
 
-def look_through(path: Path) -> Contents:
+def look_through(path: Path, *, progress: Progress | None = None) -> Contents:
     """Read an export once, to know all its texts before the first is taken over."""
     texts: set[str] = set()
     hashes: set[str] = set()
     spoilt: set[str] = set()
     errors: list[tuple[str, str]] = []
     counts, end, last, broken = {"originals": 0, "revisions": 0}, None, None, False
-    for where, row in _rows(path):
+    for where, row in _rows(path, progress):
         if isinstance(row, Moved):
             texts.add(row.text)
             if row.revision.source:
@@ -112,12 +113,15 @@ def _why_not(path: Path, key: str, text: tuple[Moved, ...], spoilt: Collection[s
     return None
 
 
-def _rows(path: Path) -> Iterator[tuple[str, Moved | Unreadable | dict[str, Any]]]:
+def _rows(path: Path, progress: Progress | None = None) -> Iterator[tuple[str, Moved | Unreadable | dict[str, Any]]]:
     """Where each line stands, and what it is."""
+    size = path.stat().st_size
     with path.open("rb") as file:
         for number, line in enumerate(iter(lambda: file.readline(_LONGEST), b""), 1):
             where = f"{path.name}, row {number}"
             yield where, _row(where, line)
+            if progress:
+                progress(file.tell(), size)
 
 
 def _row(where: str, line: bytes) -> Moved | Unreadable | dict[str, Any]:
