@@ -1,7 +1,7 @@
 """A `Query` as tantivy asks it."""
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import product
 from math import prod
 from typing import TYPE_CHECKING, Final
@@ -114,7 +114,7 @@ class Asking:
         folding = [] if exact else self.speller.begun(beginning)
         asked = []
         for name in _fields(word):
-            asked.append(Query.regex_query(schema(), name, f"{_literal(beginning)}.*"))
+            asked.append(_begins(name, beginning))
             if held := self._held(name, folding):
                 asked.append(Query.term_set_query(schema(), name, held))
         return _silent(_any_of(asked))
@@ -200,6 +200,14 @@ def _needs_words(node: Node) -> bool:
 
 def _in_language(language: str, query: "tantivy.Query") -> "tantivy.Query":
     return both(_silent(term("keyword", keyword("language", language))), query)
+
+
+@lru_cache(maxsize=64)
+def _begins(name: str, beginning: str) -> "tantivy.Query":
+    """Words of a field that begin like this; a regular expression takes long to make, and tiers share it."""
+    from tantivy import Query  # noqa: PLC0415 - start-up is a budget
+
+    return Query.regex_query(schema(), name, f"{_literal(beginning)}.*")
 
 
 def _literal(text: str) -> str:

@@ -5,7 +5,6 @@ kept once for each different word instead of once for each place.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from advisory_cli.nearness.consonants import skeleton, skeletons
@@ -32,7 +31,7 @@ class Vocabulary:
         self._small: defaultdict[str, set[str]] = defaultdict(set)
         self._entries: set[str] = set()
 
-    def take(self, words: set[str], language: str, document: "Document") -> Iterator["Document"]:
+    def take(self, words: set[str], language: str, document: "Document") -> list["Document"]:
         """Add to a document by what the new words of a text are found, and give the documents of new entries.
 
         An entry is a word in small letters. ``written`` leads from a folded word to what is written, ``stem`` from the
@@ -44,22 +43,21 @@ class Vocabulary:
             folded = fold(word)
             if word != folded:
                 self._add(document, "written", f"{folded}{SEPARATOR}{word}")
-            small = word.lower()
-            if small not in self._small[language]:
-                self._small[language].add(small)
-                yield from self._entered(small, language, document)
+        small = set(map(str.lower, new)) - self._small[language]
+        self._small[language] |= small
+        for entry in small:
+            ending = stem(entry, language)
+            if ending is not None and ending != entry:
+                self._add(document, "stem", f"{language}:{ending}{SEPARATOR}{entry}")
+        return self._entered(small)
+
+    def _entered(self, small: set[str]) -> list["Document"]:
+        fresh = small - self._entries
+        self._entries |= fresh
+        found = [_entry(word, keys) for word in fresh if (keys := sounds(word)) and not self._has("entry", word)]
         if len(self._entries) > _MOST:
             self._forget()
-
-    def _entered(self, small: str, language: str, document: "Document") -> Iterator["Document"]:
-        ending = stem(small, language)
-        if ending is not None and ending != small:
-            self._add(document, "stem", f"{language}:{ending}{SEPARATOR}{small}")
-        if small not in self._entries:
-            self._entries.add(small)
-            keys = sounds(small)
-            if keys and not self._has("entry", small):
-                yield _entry(small, keys)
+        return found
 
     def _add(self, document: "Document", field: str, term: str) -> None:
         if not self._has(field, term):
