@@ -34,6 +34,8 @@ class Seen(NamedTuple):
     """Of its first revision."""
     date: str | None
     status: str
+    internal: bool
+    """Whether the text is not to be handed on."""
 
     @property
     def order(self) -> tuple[int, int]:
@@ -105,7 +107,8 @@ class Contacts:
         """Take in the contacts of a text, unless it is of a later day."""
         if (period(text.date) or (0, 0))[0] > _number(self._when.day):
             return
-        here = Seen(text.reference, text.language, text.first or text.id, text.date, text.status)
+        internal = text.distribution == "internal"
+        here = Seen(text.reference, text.language, text.first or text.id, text.date, text.status, internal)
         for mention in mentions(text):
             first, last = self._seen.get(mention, (here, here))
             self._seen[mention] = min(first, here, key=_by_order), max(last, here, key=_by_order)

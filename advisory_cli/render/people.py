@@ -80,10 +80,11 @@ def people_table(people: Iterable["Person"]) -> "RenderableType":
 
 
 def standing_of(person: "Person") -> str:
-    """``out of date``, ``named last in a text that was withdrawn``, both, or nothing."""
+    """``out of date``, ``named last in a text that was withdrawn``, ``... that is internal``, several, or nothing."""
     against = (
         ("out of date" if person.last.date else "out of date: in undated texts alone") if person.stale else "",
         f"named last in a text that was {clean(person.last.status, lines=False)}" if person.withdrawn else "",
+        "named last in a text that is internal" if person.last.internal else "",
     )
     return "; ".join(filter(None, against))
 

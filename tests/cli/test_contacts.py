@@ -87,6 +87,13 @@ def test_contacts_of_withdrawn_texts_are_flagged(filled: Run) -> None:
         assert "withdrawn" in said
 
 
+@pytest.mark.parametrize("form", ["tsv", "csv", "vcard", "table"])
+def test_contacts_of_internal_texts_are_flagged(run: Run, home: Path, form: str) -> None:
+    archive = open_archive(home / "archive" / "advisories.json")
+    archive.add(Accession(an_advisory(contacts=(ANN,), distribution="internal")))
+    assert "internal" in " ".join(run(f"contacts --at 2012 -f {form}").stdout.replace("\n ", "").split())
+
+
 def test_removed_texts_say_nothing(filled: Run) -> None:
     filled("remove ASA 17/001/2014 --yes")
     assert told(filled, "--at 2014 --stale")["contacts"][0]["phones"] == ["+442074135599"]
