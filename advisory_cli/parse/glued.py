@@ -35,6 +35,8 @@ def _glued_header(line: Line, references: Sequence[Found], above: Sequence[Row])
     if not before:
         return 0
     start = min([len(before), *(start for name, start, _ in find_marks(before) if name in _OPENING)])
+    if line.text.startswith("Cite as"):
+        return 0
     if len(line.text) > _LONG and (record_title_start(line.text) or is_wrapper(line.text)):
         return start
     cited = not index.flagged or own is not references[0] or line.text[len(before)] == "," or is_prose(before)

@@ -87,7 +87,7 @@ def _in_brackets(before: str) -> bool:
 
 def _opens_story(row: Row, piece: Piece, before: str) -> bool:
     """Whether place and date open the first paragraph: ``Roma, 9 marzo 2000 - ...``."""
-    after = row.line.text[piece.end - row.line.start :].lstrip(" )")
+    after = row.line.text[piece.end - row.line.start :].lstrip(" ).")
     return (
         not any(start < piece.start for start, _ in row.rest)
         and len(before) < 40

@@ -38,6 +38,8 @@ _PHRASES: Final = {
     "public_statement": (
         "public statement", "statement", "joint statement", "joint public statement", "oral statement",
         "written statement", "declaration publique", "declaration", "declaracion publica", "declaracion",
+        "declaration conjointe", "declaracion conjunta", "dichiarazione congiunta", "gemeinsame erklarung",
+        "declaracao conjunta", "совместное заявление", "спільна заява", "بيان مشترك", "共同声明", "联合声明",
         "offentliche erklarung", "stellungnahme", "offentliche stellungnahme", "dichiarazione pubblica",
         "declaracao publica", "nota publica", "declaracao",
         "публичное заявление", "заявление", "публічна заява", "заява", "بيان عام",

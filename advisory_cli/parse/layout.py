@@ -199,6 +199,7 @@ def _follows(row: Row, series: Piece, segment: tuple[int, int], text: str) -> bo
         (_is_behind_dash(segment, text) or not barred)
         and len(words) > _INITIALS
         and not words.endswith(("...", "…"))
+        and not text.startswith(":", segment[1])
         and not is_prose(words)
         and not is_country(words)
     )

@@ -45,9 +45,16 @@ def _capitals() -> re.Pattern[str]:
 def _guessed(header: Sequence[Row], text: str, reference: Reference | None) -> Field:
     """The kind by class or by words; ``DOCUMENT PUBLIC`` stands where the kind would, on reports if nothing else."""
     slug, printed = kind_by_traces(text[:_TRACE_CHARACTERS] + "\n" + text[_TRACE_CHARACTERS:][-_TRACE_CHARACTERS:])
-    mark = next((piece.value for row in header for piece in row.of("public") if piece.value[0] in "Dd"), None)
-    slug = (kind_of_class(reference) if reference else None) or slug or ("report" if mark else None)
+    marks = [piece.value for row in header for piece in row.of("public")]
+    mark = next((value for value in marks if value[0] in "Dd"), None)
+    released = any(value[0] == "(" for value in marks)
+    slug = (kind_of_class(reference) if reference else None) or slug or _kind_of_mark(mark, released=released)
     return Field(slug, None, "guessed", printed or mark) if slug else Field("other", None, "missing")
+
+
+def _kind_of_mark(mark: str | None, *, released: bool) -> str | None:
+    """``DOCUMENT PUBLIC`` stands on reports, ``(Public)`` behind the index of what the press office released."""
+    return "report" if mark else "press_release" if released else None
 
 
 _TRACE_CHARACTERS: Final = 3_000

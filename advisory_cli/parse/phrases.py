@@ -95,7 +95,7 @@ _PHRASES: Final[tuple[_Phrase, ...]] = (
             "日付", "日期",
         ),
         pattern(
-            r"(?:^|(?<=\W))(?:Date(?:\s(?:Published|of\sissue|issued))?|Datum|Fecha(?:\sde\semisión)?|Data|Дата|التاريخ|Tarih"
+            r"(?:^|(?<=\W))(?:(?:Publication\s)?Date(?:\s(?:Published|of\sissue|issued))?|Datum|Fecha(?:\sde\semisión)?|Data|Дата|التاريخ|Tarih"
             r"|Published|Posted|Issued|日付|日期)\s{0,3}[:：|]\**",
             re.IGNORECASE,
         ),
@@ -103,12 +103,12 @@ _PHRASES: Final[tuple[_Phrase, ...]] = (
     (
         "filler",
         (
-            "release", "efai", "éfai", "distr", "issued by", "authori", " news", " utc", " gmt", " г.", "год", "року",
-            " р.",
+            "release", "efai", "éfai", "distr", "issued by", "authori", " news", " utc", " gmt", "0am", "0pm", "5am", "5pm",
+            " г.", "год", "року", " р.",
         ),
         pattern(
             r"(?-i:FOR IMMEDIATE RELEASE|For [Ii]mmediate [Rr]elease|ÉFAI\b|EFAI\b)|(?<=\d\s)(?:[гр]\.|года|року)(?!\w)"
-            r"|(?<=\d\d\d\d)(?:,?\s\d\d?[:.]\d\d\s(?:UTC|GMT)|\sNews)$"
+            r"|(?<=\d\d\d\d)(?:,?\s\d\d?[:.]\d\d\s?(?:UTC|GMT|[AP]M)|\sNews)$"
             r"|Distr\s?[:.]\s?[A-Z]{2}(?:/[A-Z]{2})*|^for\sgeneral\sdistribution$|^Electronic\sdistribution\sauthori[sz]ed"
             r"|Issued\sby\s(?:the\s)?International(?:\sSecretariat(?:\sof(?=\sAmnesty\sInternational))?)?",
             re.IGNORECASE,
@@ -137,7 +137,8 @@ _PHRASES: Final[tuple[_Phrase, ...]] = (
 _LINE_BEGINNINGS: Final = (
     "international", "united", "royaume", "reino", "bulletin", "sez", "sec", "sek", "seç", "from", "tel", "phone",
     "fax", "e-mail", "email", "web", "http", "www", "t:", "e:", "f:", "w:", "no", "original",
-    "10 southampton", "53 theobald", "tower house", "turnagain", "publications", "国・地域",
+    "10 southampton", "53 theobald", "tower house", "turnagain", "publication", "publisher", "author",
+    "国・地域",
     "media contact", "press contact", "contact", "isbn", "©", "copyright", "(c)",
     "printed", "categor", "all", "region", "countr", "topic", "issue",
 )  # fmt: skip
@@ -147,7 +148,7 @@ _LINES: Final = pattern(
     r"(?:International|United\sKingdom|Royaume-Uni|Reino\sUnido|Bulletin|\d{1,3}/\d\d|\d\d?:\d\d(?:\s[AP]M)?|(?:Sezione|Section|Sección|Sektion|Seção)\s\w+)$|from\b(?=\sAmnesty\sInternational\sNews)"
     r"|(?:Tel|Telephone|Phone|Fax|Telegrams|Telex|E-?mail|web\s?site|website|http|www\.)\b.*|[TEFW]:\s.*|No\.?\sof\swords.*|Original\slanguage.*"
     r"|(?:10\sSouthampton\sStreet|53\sTheobald|Tower\sHouse,|Turnagain\sLane).*"
-    r"|(?:Media\s|Press\s)?Contacts?:\s?(?:.*[\d@].*|Amnesty\sInternational.{0,20}$)|ISBN.*|(?:©|Copyright|\(c\)).*|Printed\s(?:by|in)\b.*|Categories:.*|(?:国・地域)\s?[:：].*|Publications$|No\.\s\d{1,3}(?=\s\s|$)|All\srights\sreserved.*"
+    r"|(?:Media\s|Press\s)?Contacts?:\s?(?:.*[\d@].*|Amnesty\sInternational.{0,20}$)|ISBN.*|(?:©|Copyright|\(c\)).*|Printed\s(?:by|in)\b.*|Categories:.*|(?:国・地域)\s?[:：].*|Publications$|(?:Publisher|Author|Publication\sDate)(?=\s+(?:Amnesty|\d))|No\.\s\d{1,3}(?=\s\s|$)|All\srights\sreserved.*"
     r"|(?:Region|Country|Countries|Topics?|Issues?)\s?:?\s[A-Z][\w .,'-]{1,60}$",
     re.IGNORECASE,
 )

@@ -72,7 +72,8 @@ _WHOLE: Final = frozenset(
 _BEGINNINGS: Final = (
     "<<", "PDF - ", "CONTINUE READING", "Continue reading", "Page created by", "Page créée par", "Página creada",
     "Die Seite wird erstellt", "Pagina creata da", "Transcript of ", "Home > ", "Home | ", "HOME | ", "HOME > ",
-    "Accueil > ", "Inicio > ", "Startseite > ", "ホーム > ", "Report this document",
+    "Accueil > ", "Inicio > ", "Startseite > ", "ホーム > ", "Report this document", "Last Updated: ", "Cite as",
+    "Disclaimer", "Posted to the web", "Estás aquí: ", "You are here: ", "Vous êtes ici : ", "Sie sind hier: ",
     "Вы находитесь на странице", "You are on page", "Estás en la página", "Vous êtes sur la page",
     "Sie sind auf Seite", "Tempo di lettura", "Reading time", "tips on searching", "[Documents menu]",
     "تقرير منظمة العفو الدولية لعام", "Posted by ", "Posted in ", "Share this", "Share on", "Print this", "Print page",
