@@ -103,8 +103,8 @@ _PHRASES: Final[tuple[_Phrase, ...]] = (
     (
         "filler",
         (
-            "release", "efai", "éfai", "distr", "issued by", "authori", " news", " utc", " gmt", "0am", "0pm", "5am", "5pm",
-            " г.", "год", "року", " р.",
+            "release", "efai", "éfai", "distr", "issued by", "authori", " news", " utc", " gmt", "0am", "0pm", "5am",
+            "5pm", " г.", "год", "року", " р.",
         ),
         pattern(
             r"(?-i:FOR IMMEDIATE RELEASE|For [Ii]mmediate [Rr]elease|ÉFAI\b|EFAI\b)|(?<=\d\s)(?:[гр]\.|года|року)(?!\w)"
