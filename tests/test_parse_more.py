@@ -939,6 +939,154 @@ AI Index: EUR 50/003/2014
         mentions=(),
         countries=("UKR",),
     ),
+    "record of Refworld": document(
+        """Last Updated: Friday, 14 October 2022, 12:11 GMT
+
+Yemen: Torture must be investigated
+
+Publisher  Amnesty International
+Author  Amnesty International
+Publication Date  5 October 1999
+Citation / Document Symbol  MDE 31/12/99
+Cite as  Amnesty International, Yemen: Torture must be investigated, 5 October 1999, MDE 31/12/99, available at: https://www.refworld.org/docid/example.html [accessed 14 October 2022]
+Disclaimer  This is not a UNHCR publication. UNHCR is not responsible for, nor does it necessarily endorse, its content.
+
+In recent years dozens of trade unionists, lawyers and students have been held for weeks without access to a lawyer. Several were released without charge. Others were sentenced after trials which fell short of international standards.
+
+The report documents cases of prisoners who were held in overcrowded cells, and of relatives who had to travel for days to see them for some minutes.
+""",
+        reference="MDE 31/012/1999",
+        date="1999-10-05",
+        title="Yemen: Torture must be investigated",
+        kind="other",
+        language="en",
+        mentions=(),
+        countries=("YEM",),
+    ),
+    "dateline with a full stop under a site's trail": document(
+        """Amnistía Internacional España
+
+Estás aquí: Inicio | En qué estamos | Noticias
+
+Nota de prensa
+
+Nicaragua: Deben cesar los ataques a la prensa
+
+Madrid, 15 de octubre de 2019.- En los últimos años han sido numerosos los casos de dirigentes campesinos que han sufrido hostigamiento a causa de su trabajo, sin que nadie haya respondido ante los tribunales.
+
+«Las autoridades deben garantizar la protección de quienes defienden los derechos humanos», ha declarado hoy Amnistía Internacional.
+
+#FIN
+
+Para más información:
+Gabinete de prensa, 91 555 01 34, prensa@example.es
+""",
+        reference=None,
+        date="2019-10-15",
+        title="Nicaragua: Deben cesar los ataques a la prensa",
+        kind="press_release",
+        language="es",
+        mentions=(),
+        countries=("NIC",),
+    ),
+    "joint statement in French": document(
+        """DÉCLARATION CONJOINTE
+
+Index : AFR 44/7890/2018
+Date : 12 février 2018
+
+Nigeria. Les expulsions forcées doivent cesser immédiatement
+
+Selon les informations recueillies par l'organisation, ils ont été conduits dans un lieu inconnu par des hommes en civil, puis accusés d'atteinte à la sûreté de l'État.
+
+« Les autorités doivent ouvrir sans délai une enquête indépendante », a déclaré Amnesty International. « Les responsables doivent être traduits en justice. »
+
+Signataires : Amnesty International ; FIDH
+""",
+        reference="AFR 44/7890/2018",
+        date="2018-02-12",
+        title="Nigeria. Les expulsions forcées doivent cesser immédiatement",
+        kind="public_statement",
+        language="fr",
+        mentions=(),
+        countries=("NGA",),
+    ),
+    "header of an action broken over lines": document(
+        """UA: 123/09 Index:
+MDE 13/046/2009
+Iran
+Date: 12 May 2009
+
+URGENT ACTION
+STUDENT ACTIVIST
+FACES FLOGGING
+
+A student activist is at risk of flogging. Amnesty International is concerned for the safety of the men named above, who were taken from their homes in the early morning by armed men in plain clothes. Their families have been told nothing about their whereabouts since then.
+
+PLEASE WRITE IMMEDIATELY in Persian, English or your own language:
+Calling on the authorities not to carry out the sentence.
+
+PLEASE SEND APPEALS BEFORE 23 JUNE 2009 TO:
+Head of the Judiciary
+""",
+        reference="MDE 13/046/2009",
+        date="2009-05-12",
+        title="STUDENT ACTIVIST FACES FLOGGING",
+        kind="urgent_action",
+        language="en",
+        mentions=(),
+        countries=("IRN",),
+    ),
+    "date of posting under the date": document(
+        """allAfrica.com
+
+Amnesty International (London)
+
+Gambia: Editor Still Missing
+
+PRESS RELEASE
+11 July 2007
+Posted to the web 12 July 2007
+
+AI Index: AFR 27/004/2007
+
+Amnesty International is concerned for the safety of the men named above, who were taken from their homes in the early morning by armed men in plain clothes. Their families have been told nothing about their whereabouts since then.
+
+The organization has repeatedly called on the government to ratify the treaty and to bring its law into line with it. No reply to a letter sent in March had been received at the time of writing.
+
+Copyright © 2007 Amnesty International. All rights reserved.
+""",
+        reference="AFR 27/004/2007",
+        date="2007-07-11",
+        title="Gambia: Editor Still Missing",
+        kind="press_release",
+        language="en",
+        mentions=(),
+        countries=("GMB",),
+    ),
+    "mark in brackets and nothing else": document(
+        """Chad: Thousands flee fighting
+
+News and Press Release Source Amnesty
+Posted 6 Feb 2008 Originally published 6 Feb 2008
+
+AI Index: AFR 20/002/2008 (Public)
+Date: 6 February 2008
+
+Chad: Civilians fleeing the capital need protection
+
+The organization has repeatedly called on the government to ratify the treaty and to bring its law into line with it. No reply to a letter sent in March had been received at the time of writing.
+
+In recent years dozens of trade unionists, lawyers and students have been held for weeks without access to a lawyer. Several were released without charge. Others were sentenced after trials which fell short of international standards.
+""",
+        reference="AFR 20/002/2008",
+        date="2008-02-06",
+        title="Chad: Civilians fleeing the capital need protection",
+        kind="press_release",
+        language="en",
+        mentions=(),
+        countries=("TCD",),
+    ),
     "month in a title is no date": document(
         """AI INDEX: AFR 65/08/96
 NEWS SERVICE 102/96
