@@ -315,17 +315,7 @@ class Archive:
         texts = self.texts(target)
         chosen = in_language(target, texts, languages)
         work = self.texts(chosen[0].reference) if chosen[0].reference and target.reference is None else texts
-        return tuple(
-            self._tied(
-                Shown(
-                    text,
-                    tuple(other.name for other in work if other.first != text.first),
-                    text.revision,
-                    held=self._held(text),
-                )
-            )
-            for text in chosen
-        )
+        return tuple(self._beside(text, [other for other in work if other.first != text.first]) for text in chosen)
 
     def original(self, advisory: Advisory) -> bytes:
         """The bytes the text was read from; raises `NotFound` for one typed in by hand."""
@@ -655,6 +645,13 @@ class Archive:
             for one, last in then
             if one in chosen
         )
+
+    def _beside(self, text: Advisory, others: Sequence[Advisory]) -> Shown:
+        """The text with the others of its work."""
+        held = self._held(text)
+        shown = Shown(text, tuple(other.name for other in others), text.revision, held=held)
+        others_held = tuple((other.name, hold) for other in others for hold in self._held(other))
+        return self._tied(shown if held else shown._replace(others_held=others_held))
 
     def _tied(self, shown: Shown) -> Shown:
         """The same with what other texts say of it."""

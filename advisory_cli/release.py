@@ -73,6 +73,9 @@ _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _LAST_ZONE: Final = timezone(timedelta(hours=-12))
 """Where a day ends last: Baker Island."""
 
+_READ: Final = 1000
+"""Characters of a printed embargo that are read: no real one is as long, and lists must stay quick."""
+
 _LATEST: Final = datetime.max.replace(tzinfo=UTC)
 
 
@@ -93,7 +96,7 @@ def _days(printed: str) -> list[str]:
     """The days or months that it names, each in all its readings."""
     from advisory_cli.parse.dates import find_dates  # noqa: PLC0415 - hardly any text needs it
 
-    found = find_dates(printed)
+    found = find_dates(printed[:_READ])
     turned = (f"{one.iso[:4]}-{one.iso[8:]}-{one.iso[5:7]}" for one in found if one.ambiguous)
     return [day for day in (*(one.iso for one in found), *turned) if is_date(day)]
 

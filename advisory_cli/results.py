@@ -62,6 +62,8 @@ class Shown(NamedTuple):
     """What belongs to it; None where nobody asked."""
     held: tuple[Hold, ...] = ()
     """Why it must not go out now."""
+    others_held: tuple[tuple[str, Hold], ...] = ()
+    """Of a text that is free: which others of its work must not go out, and why."""
 
 
 class Write(NamedTuple):

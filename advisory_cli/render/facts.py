@@ -134,10 +134,12 @@ def _corrections(shown: Shown) -> Iterable[str]:
 
 
 def _holds(shown: Shown) -> Iterable[str]:
-    if shown.held:
-        from advisory_cli.render.holds import banner_of  # noqa: PLC0415 - hardly any text is held
+    if shown.held or shown.others_held:
+        from advisory_cli.render.holds import banner_of, hold_in_words  # noqa: PLC0415 - hardly any text is held
 
         yield from map(banner_of, shown.held)
+        for name, hold in shown.others_held:
+            yield f"TAKE CARE: this text is free, but {_one_line(name)} of the same work is not: {hold_in_words(hold)}"
 
 
 def _standing(advisory: Advisory) -> str:

@@ -64,6 +64,15 @@ def test_a_shown_text_begins_with_why_it_must_not_go_out(filled: Run) -> None:
     assert filled("show #3").stdout.startswith("Press release")
 
 
+def test_of_a_free_translation_it_is_said_that_another_text_of_the_work_is_held(filled: Run, home: Path) -> None:
+    (home / "fr.txt").write_text("AI Index: EUR 57/001/2026\n\nTitre\n\nTexte.")
+    filled("add fr.txt --language fr")
+    told = "TAKE CARE: this text is free, but EUR 57/001/2026 (en) of the same work is not: embargoed for 2 d 4 h"
+    assert filled("show EUR 57/001/2026@fr").stdout.startswith(told)
+    assert told in filled("cite #5").stderr
+    assert "TAKE CARE" not in filled("show #1").stdout
+
+
 def test_an_older_revision_is_held_as_long_as_the_text_is(filled: Run) -> None:
     filled(["edit", "#4", "--set", "distribution=internal", "--yes"])
     assert filled("cite #4#1").exit_code == 3
