@@ -5,12 +5,10 @@ from datetime import UTC, datetime
 from typing import Any, Final, NamedTuple
 
 from advisory_cli.model import ORIGIN, Advisory, Source
+from advisory_cli.people import VALID_MONTHS, as_of
 from advisory_cli.query.fields import period
 from advisory_cli.release import Hold, holds
 from advisory_cli.render.holds import until_in_words
-
-VALID_MONTHS: Final = 24
-"""A contact is taken to be out of date when the text that names it is older than that."""
 
 
 class Terms(NamedTuple):
@@ -76,10 +74,7 @@ def release(advisory: Advisory, terms: Terms) -> Released:
     return Released(replace(advisory, **kept), said)
 
 
-_OLD: Final = (
-    f"the text is undated or older than {VALID_MONTHS} months; the words of the text itself are not changed: "
-    '"advisory redact --contacts" takes them out there'
-)
+_OLD: Final = f"the text is undated or older than {VALID_MONTHS} months; the words of the text itself are not changed"
 _NOTE: Final = "the archivist's own note is internal"
 _EXTRA: Final = "they came from elsewhere, and this program does not know what is in them"
 
@@ -96,10 +91,9 @@ def _in_words(hold: Hold) -> str:
 
 
 def _is_old(advisory: Advisory, now: datetime) -> bool:
+    """Whether its contacts are out of date, by the rule of `people`, but by this text alone."""
     days = period(advisory.date)
-    today = now.astimezone(UTC)
-    months = today.year * 12 + today.month - 1 - VALID_MONTHS
-    return days is None or days[1] < months // 12 * 10000 + (months % 12 + 1) * 100 + today.day
+    return days is None or days[1] < int(as_of(f"{now.astimezone(UTC):%Y-%m-%d}").since.replace("-", ""))
 
 
 def _removal(advisory: Advisory, what: str, count: int, reason: str) -> tuple[Removal, ...]:
