@@ -138,10 +138,11 @@ def test_quotations_and_running_text_are_looked_for(tmp_path: Path, words: str, 
     assert one(tmp_path, f"They said “{words}”.").verdict == verdict
 
 
-def test_a_quotation_within_another_is_looked_for_by_itself(tmp_path: Path) -> None:
-    text = "“He told us ‘the authorities have a very poor record of investigating’ and left,” said a witness."
+@pytest.mark.parametrize(("word", "verdict"), [("poor", "verbatim"), ("bad", "altered")])
+def test_a_quotation_within_another_is_looked_for_by_itself(tmp_path: Path, word: str, verdict: str) -> None:
+    text = f"“He told us ‘the authorities have a very {word} record of investigating’ and left,” said a witness."
     outer, inner = check(tmp_path, text).quotations
-    assert (outer.verdict, inner.verdict) == ("absent", "verbatim")
+    assert (outer.verdict, inner.verdict) == ("absent", verdict)
 
 
 def test_short_quotations_are_counted_and_not_looked_for(tmp_path: Path) -> None:

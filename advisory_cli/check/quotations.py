@@ -37,10 +37,11 @@ class Quotations:
         outer = self.check(quoted)
         if outer is None or outer.verdict == "verbatim":
             return [outer]
-        inner = [one for part in self._manuscript.within(quoted) if (one := self.check(part)) and one.source]
-        if outer.verdict == "altered" and any(one.verdict == "verbatim" and _is_most(one, outer) for one in inner):
+        inner = [one for part in self._manuscript.within(quoted) if (one := self.check(part))]
+        told = [one for one in inner if one.verdict in {"verbatim", "altered"}]
+        if outer.verdict == "altered" and any(_is_most(one, outer) for one in told):
             outer = Quotation(outer.line, outer.text, "absent", speaker=outer.speaker)
-        return [outer, *inner]
+        return [outer, *told]
 
     def check(self, quoted: Quoted) -> Quotation | None:
         """What the archive says of a quotation; None where it is too short to be told from any other words."""
