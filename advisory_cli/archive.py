@@ -396,7 +396,8 @@ class Archive:
         from advisory_cli.takeover import Takeover  # noqa: PLC0415 - as in `histories`
 
         with self._writing(dry_run=dry_run), self.batch():
-            takeover = Takeover(self._store, self._lookup, self._append, coming, keep_both=keep_both)
+            lookup = self._lookup_for(len(coming))
+            takeover = Takeover(self._store, lookup, self._append, coming, keep_both=keep_both)
             yield from takeover.take(texts, dry_run=dry_run)
 
     def told(self, texts: Iterable[Advisory], *, progress: Progress | None = None) -> Iterator[Row]:

@@ -37,6 +37,7 @@ class Takeover:
 
     def take(self, texts: Iterable[Sequence[Moved]], *, dry_run: bool) -> Iterator[Taken]:
         """What each text comes to; when it is told it is on the disk. All revisions of a text are written at once."""
+        self._lookup.catch_up()
         waiting: list[_Decision] = []
         size = 0
         for text in texts:
@@ -45,6 +46,7 @@ class Takeover:
             if size > _AT_ONCE:
                 yield from self._taken(waiting, dry_run=dry_run)
                 waiting, size = [], 0
+                self._lookup.catch_up()
         yield from self._taken(waiting, dry_run=dry_run)
 
     def _decided(self, text: Sequence[Moved]) -> "_Decision":
