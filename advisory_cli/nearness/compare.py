@@ -33,7 +33,7 @@ def same_stem(wanted: str, word: str, language: str) -> bool:
 def sound_nearness(wanted: str, word: str) -> Kind | None:
     """Whether two words that are written differently sound alike (`SCRIPT`) or nearly (`NEAR`).
 
-    Rules of spelling are for names: what stands in small letters in the text, as ``treat`` beside ``threat``, is near
+    Rules of spelling are for names: what stands in small letters in the text, as ``sense`` beside ``science``, is near
     only by its letters.
     """
     if script(wanted) == script(word) and _is_small(word):
