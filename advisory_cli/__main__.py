@@ -21,6 +21,7 @@ def run() -> None:
     """Run the command line: private files, and a quiet end when the reader of a pipe leaves."""
     gc.set_threshold(100_000)  # a short command makes no garbage worth a twentieth of its time
     os.umask(0o077)
+    _open_standard_streams()
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     for stream in (sys.stdout, sys.stderr):
@@ -41,6 +42,14 @@ def run() -> None:
 
         say(f"advisory: {_told(error)}")
         sys.exit(3)
+
+
+def _open_standard_streams() -> None:
+    """Give a closed standard stream to nobody: the next file opened, maybe the archive, would get its number."""
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        if getattr(sys, name) is None:
+            os.dup2(os.open(os.devnull, os.O_RDWR), number)
+            setattr(sys, name, open(number, "r" if name == "stdin" else "w", encoding="utf-8"))  # noqa: PTH123, SIM115 - until the end
 
 
 def _told(error: Exception) -> str:

@@ -66,3 +66,14 @@ def test_who_looks_for_no_words_loads_nothing_that_compares_them(run: Run, seed:
 def test_adding_text_loads_neither_rich_nor_encodings_detector(run: Run, seed: Path) -> None:
     assert run("list").exit_code == 1
     assert not {"rich", "pydantic", "chardet", "rapidfuzz", "importlib.metadata"} & loaded(["add", str(seed)])
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_a_closed_standard_stream_stops_nothing_and_gives_its_number_to_no_file(
+    run: Run, seed: Path, closed: str
+) -> None:
+    line = f"exec '{sys.executable}' -m advisory_cli add '{seed}' {closed}"
+    done = subprocess.run(["sh", "-c", line], capture_output=True, check=False, text=True, timeout=60)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "EUR 57/002/2012" in run("list").stdout
+    assert "chain" not in run("doctor").stdout
