@@ -231,7 +231,8 @@ _TRACES: Final = (
         ("قالت منظمة", "a déclaré ", "ha dichiarato "),
         r"قالت منظمة العفو الدولية|a déclaré (?:aujourd.hui )?amnesty|ha dichiarato (?:oggi )?amnesty",
     ),
-    ("report", ("distr",), r"distr ?[:.] ?sc/co"),
+    ("urgent_action", ("distr",), r"distr ?[:.] ?ua\b"),
+    ("report", ("distr",), r"distr ?[:.] ?sc/c[co]"),
     (
         "press_release",
         ("erklärte amnesty", "заявила сегодня", "amnist"),

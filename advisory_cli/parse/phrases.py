@@ -59,7 +59,7 @@ _PHRASES: Final[tuple[_Phrase, ...]] = (
             "αμνηστ", "human rights watch", "reporters", "front line", "article 19", "fidh", "omct",
         ),
         pattern(
-            r"(?:Amnist[íi]a\sInternacional|Amnistie\sinternationale(?:\sCanada\sfrancophone)?|Anistia\sInternacional|Международная\sАмнистия|Міжнародна\sАмністія"
+            r"(?:Amnist[íi\ufffd]a\sInternacional|Amnistie\sinternationale(?:\sCanada\sfrancophone)?|Anistia\sInternacional|Международная\sАмнистия|Міжнародна\sАмністія"
             r"|منظمة العفو الدولية|Uluslararası\sAf\sÖrgütü|アムネスティ(?:・?インターナショナル)?"
             r"|国际特赦组织|國際特赦組織|Διεθνής\sΑμνηστία|Human\sRights\sWatch"
             r"|Reporters\s(?:Without\sBorders|sans\sFrontières)|Front\sLine\sDefenders|(?-i:ARTICLE\s19|FIDH|OMCT)\b)"
