@@ -1087,6 +1087,50 @@ In recent years dozens of trade unionists, lawyers and students have been held f
         mentions=(),
         countries=("TCD",),
     ),
+    "page number and whole header on one line": document(
+        """RWANDA APPEAL CASES "NO ONE IS TALKING ABOUT IT ANYMORE" BACKGROUND
+
+Size: px
+Start display at page:
+Download "RWANDA APPEAL CASES"
+
+Transcription
+
+1 EXTERNAL AI Index: AFR 47/25/94 Distr: SC/CC/CO/GR No. of words: 1904 Amnesty International International Secretariat 1 Easton Street London WC1X 8DJ United Kingdom October 1994 RWANDA APPEAL CASES "NO ONE IS TALKING ABOUT IT ANYMORE" BACKGROUND In recent years dozens of trade unionists, lawyers and students have been held for weeks without access to a lawyer. Several were released without charge. Others were sentenced after trials which fell short of international standards. The report documents cases of prisoners who were held in overcrowded cells, and of relatives who had to travel for days to see them for some minutes.
+""",
+        reference="AFR 47/025/1994",
+        date="1994-10",
+        title='RWANDA APPEAL CASES "NO ONE IS TALKING ABOUT IT ANYMORE" BACKGROUND',
+        kind="report",
+        language="en",
+        mentions=(),
+        countries=("RWA",),
+    ),
+    "letters lost in label and name": document(
+        """CUBANET - DOCUMENTOS
+
+16 de marzo de 2000
+
+AMNIST�A INTERNACIONAL
+
+CUBA
+Detenciones de disidentes durante la Cumbre
+
+�ndice AI: AMR 25/04/00/s
+Distr: SC/CO/GR
+
+Según los testimonios recogidos, varios hombres armados entraron en la vivienda durante la noche y se llevaron documentos y un ordenador. No se ha abierto ninguna investigación.
+
+En los últimos años han sido numerosos los casos de dirigentes campesinos que han sufrido hostigamiento a causa de su trabajo, sin que nadie haya respondido ante los tribunales.
+""",
+        reference="AMR 25/004/2000",
+        date="2000-03-16",
+        title="Detenciones de disidentes durante la Cumbre",
+        kind="report",
+        language="es",
+        mentions=(),
+        countries=("CUB",),
+    ),
     "month in a title is no date": document(
         """AI INDEX: AFR 65/08/96
 NEWS SERVICE 102/96
