@@ -104,7 +104,7 @@ def test_fields_are_asked_for_one_by_one_until_they_can_be_read(run: Run) -> Non
         terminal.keys("2012-03\n")
         terminal.wait_for("title:")
         terminal.keys("Typed in\n")
-        for field in ("subtitle", "countries", "distribution", "tags", "note"):
+        for field in ("subtitle", "countries", "distribution", "embargo", "tags", "note"):
             terminal.wait_for(f"{field}:")
             terminal.keys("\n")
         terminal.wait_for("body:")
