@@ -28,7 +28,10 @@ class Part:
 
     def count(self, query: "Query") -> int:
         """How many documents answer."""
-        return int(self.searcher.search(self.narrowed(query), limit=1, order_by_field="added").count)  # type: ignore[attr-defined]
+        from tantivy import Query  # noqa: PLC0415 - start-up is a budget
+
+        unscored = Query.const_score_query(self.narrowed(query), 0.0)
+        return int(self.searcher.search(unscored, limit=1).count)  # type: ignore[attr-defined]
 
     def frequency(self, field: str, word: str) -> int:
         """How many documents have the word, about: those that were replaced count for a while."""
