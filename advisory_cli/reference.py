@@ -205,7 +205,8 @@ def _printed() -> re.Pattern[str]:
     """What documents print. A year may have a date glued to it: ``200616 February 2006``, ``9912 May 1999``."""
     slash = r"[\s\u00a0]{0,2}/[\s\u00a0]{0,2}"
     year = (
-        rf"(?P<year>{_FULL_YEAR}(?![0-9])|{_FULL_YEAR}(?=[0-3]?[0-9]\s?[^\W\d_]{{3}})|[0-9]{{2}}(?![0-9])"
+        rf"(?P<year>{_FULL_YEAR}(?![0-9])|{_FULL_YEAR}(?=[0-3]?[0-9][ \t\u00a0]?[^\W\d_]{{3}})"
+        r"|[0-9]{2}(?![0-9]|[A-Za-z][0-9])"  # a letter among figures is a damaged year
         r"|[089][0-9](?=[0-3]?[0-9]\s?[A-Za-z]{3,9}\.?\s(?:19|20)[0-9]{2}(?![0-9])))"
     )
     number = (

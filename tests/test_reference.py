@@ -85,6 +85,8 @@ def test_what_is_no_whole_reference_is_refused(text: str) -> None:
         ("TIGO IOR 40/2012.017, UA 123/12, EXTRA 19/92, CS 29-2000", []),
         ("NEUR 57/002/2012", []),
         ("EUR 49/003/006", []),
+        ("AMR 51/103/20l2", []),
+        ("AI Index: EUR 13/02/19995\nDistr: SC", []),
         ("", []),
     ],
 )
