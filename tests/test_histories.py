@@ -146,7 +146,8 @@ def test_the_chain_is_whole_and_one_undo_takes_it_all_back(first: list[Step], se
 def standing(played: Played) -> list[tuple[str | None, str | None, str | None]]:
     """What is not removed, and in which words."""
     newest = {entry.advisory.first: entry.advisory for entry in played.store.entries()}
-    return sorted((one.reference, one.title, one.note) for one in newest.values() if one.status != "removed")
+    words = [(one.reference, one.title, one.note) for one in newest.values() if one.status != "removed"]
+    return sorted(words, key=repr)
 
 
 def test_what_is_here_with_other_words_under_the_same_number_is_refused(fresh: Callable[..., Played]) -> None:
