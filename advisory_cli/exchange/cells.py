@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from advisory_cli.render.clean import clean
+from advisory_cli.render.clean import FORMULAS, clean, guarded
 
 HEADINGS: Final = (
     "reference",
@@ -61,17 +61,9 @@ def to_line(cells: Iterable[str]) -> str:
     return written.getvalue()
 
 
-def guarded(cell: str) -> str:
-    """A cell with an apostrophe before what a spreadsheet would compute, or would take for such an apostrophe."""
-    return f"'{cell}" if cell.lstrip().startswith(_ACTIVE) else cell
-
-
 def unguarded(cell: str) -> str:
-    """The cell without that apostrophe."""
-    return cell[1:] if cell.startswith("'") and cell[1:].lstrip().startswith(_ACTIVE) else cell
-
-
-_ACTIVE: Final = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "'")
+    """The cell without the apostrophe of `guarded`."""
+    return cell[1:] if cell.startswith("'") and cell[1:].lstrip().startswith(FORMULAS) else cell
 
 
 def _cell(name: str, value: Any) -> str:

@@ -18,6 +18,9 @@ UNSAFE: Final = re.compile(
 )
 """Characters that drive a terminal or deceive a reader."""
 
+FORMULAS: Final = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "'")
+"""What a cell begins with that a spreadsheet would compute, and the apostrophe that keeps it from doing so."""
+
 _BLANKS: Final = str.maketrans("\n\t", "  ")
 
 
@@ -41,6 +44,14 @@ def safe_link(url: str | None) -> str | None:
     if url and url.isprintable() and " " not in url and url.lower().startswith(("http://", "https://", "mailto:")):
         return url
     return None
+
+
+def guarded(cell: str) -> str:
+    """A cell with an apostrophe before what a spreadsheet would compute, or would take for such an apostrophe.
+
+    OWASP, CSV injection.
+    """
+    return f"'{cell}" if cell.lstrip().startswith(FORMULAS) else cell
 
 
 def _visible(match: re.Match[str]) -> str:

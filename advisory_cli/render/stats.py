@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from advisory_cli.model import SCHEMA
-from advisory_cli.render.clean import clean
+from advisory_cli.render.clean import clean, guarded
 from advisory_cli.render.machine import dump
 from advisory_cli.render.words import date_in_words, facet_in_words
 from advisory_cli.stats import TIMES, Side, Stats
@@ -65,7 +65,7 @@ def stats_csv(stats: Stats) -> str:
     written = io.StringIO()
     writer = csv.writer(written, lineterminator="\n")
     writer.writerow(("side", "value", "texts", "in words"))
-    writer.writerows([_guarded(clean(cell, lines=False)) for cell in row] for row in _rows(stats))
+    writer.writerows([guarded(clean(cell, lines=False)) for cell in row] for row in _rows(stats))
     return written.getvalue()
 
 
@@ -94,7 +94,3 @@ def _rows(stats: Stats) -> Iterator[tuple[str, str, str, str]]:
 
 def _counts(side: Side) -> Iterator[tuple[str, str, str, str]]:
     return ((side.name, value, str(count), value_in_words(side.name, value)) for value, count in side.counts)
-
-
-def _guarded(cell: str) -> str:
-    return f"'{cell}" if cell.lstrip().startswith(("=", "+", "-", "@", "＝", "＋", "－", "＠")) else cell
