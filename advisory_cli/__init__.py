@@ -12,10 +12,10 @@ archive.get("EUR 57/002/2012").title
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from advisory_cli.archive import Archive, Results
+    from advisory_cli.archive import Archive
     from advisory_cli.errors import ArchiveError
     from advisory_cli.model import Accession, Advisory, Document
-    from advisory_cli.results import Outcome
+    from advisory_cli.results import Outcome, Results
     from advisory_cli.sources import read_bytes, read_file
     from advisory_cli.wiring import open_archive
 
@@ -26,7 +26,7 @@ _HOMES = {
     "ArchiveError": "errors",
     "Document": "model",
     "Outcome": "results",
-    "Results": "archive",
+    "Results": "results",
     "open_archive": "wiring",
     "read_bytes": "sources",
     "read_file": "sources",

@@ -12,25 +12,21 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from advisory_cli.errors import (
     Ambiguous,
     ArchiveError,
     Damaged,
-    Misuse,
-    NameTaken,
     NotFound,
     NothingToUndo,
-    Outdated,
-    Removed,
 )
-from advisory_cli.lookup import Lookup, content_of, in_language, name_of, not_in_language
-from advisory_cli.model import CORRECTING, Accession, Advisory, Document
-from advisory_cli.ports import Finding, Hit, Place, Progress, SearchIndex, Sort, Store
+from advisory_cli.lookup import Lookup, in_language
+from advisory_cli.model import Accession, Advisory, Document
+from advisory_cli.ports import Finding, Progress, SearchIndex, Sort, Store
 from advisory_cli.reference import Target, parse_targets
 from advisory_cli.release import Hold, holds, is_marked
-from advisory_cli.results import Outcome, Related, Row, Rows, Shown, Write
+from advisory_cli.results import Outcome, Related, Results, Row, Shown, Write
 
 if TYPE_CHECKING:
     from advisory_cli.check import Report
@@ -40,19 +36,10 @@ if TYPE_CHECKING:
     from advisory_cli.people import Roll
     from advisory_cli.ports import Original
     from advisory_cli.query import Query
+    from advisory_cli.showing import Showing
     from advisory_cli.standing import Change
     from advisory_cli.takeover import Taken
     from advisory_cli.voices import Voices
-    from advisory_cli.writes import Latest
-
-
-class Results(NamedTuple):
-    """A page of results, the exact total, and what there is to say about the query."""
-
-    total: int
-    rows: Sequence[Row]
-    """All rows are read one by one, each time they are looked at; those of a page are there."""
-    notes: tuple[str, ...] = ()
 
 
 class Archive:
@@ -144,9 +131,11 @@ class Archive:
         and removed ones, are passed over; returns how many were not. All of it is one write; raises `NotFound`, and
         then nothing was written.
         """
+        from advisory_cli.naming import newest  # noqa: PLC0415 - as in `remove`
+
         changed = 0
         with self._writing(dry_run=dry_run), self.batch():
-            places = self._newest(texts)
+            places = newest(texts, self._store, self._lookup)
             for start in range(0, len(places), _AT_ONCE):
                 current = map(self._store.read, places[start : start + _AT_ONCE])
                 new = [_next(one, text) for text in current if text.status != "removed" and (one := how(text))]
@@ -191,8 +180,10 @@ class Archive:
         Raises `Outdated` where the text got a newer revision since, `Removed` where it is gone, and `NameTaken` where
         it would get the reference and language of another text.
         """
+        from advisory_cli.editing import edited  # noqa: PLC0415 - as in `remove`
+
         with self._writing(dry_run=dry_run):
-            outcome = self._edited(changed)
+            outcome = edited(changed, self._lookup)
             if dry_run or outcome.action == "unchanged":
                 return outcome
             (written,) = self._write(outcome.advisory)
@@ -210,20 +201,17 @@ class Archive:
         All of it is one write, which `undo` itself never takes back. `batches` are the writes that are expected;
         raises `Outdated` where others came since, `NothingToUndo`, or `Misuse` where there are not so many.
         """
-        from advisory_cli.writes import latest_writes  # noqa: PLC0415 - as in `writes`
+        from advisory_cli.undoing import Undoing, expected  # noqa: PLC0415 - as in `writes`
 
         if self.is_empty():
             raise NothingToUndo
         with self._writing(dry_run=dry_run):
-            latest = latest_writes(self._store.stamps(), count)
-            if not latest.writes:
-                raise NothingToUndo
-            if batches is not None and list(batches) != [write.batch for write in latest.writes]:
-                raise Outdated("something was written", 'look at it with "advisory undo --list" and begin again')
-            if len(latest.writes) < count:
-                raise Misuse(f'only {len(latest.writes)} can be taken back, not {count}; see "advisory undo --list"')
+            latest = expected(self._store.stamps(), count, batches)
             if not dry_run:
-                self._take_back(latest)
+                now, batch = self._now(), None
+                for revisions in Undoing(self._store, self._index, self._lookup).restored(latest):
+                    stamp: Any = {"at": now, "by": self._by, "batch": batch}
+                    batch = self._store.append([replace(revision, **stamp) for revision in revisions])[0].batch
         return latest.writes
 
     def get(self, target: Target | str, *, languages: Sequence[str] = (), as_of: str | None = None) -> Advisory:
@@ -236,47 +224,32 @@ class Archive:
         """
         target = _target(target)
         if as_of or target.revision is not None:
-            texts = tuple(shown.advisory for shown in self._past(target, languages, as_of))
+            texts = tuple(shown.advisory for shown in self._showing().past(target, languages, as_of))
         else:
-            texts = in_language(target, self.texts(target), languages)
+            texts = in_language(target, self._lookup.texts(target), languages)
         if len(texts) > 1:
             raise Ambiguous(str(target), [f"#{text.first}" for text in texts])
         return texts[0]
 
     def texts(self, target: Target | str) -> tuple[Advisory, ...]:
         """All texts of a work, or the one text with that id, each in its current revision; raises `NotFound`."""
-        target = _target(target)
-        found = self._lookup.current(target)
-        kept = tuple(text for text in found if text.status != "removed")
-        if not kept:
-            raise _was_removed(found[-1], target) if found else self._lookup.missing(target)
-        return kept
+        return self._lookup.texts(_target(target))
 
     def named(self, target: Target | str, *, removed: bool = False) -> tuple[Advisory, ...]:
         """As `texts`, in the language that the target names if it names one; with `removed` also what was removed.
 
         Raises `NotFound`.
         """
-        target = _target(target)
-        found = tuple(self._lookup.current(target)) if removed else self.texts(target)
-        if not found:
-            raise self._lookup.missing(target)
-        return in_language(target, found, ()) if target.language else found
+        return self._lookup.named(_target(target), removed=removed)
 
     def firsts(self, targets: Sequence[Target]) -> list[int]:
         """The texts that these name, each once, by the ids of their first revisions; many are found in one go.
 
         Raises `NotFound`.
         """
-        if len(targets) <= _FEW:
-            found = {target: [text.first or 0 for text in self.named(target)] for target in targets}
-        else:
-            from advisory_cli.naming import named_by  # noqa: PLC0415 - hardly any command names so many
+        from advisory_cli.naming import firsts  # noqa: PLC0415 - who only looks does not pay for it
 
-            found = named_by(targets, self._store.stamps())
-        for target in (target for target, texts in found.items() if not texts):
-            found[target] = [text.first or 0 for text in self.named(target)]
-        return list(dict.fromkeys(first for texts in found.values() for first in texts))
+        return firsts(targets, self._store, self._lookup)
 
     def history(self, target: Target | str) -> tuple[tuple[Advisory, ...], ...]:
         """Every revision, oldest first, of each text that has this reference or id or had it once, removed or not.
@@ -284,22 +257,7 @@ class Archive:
         A target with a revision means the texts that have one of that number. Raises `NotFound` with the nearest
         references, `Misuse` where there is no such revision.
         """
-        target = _target(target)
-        lines = tuple(
-            tuple(self._lookup.revisions("first", text.first or 0))
-            for text in self._lookup.lines(self._lookup.named(target))
-        )
-        if not lines:
-            raise self._lookup.missing(target)
-        chosen = tuple(line for line in lines if target.language in {None, *(one.language for one in line)})
-        if not chosen:
-            raise not_in_language(target, [line[-1] for line in lines])
-        if target.revision is None:
-            return chosen
-        having = tuple(line for line in chosen if any(one.revision == target.revision for one in line))
-        if not having:
-            raise _not_then(target, None, [line[-1] for line in chosen])
-        return having
+        return self._showing().history(_target(target))
 
     def show(
         self, target: Target | str, *, languages: Sequence[str] = (), as_of: str | None = None
@@ -308,14 +266,11 @@ class Archive:
 
         `target` and `as_of` as for `get`. Raises `NotFound` with the nearest references.
         """
-        target = _target(target)
-        if as_of or target.revision is not None:
-            past = self._past(target, languages, as_of)
-            return past if as_of else tuple(map(self._tied, past))
-        texts = self.texts(target)
-        chosen = in_language(target, texts, languages)
-        work = self.texts(chosen[0].reference) if chosen[0].reference and target.reference is None else texts
-        return tuple(self._beside(text, [other for other in work if other.first != text.first]) for text in chosen)
+        target, showing = _target(target), self._showing()
+        if not as_of and target.revision is None:
+            return showing.current(target, languages)
+        past = showing.past(target, languages, as_of)
+        return past if as_of else tuple(map(showing.tied, past))
 
     def original(self, advisory: Advisory) -> bytes:
         """The bytes the text was read from; raises `NotFound` for one typed in by hand."""
@@ -339,14 +294,16 @@ class Archive:
         passages that match.
         `progress` is called while the index is being built.
         """
-        asked = self._asked(query)
+        from advisory_cli.finding import Page, page  # noqa: PLC0415 - who names a text does not pay for it
+
+        asked, wanted = self._asked(query), Page(sort, limit, offset, snippets)
         self._index.catch_up(self._store, progress=progress)
         try:
-            return self._page(asked, sort, limit, offset, snippets=snippets)
+            return page(asked, wanted, self._store, self._index, self._held)
         except Damaged:  # a flipped bit in the index points to where there is no revision: believe a new index
             self._index.forget()
             self._index.catch_up(self._store, progress=progress)
-            return self._page(asked, sort, limit, offset, snippets=snippets)
+            return page(asked, wanted, self._store, self._index, self._held)
 
     def matching(self, query: "Query", *, progress: Progress | None = None) -> Iterator[Advisory]:
         """All current texts that answer the query, oldest addition first, read one by one.
@@ -567,22 +524,6 @@ class Archive:
 
         return tags_of(self._store, self._index)
 
-    def _newest(self, texts: Collection[int]) -> list[Place]:
-        """Where the newest revision of each of these texts lies; many are found in one go through the stamps."""
-        wanted, found = set(texts), dict[int, Place]()
-        if len(wanted) <= _FEW:
-            held = {first: self._lookup.entries("first", first) for first in wanted}
-            found = {first: entries[-1].place for first, entries in held.items() if entries}
-        else:
-            for stamp in self._store.stamps():
-                if stamp.first in wanted:
-                    found.setdefault(stamp.first, stamp.place)
-                if len(found) == len(wanted):
-                    break
-        if lacking := wanted - found.keys():
-            raise self._lookup.missing(Target(id=min(lacking)))
-        return [found[first] for first in dict.fromkeys(texts)]
-
     def _write(self, *revisions: Advisory) -> tuple[Advisory, ...]:
         """Append revisions at once, stamped with when, by whom and in which batch."""
         now = self._now()
@@ -612,53 +553,10 @@ class Archive:
             self._lookup_of_many = Lookup(self._store, self._index, Tail(self._store, self._index))
         return self._lookup_of_many
 
-    def _edited(self, changed: Advisory) -> Outcome:
-        """What an edit comes to, given what is there."""
-        revisions = self._lookup.revisions("first", changed.first or 0)
-        if not revisions:
-            raise NotFound(changed.name)
-        current = revisions[-1]
-        if current.status == "removed":
-            raise _was_removed(current, Target(id=current.first))
-        if current.id != changed.id:
-            who = f" by {current.by}" if current.by else ""
-            what = f"{current.name} was changed{who} (revision {current.revision}, {current.action})"
-            raise Outdated(what, "look at it and edit it again")
-        if content_of(current) == content_of(changed):
-            return Outcome("unchanged", current)
-        if name_of(current) != name_of(changed) and (held := self._lookup.same_name(changed)):
-            raise NameTaken(changed.name, f"#{held[0].first}")
-        return Outcome("revised", replace(changed, action="edit", revision=current.revision + 1))
+    def _showing(self) -> "Showing":
+        from advisory_cli.showing import Showing  # noqa: PLC0415 - who searches does not pay for it
 
-    def _past(self, target: Target, languages: Sequence[str], as_of: str | None) -> tuple[Shown, ...]:
-        """Texts as they were: of those that had the reference then, else of those that have or had it at all."""
-        from advisory_cli.history import revision_at  # noqa: PLC0415 - who shows what is current does not pay for it
-
-        lines = self.history(target)
-        then = [(one, line[-1]) for line in lines if (one := revision_at(line, target.revision, as_of))]
-        if not then:
-            raise _not_then(target, as_of, [line[-1] for line in lines])
-        named = target.reference.spellings if target.reference else ()
-        then = [pair for pair in then if pair[0].reference in named] or then
-        chosen = in_language(target, [one for one, _ in then], languages)
-        return tuple(
-            Shown(one, revisions=last.revision, current=None if one == last else last, held=self._held(one, last))
-            for one, last in then
-            if one in chosen
-        )
-
-    def _beside(self, text: Advisory, others: Sequence[Advisory]) -> Shown:
-        """The text with the others of its work."""
-        held = self._held(text)
-        shown = Shown(text, tuple(other.name for other in others), text.revision, held=held)
-        others_held = tuple((other.name, hold) for other in others for hold in self._held(other))
-        return self._tied(shown if held else shown._replace(others_held=others_held))
-
-    def _tied(self, shown: Shown) -> Shown:
-        """The same with what other texts say of it."""
-        ties = self._lookup.ties(shown.advisory.reference)
-        corrected_by = tuple(dict.fromkeys(tie.name for tie in ties if tie.type in CORRECTING))
-        return shown._replace(named_by=ties, corrected_by=corrected_by)
+        return Showing(self._lookup, self._held)
 
     def _asked(self, query: "Query | str") -> "Query":
         """The query as it is to be understood now."""
@@ -674,55 +572,15 @@ class Archive:
     def _clock(self) -> datetime:
         return datetime.fromisoformat(self._now())
 
-    def _take_back(self, latest: "Latest") -> None:
-        from advisory_cli.undoing import Undoing  # noqa: PLC0415 - as in `writes`
-
-        now, batch = self._now(), None
-        for revisions in Undoing(self._store, self._index, self._lookup).restored(latest):
-            stamp: Any = {"at": now, "by": self._by, "batch": batch}
-            batch = self._store.append([replace(revision, **stamp) for revision in revisions])[0].batch
-
     def _writing(self, *, dry_run: bool) -> AbstractContextManager[None]:
         return nullcontext() if dry_run else self._store.writing()
-
-    def _page(self, query: "Query", sort: Sort, limit: int | None, offset: int, *, snippets: int) -> Results:
-        from advisory_cli.corrections import Corrections  # noqa: PLC0415 - as in `find`
-
-        hits = self._index.search(query, sort=sort, limit=limit, offset=offset)
-        told = Corrections(self._store, self._index).told
-        known = query._replace(forms=hits.forms)
-        rows = Rows(hits.hits, lambda hit: self._row(hit, known, snippets=snippets), told)
-        return Results(hits.total, rows if limit is None else tuple(rows), query.notes)
-
-    def _row(self, hit: Hit, query: "Query", *, snippets: int) -> Row:
-        text = self._store.read(hit.place)
-        row = Row(text, score=hit.score, matched=hit.matched, held=self._held(text))
-        if not snippets:
-            return row
-        from advisory_cli.passages import with_passages  # noqa: PLC0415 - as in `find`
-
-        return with_passages(row, query, snippets)
 
 
 _AT_ONCE = 500
 """Texts in one append: bounds the memory of a long removal."""
 
 _FEW = 20
-"""Look-ups that are quicker than reading all stamps."""
-
-
-def _was_removed(last: Advisory, target: Target) -> Removed:
-    return Removed(last.name, str(target._replace(revision=None)), last.at, purged=last.action == "purge")
-
-
-def _not_then(target: Target, as_of: str | None, texts: Iterable[Advisory]) -> Misuse:
-    """Why there is nothing to show: no such revision, or not in the archive at that time."""
-    asked = target._replace(revision=None)
-    see = f'see "advisory history {asked}"'
-    if as_of:
-        return Misuse(f"there was no {asked} in the archive at the end of {as_of} (UTC); {see}")
-    held = " and ".join(f"{text.name} has {text.revision}" for text in texts)
-    return Misuse(f"there is no revision {target.revision}: {held}; {see}")
+"""Additions for which it does not pay to have the end of the archive at hand."""
 
 
 def _read(document: Document) -> Accession:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from advisory_cli.errors import Damaged, NotFound
+from advisory_cli.errors import Damaged, NotFound, Removed
 from advisory_cli.model import Advisory
 from advisory_cli.ports import Entry, Key, SearchIndex, Store
 from advisory_cli.reference import Target
@@ -30,12 +30,27 @@ class Lookup:
         if self._tail:
             self._tail.catch_up()
 
+    def texts(self, target: Target) -> tuple[Advisory, ...]:
+        """All texts of a work, or the one text with that id, each in its current revision; raises `NotFound`."""
+        found = self.current(target)
+        kept = tuple(text for text in found if text.status != "removed")
+        if not kept:
+            raise was_removed(found[-1], target) if found else self.missing(target)
+        return kept
+
+    def named(self, target: Target, *, removed: bool = False) -> tuple[Advisory, ...]:
+        """As `texts`, in the language that the target names if it names one; with `removed` also what was removed."""
+        found = tuple(self.current(target)) if removed else self.texts(target)
+        if not found:
+            raise self.missing(target)
+        return in_language(target, found, ()) if target.language else found
+
     def current(self, target: Target) -> list[Advisory]:
         """Texts that bear this reference or id now, removed ones included, in their current revisions."""
-        texts = self.lines(self.named(target))
+        texts = self.lines(self.holding(target))
         return [text for text in texts if target.reference is None or text.reference in target.reference.spellings]
 
-    def named(self, target: Target) -> Iterator[Advisory]:
+    def holding(self, target: Target) -> Iterator[Advisory]:
         """Revisions that have this reference or id."""
         if target.reference is None:
             yield from self.revisions("id", target.id or 0)
@@ -119,6 +134,11 @@ def not_in_language(target: Target, texts: Iterable[Advisory]) -> NotFound:
     """That a work is not there in that language, with those it is there in."""
     name = target.reference or f"#{target.id}"
     return NotFound(str(target), near=[f"{name}@{text.language}" for text in texts])
+
+
+def was_removed(last: Advisory, target: Target) -> Removed:
+    """That a text is gone, of which `last` is the newest revision."""
+    return Removed(last.name, str(target._replace(revision=None)), last.at, purged=last.action == "purge")
 
 
 def name_of(advisory: Advisory) -> tuple[str | None, str]:

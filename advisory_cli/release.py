@@ -3,6 +3,7 @@
 Whoever hands a text on asks here, whatever the form; the clock comes in from outside.
 """
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from math import ceil
 from typing import Final, Literal, NamedTuple
@@ -33,6 +34,10 @@ class Hold(NamedTuple):
     embargo: Embargo | None = None
     left: timedelta | None = None
     """Of an embargo whose end is known."""
+
+
+Held = Callable[..., tuple[Hold, ...]]
+"""Given revisions of a text: why it must not go out now, by the first of them that says so."""
 
 
 def is_marked(advisory: Advisory) -> bool:

@@ -130,3 +130,12 @@ class Rows(Sequence[Row]):
         if isinstance(at, slice):
             return Rows(self._hits[at], self._read, self._told)
         return next(iter(self[at : at + 1 or None]))
+
+
+class Results(NamedTuple):
+    """A page of results, the exact total, and what there is to say about the query."""
+
+    total: int
+    rows: Sequence[Row]
+    """All rows are read one by one, each time they are looked at; those of a page are there."""
+    notes: tuple[str, ...] = ()

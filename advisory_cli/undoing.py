@@ -1,13 +1,26 @@
 """Taking writes back: which revisions make the texts what they were before."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from advisory_cli.errors import Misuse, NothingToUndo, Outdated
 from advisory_cli.lookup import Lookup
 from advisory_cli.model import Advisory
 from advisory_cli.ports import Key, Place, SearchIndex, Stamp, Store
-from advisory_cli.writes import Latest, Seen, seen_of, without
+from advisory_cli.writes import Latest, Seen, latest_writes, seen_of, without
+
+
+def expected(stamps: Iterable[Stamp], count: int, batches: Sequence[int] | None) -> Latest:
+    """The last `count` writes, if they are those with these numbers; raises as `Archive.undo`."""
+    latest = latest_writes(stamps, count)
+    if not latest.writes:
+        raise NothingToUndo
+    if batches is not None and list(batches) != [write.batch for write in latest.writes]:
+        raise Outdated("something was written", 'look at it with "advisory undo --list" and begin again')
+    if len(latest.writes) < count:
+        raise Misuse(f'only {len(latest.writes)} can be taken back, not {count}; see "advisory undo --list"')
+    return latest
 
 
 class Undoing:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
 
-    from advisory_cli.archive import Results
+    from advisory_cli.results import Results
 
 Ask = Callable[[str], "Results"]
 Table = Callable[..., "RenderableType"]

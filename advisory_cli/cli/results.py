@@ -14,9 +14,9 @@ from advisory_cli.render import machine, plain
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from advisory_cli.archive import Archive, Results
+    from advisory_cli.archive import Archive
     from advisory_cli.query import Query
-    from advisory_cli.results import Row
+    from advisory_cli.results import Results, Row
 
 
 class Sort(StrEnum):

@@ -1,0 +1,37 @@
+"""A page of what answers a query: read from the archive, with passages and what corrects each text."""
+
+from typing import NamedTuple
+
+from advisory_cli.corrections import Corrections
+from advisory_cli.ports import Hit, SearchIndex, Sort, Store
+from advisory_cli.query import Query
+from advisory_cli.release import Held
+from advisory_cli.results import Results, Row, Rows
+
+
+class Page(NamedTuple):
+    """Which part of the results is wanted, in which order, with how many passages of each text."""
+
+    sort: Sort = "relevance"
+    limit: int | None = 20
+    """None: all."""
+    offset: int = 0
+    snippets: int = 0
+
+
+def page(query: Query, wanted: Page, store: Store, index: SearchIndex, held: Held) -> Results:
+    """That part, and how many there are in all; the index must have caught up. Raises `Damaged` where it lies."""
+    hits = index.search(query, sort=wanted.sort, limit=wanted.limit, offset=wanted.offset)
+    known = query._replace(forms=hits.forms)
+
+    def read(hit: Hit) -> Row:
+        text = store.read(hit.place)
+        return Row(text, score=hit.score, matched=hit.matched, held=held(text))
+
+    def read_with_passages(hit: Hit) -> Row:
+        from advisory_cli.passages import with_passages  # noqa: PLC0415 - a list does not pay for it
+
+        return with_passages(read(hit), known, wanted.snippets)
+
+    rows = Rows(hits.hits, read_with_passages if wanted.snippets else read, Corrections(store, index).told)
+    return Results(hits.total, rows if wanted.limit is None else tuple(rows), query.notes)
