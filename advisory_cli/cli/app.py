@@ -10,6 +10,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from advisory_cli.cli.context import Colour, Settings
+from advisory_cli.cli.options import with_filters
 from advisory_cli.errors import ArchiveError
 
 COMMANDS = {
@@ -75,7 +76,9 @@ def _load(name: str) -> Any:
     module = import_module(f"advisory_cli.cli.{COMMANDS[name]}")
     one = typer.Typer(**_SPARE)  # type: ignore[arg-type]
     settings = {"help_option_names": ["-h", "--help"]}
-    one.command(name, cls=getattr(module, "Command", TyperCommand), context_settings=settings)(module.command)
+    one.command(name, cls=getattr(module, "Command", TyperCommand), context_settings=settings)(
+        with_filters(module.command)
+    )
     return typer.main.get_command(one)
 
 

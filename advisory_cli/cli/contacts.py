@@ -7,7 +7,7 @@ import typer
 
 from advisory_cli.cli import options
 from advisory_cli.cli.context import archive_of
-from advisory_cli.cli.options import Filters, QueryCommand
+from advisory_cli.cli.options import UNFILTERED, Filters, QueryCommand
 from advisory_cli.cli.output import is_rich, progress, put, put_rich, say
 from advisory_cli.cli.selection import Selection, select
 from advisory_cli.people import VALID_MONTHS
@@ -40,14 +40,7 @@ def command(
     valid: Annotated[
         int, typer.Option("--valid", metavar="MONTHS", min=1, max=1200, help="Out of date is what is older.")
     ] = VALID_MONTHS,
-    country: options.Country = None,
-    region: options.Region = None,
-    since: options.Since = None,
-    until: options.Until = None,
-    year: options.Year = None,
-    kind: options.Kind = None,
-    language: options.Language = None,
-    tag: options.Tag = None,
+    filters: Filters = UNFILTERED,
     form: Annotated[
         Format | None,
         typer.Option(
@@ -71,7 +64,6 @@ def command(
     A query chooses people: those in texts that it finds. What is said of them is taken from all texts up to the day.
     The same name, with the same organisation, number or address, is one person.
     """  # noqa: D301 - \b keeps the lines apart in help
-    filters = Filters(country, region, since, until, year, kind, language, tag)
     selection = select(query, filters) if query else Selection((), filters.narrow(None))
     roll = _asked(ctx, selection, at, valid)
     shown = [person for person in roll.people if stale or not person.stale]

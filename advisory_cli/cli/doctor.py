@@ -9,7 +9,7 @@ import typer
 from advisory_cli.cli import options
 from advisory_cli.cli.app import VERSION
 from advisory_cli.cli.context import archive_of, location
-from advisory_cli.cli.options import Filters, QueryCommand
+from advisory_cli.cli.options import UNFILTERED, Filters, QueryCommand
 from advisory_cli.cli.output import is_rich, progress, put, put_rich, say
 from advisory_cli.cli.questions import agreed
 from advisory_cli.cli.selection import select
@@ -33,14 +33,7 @@ def command(
             metavar="REF...|QUERY...", help="Only these texts: references, ids, or a query.", show_default=False
         ),
     ] = None,
-    country: options.Country = None,
-    region: options.Region = None,
-    since: options.Since = None,
-    until: options.Until = None,
-    year: options.Year = None,
-    kind: options.Kind = None,
-    language: options.Language = None,
-    tag: options.Tag = None,
+    filters: Filters = UNFILTERED,
     quick: Annotated[bool, typer.Option("--quick", help="Leave out reading the originals.")] = False,
     fix: Annotated[bool, typer.Option("--fix", help="Set damaged parts aside, build the search index anew.")] = False,
     proof: Annotated[bool, typer.Option("--proof", help="Print the end of the chain, to be kept elsewhere.")] = False,
@@ -57,7 +50,6 @@ def command(
     advisory doctor --fix                 set damaged parts aside; nothing is lost
     advisory doctor --proof >> ../proofs.txt
     """  # noqa: D301 - \b keeps the lines apart in help
-    filters = Filters(country, region, since, until, year, kind, language, tag)
     narrowed = bool(words or any(filters))
     if (fix or proof) and (narrowed or (fix and proof)):
         raise Misuse("--fix and --proof are each about the whole archive; leave out the rest")

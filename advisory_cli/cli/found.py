@@ -1,6 +1,6 @@
 """What a writing command is about to change: counted, shown before it asks, refused where it would be guessed at."""
 
-from typing import TYPE_CHECKING, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 import typer
 
@@ -9,7 +9,7 @@ from advisory_cli.errors import Misuse
 from advisory_cli.render import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from advisory_cli.cli.selection import Selection
     from advisory_cli.model import Advisory
@@ -44,6 +44,21 @@ class Found(NamedTuple):
             return
         for text in self.shown:
             say(plain.outcome_line(label, text))
+
+
+class Told(list[Any]):
+    """What was done, to be said when all of it is done: who reads along may leave before.
+
+    Of each text reported only that is kept which `make` makes of it: a line, or what JSON tells.
+    """
+
+    def __init__(self, make: "Callable[[Advisory], Any]") -> None:
+        super().__init__()
+        self._make = make
+
+    def __call__(self, text: "Advisory") -> None:
+        """Take one text that was changed."""
+        self.append(self._make(text))
 
 
 def readable(selection: "Selection", done: str) -> "Selection":

@@ -1,8 +1,10 @@
 """Arguments and options that several commands share, named once; and how their words become a query."""
 
+import inspect
 import re
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from collections.abc import Callable, Iterable
+from functools import wraps
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 from typer.core import TyperCommand
@@ -94,14 +96,14 @@ class ReferringCommand(TyperCommand):
 class Filters(NamedTuple):
     """What the filter options of ``list`` and ``search`` say."""
 
-    country: list[str] | None
-    region: list[str] | None
-    since: str | None
-    until: str | None
-    year: str | None
-    kind: list[str] | None
-    language: list[str] | None
-    tag: list[str] | None
+    country: list[str] | None = None
+    region: list[str] | None = None
+    since: str | None = None
+    until: str | None = None
+    year: str | None = None
+    kind: list[str] | None = None
+    language: list[str] | None = None
+    tag: list[str] | None = None
 
     def narrow(self, words: Iterable[str] | None, *, exact: bool = False) -> "Query":
         """The query of these words, narrowed by the options; raises `Misuse` for a value that does not exist.
@@ -127,6 +129,31 @@ class Filters(NamedTuple):
         )
 
 
+UNFILTERED = Filters()
+"""The default of a parameter ``filters``; see `with_filters`."""
+
+
+def with_filters(command: Callable[..., None]) -> Callable[..., None]:
+    """A command with the filter options in the place of its parameter ``filters``, in the way Typer looks for them."""
+    signature = inspect.signature(command, eval_str=True)
+    if "filters" not in signature.parameters:
+        return command
+
+    @wraps(command)
+    def call(**values: Any) -> None:
+        command(filters=Filters(*(values.pop(name) for name in Filters._fields)), **values)
+
+    by_name = inspect.Parameter.KEYWORD_ONLY
+    groups = (
+        _FILTERING if name == "filters" else (given.replace(kind=by_name),)
+        for name, given in signature.parameters.items()
+    )
+    parameters = [one for group in groups for one in group]
+    call.__signature__ = signature.replace(parameters=parameters)  # type: ignore[attr-defined]
+    call.__annotations__ = {one.name: one.annotation for one in parameters}
+    return call
+
+
 def put_in_saved(ctx: typer.Context) -> None:
     """Put saved searches in where the words of a command name them."""
     words = [*(ctx.params.get("query") or ()), *(ctx.params.get("words") or ())]
@@ -148,6 +175,13 @@ def facets_of(names: Iterable[str] | None) -> tuple[str, ...]:
 def fields_of(changes: Iterable[str] | None) -> dict[str, str]:
     """What ``--set`` says, field to value; raises `Misuse` for words that set nothing."""
     return dict(map(_field, changes or ()))
+
+
+_FILTERING = tuple(
+    inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=kind)
+    for name, kind in zip(Filters._fields, (Country, Region, Since, Until, Year, Kind, Language, Tag), strict=True)
+)
+"""The options whose values are `Filters`."""
 
 
 _REFERRING = frozenset({"--by", "--relate", "--unrelate"})

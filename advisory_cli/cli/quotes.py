@@ -11,7 +11,7 @@ import typer
 
 from advisory_cli.cli import options
 from advisory_cli.cli.context import archive_of
-from advisory_cli.cli.options import Filters, QueryCommand
+from advisory_cli.cli.options import UNFILTERED, Filters, QueryCommand
 from advisory_cli.cli.output import is_rich, progress, put, put_rich, say
 from advisory_cli.cli.selection import Selection, select
 
@@ -42,14 +42,7 @@ def command(
     explain: Annotated[
         bool, typer.Option("--explain", help="Say which spellings were taken for one person, and why.")
     ] = False,
-    country: options.Country = None,
-    region: options.Region = None,
-    since: options.Since = None,
-    until: options.Until = None,
-    year: options.Year = None,
-    kind: options.Kind = None,
-    language: options.Language = None,
-    tag: options.Tag = None,
+    filters: Filters = UNFILTERED,
     limit: Annotated[
         int | None,
         typer.Option("--limit", metavar="N", min=0, help="At most N; 0 for all. On a terminal 50, else all."),
@@ -79,7 +72,6 @@ def command(
     names are other people; what may be two people is left apart; one word or a description names nobody for sure.
     Markdown leaves out embargoed and internal texts.
     """  # noqa: D301 - \b keeps the lines apart in help
-    filters = Filters(country, region, since, until, year, kind, language, tag)
     selection = select(query, filters) if query else Selection((), filters.narrow(None))
     form = Format.json if as_json else form or (Format.table if is_rich(ctx) else Format.tsv)
     voices = _asked(ctx, archive_of(ctx), selection, speaker)

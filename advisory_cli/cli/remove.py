@@ -1,21 +1,19 @@
 """``advisory remove``: texts out of all lists, and with ``--purge`` one text off the disk."""
 
-from typing import TYPE_CHECKING, Annotated
+from functools import partial
+from typing import Annotated
 
 import typer
 
 from advisory_cli.cli import options
 from advisory_cli.cli.context import archive_of
-from advisory_cli.cli.found import Found, in_words, readable
-from advisory_cli.cli.options import Filters, QueryCommand
+from advisory_cli.cli.found import Found, Told, in_words, readable
+from advisory_cli.cli.options import UNFILTERED, Filters, QueryCommand
 from advisory_cli.cli.output import put, say
 from advisory_cli.cli.questions import agreed, answer
 from advisory_cli.cli.selection import select
 from advisory_cli.errors import Misuse
 from advisory_cli.render import machine, plain
-
-if TYPE_CHECKING:
-    from advisory_cli.model import Advisory
 
 Command = QueryCommand
 
@@ -28,14 +26,7 @@ def command(
             metavar="REF...|QUERY...", help="References or ids; other words are a query.", show_default=False
         ),
     ] = None,
-    country: options.Country = None,
-    region: options.Region = None,
-    since: options.Since = None,
-    until: options.Until = None,
-    year: options.Year = None,
-    kind: options.Kind = None,
-    language: options.Language = None,
-    tag: options.Tag = None,
+    filters: Filters = UNFILTERED,
     everything: Annotated[bool, typer.Option("--all", help="All texts of the archive.")] = False,
     all_languages: Annotated[
         bool, typer.Option("--all-languages", help="All texts of a work, where a reference stands for several.")
@@ -60,7 +51,6 @@ def command(
 
     What you type, the reason included, may stay in the history of your shell.
     """  # noqa: D301 - \b keeps the lines apart in help
-    filters = Filters(country, region, since, until, year, kind, language, tag)
     if (purge and (everything or all_languages)) or (confirm is not None and not purge):
         raise Misuse("--purge takes one text, --confirm belongs to --purge; leave out what does not fit")
     if purge:
@@ -75,13 +65,14 @@ def command(
     found = Found.of(selection.texts(ctx, archive, several=all_languages))
     if found.firsts and not dry_run:
         _ask(ctx, found, everything=everything, yes=yes)
-    told = _Told(as_json=as_json, verb="would be removed" if dry_run else "removed")
+    line = partial(plain.outcome_line, "would be removed" if dry_run else "removed")
+    told = Told((lambda text: text) if as_json else line)
     if dry_run:
         for text in selection.texts(ctx, archive):
             told(text)
     else:
         archive.remove(found.firsts, reason=reason, report=told)
-    told.put()
+    put(machine.removed_json(told) if as_json else "\n".join(told))
     if not found.firsts:
         say('nothing found, nothing removed; try the same words with "advisory list"')
         raise typer.Exit(1)
@@ -100,21 +91,3 @@ def _ask(ctx: typer.Context, found: Found, *, everything: bool, yes: bool) -> No
         return
     say("nothing was removed")
     raise typer.Exit(1)
-
-
-class _Told:
-    """What was done, to be said when all of it is done: who reads along may leave before."""
-
-    def __init__(self, verb: str, *, as_json: bool) -> None:
-        self._verb = verb
-        self._texts: list[Advisory] | None = [] if as_json else None
-        self._lines: list[str] = []
-
-    def __call__(self, text: "Advisory") -> None:
-        if self._texts is None:
-            self._lines.append(plain.outcome_line(self._verb, text))
-        else:
-            self._texts.append(text)
-
-    def put(self) -> None:
-        put("\n".join(self._lines) if self._texts is None else machine.removed_json(self._texts))

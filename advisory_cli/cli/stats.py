@@ -7,7 +7,7 @@ import typer
 
 from advisory_cli.cli import options
 from advisory_cli.cli.context import archive_of
-from advisory_cli.cli.options import Filters, QueryCommand
+from advisory_cli.cli.options import UNFILTERED, Filters, QueryCommand
 from advisory_cli.cli.output import is_rich, progress, put, put_rich, say
 from advisory_cli.stats import ASIDE, OVERVIEW, SIDES, Stats, counted_by, overview
 
@@ -34,14 +34,7 @@ def command(
     by: Annotated[
         By | None, typer.Option("--by", help="year, month, country, region, kind, ...; else an overview.")
     ] = None,
-    country: options.Country = None,
-    region: options.Region = None,
-    since: options.Since = None,
-    until: options.Until = None,
-    year: options.Year = None,
-    kind: options.Kind = None,
-    language: options.Language = None,
-    tag: options.Tag = None,
+    filters: Filters = UNFILTERED,
     limit: Annotated[
         int | None,
         typer.Option(
@@ -65,7 +58,7 @@ def command(
 
     Texts are counted, in their current revisions and without removed ones; a text in two countries counts for both.
     """  # noqa: D301 - \b keeps the lines apart in help
-    asked = Filters(country, region, since, until, year, kind, language, tag).narrow(query)
+    asked = filters.narrow(query)
     looked_at = form is Format.table or (form is None and not as_json and is_rich(ctx))
     most = (_SHOWN if by else _SHOWN_OF_ALL) if limit is None and looked_at else limit or None
     stats = _counted(ctx, asked, by, most)

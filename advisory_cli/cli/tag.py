@@ -2,6 +2,7 @@
 
 import re
 import sys
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,8 +11,8 @@ from typer.core import CompletionItem, TyperCommand  # type: ignore[attr-defined
 from advisory_cli.cli import options
 from advisory_cli.cli.complete import complete_signed_tag
 from advisory_cli.cli.context import archive_of
-from advisory_cli.cli.found import Found, in_words, readable
-from advisory_cli.cli.options import Filters, put_in_saved, spelled_out
+from advisory_cli.cli.found import Found, Told, in_words, readable
+from advisory_cli.cli.options import UNFILTERED, Filters, put_in_saved, spelled_out
 from advisory_cli.cli.output import put, say
 from advisory_cli.cli.questions import confirm
 from advisory_cli.cli.selection import read_targets, select
@@ -21,8 +22,6 @@ from advisory_cli.tagging import Tagged, read_tags
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
-
-    from advisory_cli.model import Advisory
 
 
 class Command(TyperCommand):
@@ -57,14 +56,7 @@ def command(
             show_default=False,
         ),
     ] = None,
-    country: options.Country = None,
-    region: options.Region = None,
-    since: options.Since = None,
-    until: options.Until = None,
-    year: options.Year = None,
-    kind: options.Kind = None,
-    language: options.Language = None,
-    tag: options.Tag = None,
+    filters: Filters = UNFILTERED,
     everything: Annotated[bool, typer.Option("--all", help="All texts of the archive.")] = False,
     signed: Annotated[list[str] | None, typer.Option(_SIGNED, hidden=True)] = None,
     yes: options.Yes = False,
@@ -85,7 +77,7 @@ def command(
     tags = read_tags(signed or ())
     if not any(tags):
         raise Misuse('say which tags, last: "advisory tag EUR 57/002/2012 +put -take"')
-    words, filters = words or [], Filters(country, region, since, until, year, kind, language, tag)
+    words = words or []
     if everything == bool(words or any(filters)):
         raise Misuse("name what to tag, by reference or by a query, as for list; or --all and nothing else")
     archive = archive_of(ctx)
@@ -97,13 +89,14 @@ def command(
         found = Found.of(selection.texts(ctx, archive))
         if selection.query and found.firsts and not dry_run:
             _ask(ctx, found, signed or (), yes=yes)
-    told = _Told("would be tagged" if dry_run else "tagged", as_json=as_json)
+    verb = "would be tagged" if dry_run else "tagged"
+    told = Told(Tagged.of if as_json else partial(plain.tags_line, verb))
     changed = archive.change(found.firsts, tags.change, report=told, dry_run=dry_run)
-    told.put()
+    put(machine.tagged_json(told) if as_json else "\n".join(told))
     if not found.firsts:
         say('nothing found, nothing tagged; try the same words with "advisory list"')
         raise typer.Exit(1)
-    say(f"{told.verb} {changed:,}, unchanged {len(found.firsts) - changed:,}")
+    say(f"{verb} {changed:,}, unchanged {len(found.firsts) - changed:,}")
 
 
 def _split(args: "Sequence[str]", flags: "Collection[str]") -> tuple[list[str], list[str]]:
@@ -124,21 +117,3 @@ def _ask(ctx: typer.Context, found: Found, signed: "Iterable[str]", *, yes: bool
     if not yes and ctx.obj.asks:
         found.show(ctx, "to tag:")
     confirm(ctx, f"{' '.join(signed)} for {in_words(len(found.firsts))}?", yes=yes)
-
-
-class _Told:
-    """What was done, to be said when all of it is done; of a text only its name and its tags are kept."""
-
-    def __init__(self, verb: str, *, as_json: bool) -> None:
-        self.verb = verb
-        self._tagged: list[Tagged] | None = [] if as_json else None
-        self._lines: list[str] = []
-
-    def __call__(self, text: "Advisory") -> None:
-        if self._tagged is None:
-            self._lines.append(plain.tags_line(self.verb, text))
-        else:
-            self._tagged.append(Tagged.of(text))
-
-    def put(self) -> None:
-        put("\n".join(self._lines) if self._tagged is None else machine.tagged_json(self._tagged))
