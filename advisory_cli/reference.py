@@ -6,7 +6,7 @@ A number is kept as printed and shown canonical; a damaged one is never repaired
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Final, NamedTuple, Self
 
@@ -85,12 +85,68 @@ def parse_reference(text: str) -> Reference | None:
 
 def find_references(text: str) -> list[Found]:
     """Every reference in running text, in order; no look-alikes: other letters, dates behind a word, prices."""
-    return [
-        Found(_reference_of(match), match.start(), match.end(), match[0])
-        for start, end in _slashed(text)
-        for match in _printed().finditer(text, start, end)
-        if not _is_doubtful(match) or _has_label(text, match.start())
+    figures = text if text.isascii() or not any(map(text.__contains__, _SIGNS)) else text.translate(_WIDE)
+    matches = [
+        match
+        for start, end in _slashed(figures)
+        for match in _printed().finditer(figures, start, end)
+        if not _is_doubtful(match) or _has_label(figures, match.start())
     ]
+    found = [(_reference_of(match), *match.span()) for match in matches]
+    more = [*_continued(figures, matches), *_in_addresses(figures), *_behind_labels(figures)]
+    return [Found(*one, text[one[1] : one[2]]) for one in (_in_order([*found, *more]) if more else found)]
+
+
+_Place = tuple[Reference, int, int]
+"""A reference, where it begins and where it ends."""
+
+
+def _in_order(places: Iterable[_Place]) -> list[_Place]:
+    """Without those that lie within another."""
+    ordered: list[_Place] = []
+    for place in sorted(places, key=lambda place: (place[1], -place[2])):
+        if not ordered or place[1] >= ordered[-1][2]:
+            ordered.append(place)
+    return ordered
+
+
+def _continued(text: str, matches: Iterable[re.Match[str]]) -> Iterator[_Place]:
+    """Numbers that share the region before them: ``ASA 17/10/96, 17/11/96 and 17/12/96``; dates are none."""
+    for match in matches:
+        at = match.end()
+        while match["region"] and (number := _following().match(text, at)):
+            topic, serial, year = number.group("topic", "serial", "year")
+            if topic != match["topic"] and int(topic) <= _LAST_DAY and int(serial) <= _LAST_MONTH:
+                break
+            at = number.end()
+            yield Reference.of(match["region"], topic, serial, year), number.start("topic"), at
+
+
+_LAST_DAY: Final = 31
+_LAST_MONTH: Final = 12
+
+
+def _in_addresses(text: str) -> Iterator[_Place]:
+    """File names in addresses: ``amnesty.org/download/Documents/EUR4689232018ENGLISH.pdf``."""
+    for at in _places(text, ("amnesty.org/",)):
+        if match := _addressed().match(text, at):
+            yield _reference_of(match), match.start("file_region"), match.end("file_year")
+
+
+def _behind_labels(text: str) -> Iterator[_Place]:
+    """Numbers with another sign for the slash, or glued to a label: only that tells them from anything else."""
+    for at in _places(text, _LATIN_LABELS if text.isascii() else _SCRIPT_LABELS):
+        if match := _labelled().match(text, at):
+            yield _reference_of(match), match.start("region"), match.end()
+
+
+def _places(text: str, words: Iterable[str]) -> Iterator[int]:
+    """Where any of these words ends."""
+    for word in words:
+        at = text.find(word)
+        while at >= 0:
+            yield at + len(word)
+            at = text.find(word, at + len(word))
 
 
 def _slashed(text: str) -> Iterator[tuple[int, int]]:
@@ -127,7 +183,28 @@ def _has_label(text: str, start: int) -> bool:
 
 _WORDS: Final = frozenset({"REG", "ACT", "POL", "ORG", "PRE", "DOC", "FIN"})
 """Regions that are words or abbreviations in small letters."""
-_LABELS: Final = ("index", "ndice", "ндекс", "رقم", "番号", "索引", "インデックス")
+_SCRIPT_LABELS: Final = (
+    "ndex",
+    "NDEX",
+    "ndice",
+    "NDICE",
+    "ndeks",
+    "ндекс",
+    "НДЕКС",
+    "رقم",
+    "番号",
+    "索引",
+    "インデックス",
+)
+_LATIN_LABELS: Final = _SCRIPT_LABELS[:2]
+_LABELS: Final = tuple({label.lower() for label in _SCRIPT_LABELS})
+_SIGNS: Final = "／０１٠١"
+"""One of these stands in every number that is written with wide or Arabic figures."""
+_WIDE: Final = str.maketrans(
+    {chr(start + at): str(at) for start in (0xFF10, 0x0660) for at in range(10)}
+    | {chr(0xFF21 + at): chr(65 + at) for at in range(26)}
+    | {"／": "/"}
+)
 
 
 def parse_targets(words: Sequence[str]) -> list[Target]:
@@ -193,11 +270,17 @@ _ENDINGS: Final = {code: code for code in ("en", "fr", "es", "de", "it", "pt", "
 
 _ANY_REGION: Final = "|".join(REGIONS)
 _FULL_YEAR: Final = r"(?:19[5-9][0-9]|20[0-9][0-9])"
+_SHORT_YEAR: Final = r"(?!(?:19|20)\s[0-9]{2}(?![0-9./-]|\s?[A-Za-z]))[0-9]{2}(?![0-9]|[A-Za-z][0-9])"
+"""Neither a year torn apart (``20 12``) nor one with a letter among its figures (``2O12``)."""
 _SERIAL: Final = r"(?:[0-9]{1,4}|WU\s?[0-9]{1,3})"
 _PATH: Final = (
     rf"(?P<path_year>{_FULL_YEAR})/(?P<path_region>{_ANY_REGION})\s?"
     r"(?P<path_topic>[0-9]{2})/(?P<path_serial>[0-9]{3,4})"
 )
+_FILE_NAME: Final = (
+    rf"(?P<file_region>{_ANY_REGION})(?P<file_topic>[0-9]{{2}})(?P<file_serial>[0-9]{{3,4}})(?P<file_year>{_FULL_YEAR})"
+)
+_ANY_ENDING: Final = "|".join(sorted(_ENDINGS, key=len, reverse=True))
 
 
 @cache
@@ -206,14 +289,39 @@ def _printed() -> re.Pattern[str]:
     slash = r"[\s\u00a0]{0,2}/[\s\u00a0]{0,2}"
     year = (
         rf"(?P<year>{_FULL_YEAR}(?![0-9])|{_FULL_YEAR}(?=[0-3]?[0-9][ \t\u00a0]?[^\W\d_]{{3}})"
-        r"|[0-9]{2}(?![0-9]|[A-Za-z][0-9])"  # a letter among figures is a damaged year
+        rf"|{_SHORT_YEAR}"
         r"|[089][0-9](?=[0-3]?[0-9]\s?[A-Za-z]{3,9}\.?\s(?:19|20)[0-9]{2}(?![0-9])))"
     )
     number = (
-        rf"(?P<region>{_ANY_REGION})[\s\u00a0]{{0,3}}[/-]?[\s\u00a0]{{0,2}}(?P<topic>[0-9]{{1,2}}){slash}"
+        rf"(?P<region>{_ANY_REGION})[\s\u00a0]{{0,3}}[/-]?[\s\u00a0]{{0,2}}(?P<topic>[0-9]{{2}}|[0-9](?=/)){slash}"
         rf"(?P<serial>{_SERIAL}){slash}{year}(?:/[A-Za-z](?![A-Za-z0-9]))?"
     )
-    return re.compile(rf"(?<![A-Za-z0-9])(?:{_PATH}(?![0-9/])|{number})", re.ASCII | re.IGNORECASE)
+    return re.compile(rf"(?<![A-Za-z0-9])(?:{_PATH}(?!/?[0-9])|{number})", re.ASCII | re.IGNORECASE)
+
+
+@cache
+def _following() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:,|;|\s?[&–-]|,?\s(?:and|et|und|y|e|и|to))\s{0,2}"
+        rf"(?P<topic>[0-9]{{2}})/(?P<serial>[0-9]{{1,4}})/(?P<year>{_FULL_YEAR}|[0-9]{{2}})(?![0-9/])"
+    )
+
+
+@cache
+def _addressed() -> re.Pattern[str]:
+    return re.compile(
+        rf"[\w./-]{{0,60}}/(?:[A-Z]{{3}})?{_FILE_NAME}(?:{_ANY_ENDING})?(?![A-Z0-9])", re.ASCII | re.IGNORECASE
+    )
+
+
+@cache
+def _labelled() -> re.Pattern[str]:
+    gap = r"\s?(?P<gap>[-–\\.]|/{1,2})\s?"
+    return re.compile(
+        rf"(?:\s(?:AI|number|no))?[\s.:]{{0,4}}(?P<region>{_ANY_REGION})[\s/_:.-]{{0,3}}"
+        rf"(?P<topic>[0-9]{{2}}){gap}(?P<serial>[0-9]{{2,4}})\s?(?P=gap)\s?(?P<year>{_FULL_YEAR}(?![0-9])|{_SHORT_YEAR})",
+        re.ASCII | re.IGNORECASE,
+    )
 
 
 @cache
@@ -224,11 +332,7 @@ def _typed() -> re.Pattern[str]:
         rf"(?P<region>{_ANY_REGION})[\s/_.-]{{0,3}}(?P<topic>[0-9]{{1,2}}){gap}(?P<serial>{_SERIAL}){gap}"
         rf"(?P<year>{_FULL_YEAR}|[0-9]{{2}})(?![0-9])(?:/[A-Za-z](?![A-Za-z0-9]))?"
     )
-    ending = "|".join(sorted(_ENDINGS, key=len, reverse=True))
-    file_name = (
-        rf"(?P<file_region>{_ANY_REGION})(?P<file_topic>[0-9]{{2}})(?P<file_serial>[0-9]{{3,4}})(?P<file_year>{_FULL_YEAR})"
-        rf"(?![0-9])(?P<ending>{ending})?"
-    )
+    file_name = rf"{_FILE_NAME}(?![0-9])(?P<ending>{_ANY_ENDING})?"
     return re.compile(
         rf"(?:{_PATH}(?![0-9])|{number}|{file_name})(?:#(?P<revision>[0-9]{{1,6}}))?(?:\s?@(?P<language>[A-Za-z]{{2,3}}))?"
         r"(?:\s*,\s*|\s+|$)",
