@@ -1,10 +1,11 @@
 """Records as news items of IPTC ninjs (https://iptc.org/standards/ninjs/), version 3.0, and back from 2 and 3."""
 
 from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 from urllib.parse import quote
 
-from advisory_cli.model import Advisory, is_date
+from advisory_cli.model import Advisory, Contact, Source, is_date
 from advisory_cli.places import country_name
 from advisory_cli.render.clean import safe_link
 
@@ -16,14 +17,13 @@ _SERIES: Final = "reference"
 
 def to_ninjs(advisory: Advisory, standing: str) -> dict[str, Any]:
     """The item of a released text; a withdrawn one is ``canceled``, and `standing` says so in words."""
-    source = advisory.source.url if advisory.source else None
     item = {
-        "uri": (source if safe_link(source) else None) or f"urn:advisory:{quote(_handle(advisory), safe='')}",
+        "uri": f"urn:advisory:{quote(_handle(advisory), safe='')}",
         "type": "text",
         "standard": {"name": "ninjs", "version": "3.0", "schema": SCHEMA},
-        "versionCreated": advisory.at,
-        "contentCreated": f"{advisory.date}T00:00:00Z" if advisory.date and len(advisory.date) == _WHOLE else None,
-        "embargoed": advisory.embargo,
+        "versionCreated": _instant(advisory.at),
+        "contentCreated": _instant(f"{advisory.date}T00:00:00Z"),
+        "embargoed": _instant(advisory.embargo),
         "pubStatus": "usable" if advisory.status == "current" else "canceled",
         "edNote": None if standing == "current" else f"This text is {standing}.",
         "language": advisory.language,
@@ -31,11 +31,12 @@ def to_ninjs(advisory: Advisory, standing: str) -> dict[str, Any]:
         "infoSources": _named([advisory.organisation]),
         "headlines": _valued(main=advisory.title, subtitle=advisory.subtitle),
         "bodies": [{"role": "main", "contentType": "text/plain", "value": advisory.body}] if advisory.body else None,
-        "people": _named([one.name for one in advisory.contacts], rel="contact"),
+        "people": [_person(one) for one in advisory.contacts if one.name],
         "places": [{"name": country_name(one), "literal": one, "rel": "about"} for one in advisory.countries],
         "subjects": _named(advisory.tags),
         "genres": [{"name": advisory.kind.replace("_", " "), "literal": advisory.kind}],
         "altIds": _valued(**{_SERIES: advisory.reference}),
+        "renditions": _address(advisory.source),
     }
     return {name: value for name, value in item.items() if value}
 
@@ -63,6 +64,36 @@ def from_ninjs(item: Mapping[str, Any]) -> dict[str, Any]:
 
 _WHOLE: Final = len("2012-03-22")
 _SAME: Final = {"language": "language", "embargoed": "embargo", "by": "organisation"}
+
+
+def _instant(text: str | None) -> str | None:
+    """A time with its zone as in RFC 3339; None for what is no more than a day, or no date at all."""
+    try:
+        found = datetime.fromisoformat(text or "")
+        offset = found.utcoffset()
+        if offset is None:
+            return None
+        # a zone has no seconds there
+        return (found.astimezone(UTC) if offset % timedelta(minutes=1) else found).isoformat()
+    except (ValueError, OverflowError):
+        return None
+
+
+def _address(source: Source | None) -> list[dict[str, str]]:
+    """Where the text stands in the web, the address in ASCII."""
+    url = source and safe_link(source.url)
+    return [{"name": "source", "href": quote(url, safe=_IN_ADDRESS)}] if url else []
+
+
+_IN_ADDRESS: Final = "!#$%&'()*+,/:;=?@~"
+"""What may stand in an address besides letters, digits, ``-``, ``.`` and ``_`` (RFC 3986)."""
+
+
+def _person(contact: Contact) -> dict[str, Any]:
+    """Whom the press may call."""
+    reached = [("phone", phone) for phone in contact.phones] + [("email", email) for email in contact.emails]
+    ways = [{"type": kind, "role": "press", "value": value} for kind, value in reached]
+    return {"name": contact.name, "rel": "contact"} | ({"contactInfo": ways} if ways else {})
 
 
 def _handle(advisory: Advisory) -> str:
