@@ -4,6 +4,7 @@ from calendar import monthrange
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import accumulate, chain, pairwise
 from typing import Final, NamedTuple
 
@@ -81,6 +82,7 @@ class Mention(NamedTuple):
         return self.contact.organisation or self.issuer
 
 
+@lru_cache(maxsize=16)
 def as_of(text: str, *, months: int = VALID_MONTHS) -> AsOf:
     """A day, or the last of a month or year; raises `Misuse` for what is no date."""
     days = period(text) if is_date(text) else None

@@ -29,6 +29,8 @@ def clean(text: str, *, lines: bool = True) -> str:
 
     Letters, marks, ZWJ behind a letter, ZWNJ, LRM and RLM stay: scripts need them. Idempotent.
     """
+    if (text.replace("\n", "") if lines else text).isprintable():  # most is, and this is told ten times as fast
+        return text
     return UNSAFE.sub(_visible, text if lines else text.translate(_BLANKS))
 
 

@@ -98,7 +98,7 @@ def dump(data: dict[str, Any]) -> str:
 
 def escaped(text: str) -> str:
     """JSON with what is unsafe on a terminal escaped; it reads back as it was."""
-    return UNSAFE.sub(_escaped, text)
+    return text if text.isprintable() else UNSAFE.sub(_escaped, text)
 
 
 def _escaped(match: re.Match[str]) -> str:
