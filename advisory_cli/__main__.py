@@ -35,12 +35,14 @@ def run() -> None:
         completion_init()
     try:
         app(prog_name="advisory")
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - behind it is only the shell
         if "--debug" in sys.argv:
-            raise
-        from advisory_cli.cli.output import say  # noqa: PLC0415
+            from traceback import print_exc  # noqa: PLC0415
 
-        say(f"advisory: {_told(error)}")
+            print_exc()
+        from advisory_cli.cli.output import complain  # noqa: PLC0415
+
+        complain(f"advisory: {_told(error)}")
         sys.exit(3)
 
 

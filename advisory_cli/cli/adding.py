@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, Self
 
 import typer
 
-from advisory_cli.cli.output import is_rich, progress, put_rich, say
+from advisory_cli.cli.output import complain, is_rich, progress, put_rich, say
 from advisory_cli.errors import ArchiveError, Damaged, Locked, WriteFailed
 from advisory_cli.model import Accession
 from advisory_cli.reading import printable
@@ -83,7 +83,7 @@ class Report:
         self._context.close()
         self.end(completed=error is None)
         if isinstance(error, (KeyboardInterrupt, ArchiveError)) and self.is_many:
-            say("stopped before the end; what was added is safe: run the same command again for the rest")
+            complain("stopped before the end; what was added is safe: run the same command again for the rest")
 
     def __call__(self, results: Sequence[tuple[Found, Accession | ArchiveError | Skipped, Result]]) -> None:
         """Tell what became of the records of a group; all are counted before the first is told: Ctrl-C may come."""
@@ -131,11 +131,11 @@ class Lines(Report):
             self._tell_of(one)
         if isinstance(result, Skipped):
             if not result.is_hidden:
-                say(f"skipped {result.name}: {result.reason}")
+                complain(f"skipped {result.name}: {result.reason}")
         elif isinstance(result, ArchiveError):
             if not isinstance(result, STOPPING):  # which is said once, when everything has stopped
                 name = source_of(given, result)
-                say(
+                complain(
                     f"advisory: {name}: {result}" if self.several and name not in str(result) else f"advisory: {result}"
                 )
         elif not (self.is_many and sys.stdout.isatty()):

@@ -2,9 +2,10 @@
 
 import gc
 import sys
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
@@ -12,6 +13,9 @@ from typer.core import TyperCommand, TyperGroup
 from advisory_cli.cli.context import Colour, Settings
 from advisory_cli.cli.options import with_filters
 from advisory_cli.errors import ArchiveError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 COMMANDS = {
     "add": "add",
@@ -51,25 +55,50 @@ class Commands(TyperGroup):
         return list(COMMANDS)
 
     def get_command(self, ctx: typer.Context, cmd_name: str) -> Any:  # type: ignore[override]
-        """The command of that name; None where there is none, with all of them loaded to suggest one."""
-        for name in [cmd_name] if cmd_name in COMMANDS else COMMANDS:
-            if name not in self.commands:
-                self.commands[name] = _load(name)
+        """The command of that name; raises `Misuse` where there is none, unless a shell only completes."""
+        if cmd_name in COMMANDS and cmd_name not in self.commands:
+            self.commands[cmd_name] = _load(cmd_name)
+        if cmd_name not in COMMANDS and not cmd_name.startswith("-") and not ctx.resilient_parsing:
+            from advisory_cli.cli.misuse import unknown_command
+
+            raise unknown_command(cmd_name, COMMANDS)
         return self.commands.get(cmd_name)
 
+    def make_context(self, info_name: str | None, args: list[str], *rest: Any, **extra: Any) -> Any:
+        """Read the global options."""
+        with _told("advisory", debug="--debug" in args):
+            return super().make_context(info_name, args, *rest, **extra)
+
     def invoke(self, ctx: typer.Context) -> Any:  # type: ignore[override]
-        """Run the command; an error of the archive becomes one sentence on stderr and its exit code."""
+        """Run the command."""
         gc.freeze()
         gc.enable()  # the entry point did without while it loaded
-        try:
+        args = [*ctx._protected_args, *ctx.args]  # noqa: SLF001
+        with _told(f"advisory {args[0]}" if args else "advisory", debug=bool(ctx.params.get("debug"))):
             return super().invoke(ctx)
-        except ArchiveError as error:
-            if ctx.params.get("debug"):
-                raise
-            from advisory_cli.cli.output import say
 
-            say(f"advisory: {error}")
-            raise typer.Exit(error.exit_code) from error
+
+@contextmanager
+def _told(path: str, *, debug: bool) -> "Iterator[None]":
+    """An error of the archive, or what Typer refuses, becomes one sentence on stderr and an exit code."""
+    try:
+        try:
+            yield
+        except typer.TyperException as error:
+            if type(error).__name__ == "NoArgsIsHelpError":
+                raise
+            from advisory_cli.cli.misuse import refused
+
+            raise refused(error, path) from error
+    except ArchiveError as error:
+        if debug:
+            from traceback import print_exc
+
+            print_exc()
+        from advisory_cli.cli.output import complain
+
+        complain(f"advisory: {error}")
+        raise typer.Exit(error.exit_code) from error
 
 
 def _load(name: str) -> Any:
@@ -109,6 +138,9 @@ def advisory(
     colour: Annotated[
         Colour, typer.Option("--color", metavar="WHEN", help="auto, always or never; NO_COLOR is obeyed.")
     ] = Colour.auto,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="Results, warnings and errors alone; asks nothing.")
+    ] = False,
     no_input: Annotated[bool, typer.Option("--no-input", help="Never ask; what would be asked is refused.")] = False,
     debug: Annotated[bool, typer.Option("--debug", help="Show where an error comes from.")] = False,
     version: Annotated[
@@ -123,8 +155,11 @@ def advisory(
     advisory show EUR 57/002/2012        read it
     advisory list --country Kazakhstan   see what there is
     """  # noqa: D301 - \b keeps the lines apart in help
+    from advisory_cli.cli.output import QUIET
+
+    QUIET.set(quiet)
     ctx.obj = Settings(
         lock_timeout=lock_timeout,
         colour=colour,
-        asks=not no_input and sys.stdin.isatty(),
+        asks=not no_input and not quiet and sys.stdin.isatty(),
     )

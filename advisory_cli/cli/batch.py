@@ -10,7 +10,7 @@ import typer
 
 from advisory_cli.cli.context import archive_of
 from advisory_cli.cli.options import Filters
-from advisory_cli.cli.output import put, put_rich, say
+from advisory_cli.cli.output import complain, put, put_rich, say
 from advisory_cli.cli.results import Format, Page
 from advisory_cli.cli.saved import expanded
 from advisory_cli.errors import ArchiveError, Misuse, Unreadable
@@ -94,7 +94,7 @@ def _answers(file: str, ask: Ask) -> Iterator[Answer]:
                 continue
             answer = _answer(line, ask)
             if answer.error:
-                say(f"advisory: line {number}: {answer.error}")
+                complain(f"advisory: line {number}: {answer.error}")
             for note in answer.results.notes if answer.results else ():
                 say(f"note: line {number}: {note}")
             yield answer

@@ -9,7 +9,7 @@ from advisory_cli.cite import DATA, STYLES, Work, as_file, cite
 from advisory_cli.cite.notes import notes_of
 from advisory_cli.cli import options
 from advisory_cli.cli.context import archive_of
-from advisory_cli.cli.output import console, is_rich, put, say
+from advisory_cli.cli.output import complain, console, is_rich, put, say
 from advisory_cli.cli.show import languages_of_reader
 from advisory_cli.errors import Ambiguous, Misuse, Withheld
 from advisory_cli.model import SCHEMA
@@ -133,7 +133,7 @@ def _work(archive: "Archive", shown: "Shown", *, names_revision: bool, gives_rea
     """What is cited, with a word on stderr of whatever a reader must know first."""
     advisory = shown.advisory
     for warning in warnings_of(shown):
-        say(f"warning: {name_of(advisory)}: {warning}")
+        complain(f"warning: {name_of(advisory)}: {warning}")
     return Work(
         advisory,
         notes_of(shown, names_revision=names_revision, gives_reason=gives_reason),

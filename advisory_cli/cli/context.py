@@ -38,11 +38,11 @@ def location(ctx: typer.Context) -> Location:
 
 def archive_of(ctx: typer.Context) -> "Archive":
     """The archive of this call, opened."""
-    from advisory_cli.cli.output import say
+    from advisory_cli.cli.output import complain
     from advisory_cli.wiring import open_archive
 
     settings: Settings = ctx.obj
-    return open_archive(location(ctx).path, lock_timeout=settings.lock_timeout, tell=say, by=user())
+    return open_archive(location(ctx).path, lock_timeout=settings.lock_timeout, tell=complain, by=user())
 
 
 def user() -> str | None:

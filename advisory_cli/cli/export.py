@@ -12,7 +12,7 @@ import typer
 from advisory_cli.cli import options
 from advisory_cli.cli.context import archive_of, location, user
 from advisory_cli.cli.options import Filters, QueryCommand
-from advisory_cli.cli.output import progress, put, say
+from advisory_cli.cli.output import complain, progress, put, say
 from advisory_cli.cli.selection import select
 from advisory_cli.errors import Misuse, NothingReleased
 from advisory_cli.exchange.outgoing import Outgoing, Written, record_beside, record_of, refuse_if_there, write_file
@@ -196,10 +196,10 @@ def _say_what_was_done(outgoing: Outgoing, terms: Terms, *, by: str | None) -> N
     for (what, reason), count in outgoing.left_out.items():
         name = outgoing.examples[what, reason]
         whose = name if count == 1 else f"{count:,} texts, the first is {name}"
-        say(f"left out: {what} of {whose}: {reason}" if what != "text" else f"left out: {whose}: {reason}")
+        complain(f"left out: {what} of {whose}: {reason}" if what != "text" else f"left out: {whose}: {reason}")
     if terms.included:
         who = f" by {by}" if by else ""
-        say(f"let out against the rule{who} at {terms.now:%Y-%m-%dT%H:%M:%SZ}: {', '.join(terms.included)}")
+        complain(f"let out against the rule{who} at {terms.now:%Y-%m-%dT%H:%M:%SZ}: {', '.join(terms.included)}")
 
 
 def _count(number: int, noun: str) -> str:

@@ -3,6 +3,7 @@
 import os
 import sys
 from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import TYPE_CHECKING
 
 import typer
@@ -18,8 +19,18 @@ if TYPE_CHECKING:
     from advisory_cli.ports import Progress
 
 
+QUIET: ContextVar[bool] = ContextVar("quiet", default=False)
+"""Whether the user wants nothing said but what went wrong or must be known."""
+
+
 def say(message: str) -> None:
-    """One line to stderr; whatever it quotes cannot act on the terminal."""
+    """One line to stderr, unless all is to be quiet; whatever it quotes cannot act on the terminal."""
+    if not QUIET.get():
+        complain(message)
+
+
+def complain(message: str) -> None:
+    """One line to stderr that must be heard: an error, a failure, a warning."""
     sys.stderr.write(clean(message, lines=False) + "\n")
 
 
@@ -86,7 +97,7 @@ def progress(ctx: typer.Context, label: str, *, counts: bool = False) -> "Iterat
 
     With `counts` it says how many of how many.
     """
-    if not sys.stderr.isatty():
+    if QUIET.get() or not sys.stderr.isatty():
         yield None
         return
     bar = _Bar(ctx, label, counts=counts)

@@ -31,17 +31,51 @@ def test_the_version_is_the_packages(run: Run) -> None:
     assert run("--version").stdout.startswith(f"advisory {version('advisory-cli')},")
 
 
-def test_a_mistyped_command_is_suggested(run: Run) -> None:
-    result = run("serach x")
-    assert result.exit_code == 2
-    assert "search" in result.stderr
-
-
-@pytest.mark.parametrize("line", ["list --jsn", "search x --limt 3", "show --fomat text 1"])
-def test_a_mistyped_option_is_misuse(run: Run, line: str) -> None:
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("serach x", 'there is no command "serach"; did you mean "search"?'),
+        ("zzzzzz", 'there is no command "zzzzzz"; "advisory help" lists the commands'),
+        ("search x --limt 3", 'there is no option "--limt"; did you mean "--limit"?'),
+        ("--jsn list", 'there is no option "--jsn"; as in "advisory add report.txt", or see "advisory --help"'),
+        (
+            "show --zzz",
+            'there is no option "--zzz"; as in "advisory show EUR 57/002/2012", or see "advisory show --help"',
+        ),
+        ("list --limit", '--limit needs a value behind it; see "advisory list --help"'),
+        ("list --json=1", '--json takes no value; see "advisory list --help"'),
+        (
+            "undo x",
+            'N: "x" is not a whole number, 1 or more; as in "advisory undo --list", or see "advisory undo --help"',
+        ),
+        ("undo 1 2", '"2" is more than it takes; as in "advisory undo --list", or see "advisory undo --help"'),
+        ("import", 'FILE is missing; as in "advisory import texts.csv", or see "advisory import --help"'),
+        (
+            "--lock-timeout x list",
+            '--lock-timeout: "x" is not a number, 0 or more; as in "advisory add report.txt", or',
+        ),
+        (
+            "list --sort size",
+            '--sort: "size" is none of relevance, date, oldest, reference, added; as in "advisory list',
+        ),
+        ("add --jobs 0 x", '--jobs: "0" is not a whole number from 1 to 64; as in "advisory add ~/press --jobs 4", or'),
+    ],
+)
+def test_what_typer_refuses_is_one_sentence_with_the_value_and_what_to_do(run: Run, line: str, said: str) -> None:
     result = run(line)
-    assert result.exit_code == 2
-    assert "No such option" in result.stderr
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith(f"advisory: {said}")
+    assert result.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("value", ["\x1b[2J\n\u202e", "x" * 1_000_000, "'", '"', 'it\'s "x"'])
+@pytest.mark.parametrize("words", [[], ["list", "--limit"], ["list", "--sort"], ["undo"], ["undo", "1"]])
+def test_what_was_typed_is_said_back_short_and_cannot_act(run: Run, words: list[str], value: str) -> None:
+    result = run([*words, value])
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert len(result.stderr) < 400
+    assert not {"\x1b", "\u202e"} & set(result.stderr)
+    assert result.stderr.count("\n") == 1
 
 
 def test_an_archive_can_be_named_by_its_folder(run: Run, seed: Path, home: Path) -> None:
@@ -73,8 +107,21 @@ def test_an_archive_that_is_a_folder_in_the_way_is_said(run: Run, home: Path, se
     assert "Traceback" not in result.output
 
 
-def test_debug_shows_where_an_error_comes_from(run: Run) -> None:
-    assert run("--debug show 1").exception.__class__.__name__ == "NotFound"
+@pytest.mark.parametrize(("line", "code"), [("show 1", 1), ("list --sort x", 2), ("undo", 1)])
+def test_only_debug_shows_where_an_error_comes_from_and_the_exit_code_stays(run: Run, line: str, code: int) -> None:
+    plain, debugged = run(line), run(f"--debug {line}")
+    assert (plain.exit_code, debugged.exit_code) == (code, code)
+    assert "Traceback" not in plain.stderr
+    assert debugged.stderr.startswith("Traceback")
+    assert debugged.stderr.endswith(plain.stderr)
+
+
+def test_quiet_leaves_results_warnings_and_errors(run: Run, seed: Path) -> None:
+    assert run(["-q", "add", str(seed), "missing.txt"]).stderr.startswith("advisory: ")
+    assert run("list Zhanaozen --limit 0 --facets tag").stderr == ""
+    assert run("search nonesuch").stderr.startswith("nothing found")
+    assert run("-q search nonesuch").stderr == ""
+    assert run("-q show 17").stderr.startswith("advisory: no advisory #17")
 
 
 def advisory(home: Path, *words: str, stdout: int) -> subprocess.CompletedProcess[bytes]:
