@@ -10,9 +10,19 @@ import pytest
 import advisory_cli
 from advisory_cli.cli.app import COMMANDS
 from tests.conftest import Run
+from tests.pages import Reader, blocks_of, fits, steps_of
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+PAGES = sorted((ROOT / "docs").rglob("*.md"))
+"""The documentation beside the README."""
+
+ALL_PAGES = [*PAGES, *ROOT.glob("*.md")]
+
+
+def name_of(path: Path) -> str:
+    return str(path.relative_to(ROOT))
 
 
 def blocks(language: str) -> list[str]:
@@ -42,6 +52,47 @@ def test_the_commands_of_the_readme_run(run: Run, seed: Path, home: Path) -> Non
     lines = [line.partition("#")[0].split() for line in blocks("sh")[2].splitlines()]
     ran = [run(words[1:]) for words in lines if words != ["advisory", "add"]]
     assert [result.exit_code for result in ran] == [0, 0, 0, 0]
+
+
+@pytest.mark.parametrize("path", PAGES, ids=name_of)
+def test_the_examples_of_a_page_print_what_stands_there(path: Path, tmp_path: Path) -> None:
+    reader = Reader(tmp_path)
+    for block in blocks_of(path.read_text(encoding="utf-8")):
+        if block.language == "python":
+            assert reader.runs(block.text) == said_by(block.text)
+        if block.language == "console":
+            for step in steps_of(block.text):
+                if "jq " in step.command and not shutil.which("jq"):
+                    continue
+                printed = reader.types(step.command)
+                if not fits(step.expected, printed):
+                    assert f"$ {step.command}\n{printed}" == f"$ {step.command}\n{step.expected}"
+
+
+def said_by(program: str) -> str:
+    """What a program of a page is said to print: the comments behind its calls of ``print``."""
+    return "".join(f"{said}\n" for said in re.findall(r"print\(.*\)  # (.*)", program))
+
+
+@pytest.mark.parametrize("path", ALL_PAGES, ids=name_of)
+def test_the_links_of_a_page_lead_somewhere(path: Path) -> None:
+    text = re.sub(r"^```.*?^```$", "", path.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
+    links = re.findall(r"\]\(([^)]+)\)", re.sub(r"`[^`\n]*`", "", text))
+    assert [link for link in links if not leads_somewhere(path, link)] == []
+
+
+def leads_somewhere(page: Path, link: str) -> bool:
+    if link.startswith("https://"):
+        return True
+    name, _, place = link.partition("#")
+    target = page.parent / name if name else page
+    return target.exists() and (not place or place in anchors(target.read_text(encoding="utf-8")))
+
+
+def anchors(page: str) -> list[str]:
+    """Names of the headings of a page as its readers on the web get them."""
+    headings = re.findall(r"^#+ (.*)$", page, flags=re.MULTILINE)
+    return [re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings]
 
 
 @pytest.mark.parametrize("command", COMMANDS)
