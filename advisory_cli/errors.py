@@ -2,6 +2,7 @@
 
     ArchiveError                 base, exit 3: the archive refuses or is in trouble
     ├── NotFound                 exit 1: nothing there
+    │   ├── NotKept              exit 1: the text is there, its original file is not
     │   └── Removed              exit 1: it was there, and is in the history
     ├── NothingToUndo            exit 1: no write is left to take back
     ├── Misuse                   exit 2: the command or a value makes no sense
@@ -23,15 +24,24 @@
     └── NotListed                exit 3: what failed could not be written down
 
 Exit 4 (some inputs of a batch failed) and 130 (interrupted) belong to the command line.
+A sentence begins small, says what is the case and with which value, and behind a semicolon what to do.
 """
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
 
 class ArchiveError(Exception):
-    """Base of all errors that are told to the user as one line."""
+    """Base of all errors that are told to the user as one line.
+
+    Whatever the sentence quotes: it is one line, shows what would act on a terminal, and has an end.
+    """
 
     exit_code = 3
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(_one_line(sentence))
 
 
 class NotFound(ArchiveError):
@@ -44,6 +54,19 @@ class NotFound(ArchiveError):
         self.near = tuple(near)
         hint = f"did you mean {' or '.join(self.near)}?" if near else 'try "advisory list"'
         super().__init__(f"no advisory {wanted}; {hint}")
+
+
+class NotKept(NotFound):
+    """The text is there, but not the file that it came from: `of EUR 57/002/2012 (en)`, or its SHA-256."""
+
+    def __init__(self, which: str) -> None:
+        self.wanted = which
+        self.near = ()
+        ArchiveError.__init__(
+            self,
+            f'the original {which} is not in the archive; "advisory show" has the text, '
+            '"advisory doctor" says what is missing',
+        )
 
 
 class Removed(NotFound):
@@ -88,12 +111,14 @@ class Ambiguous(Misuse):
 
 
 class Unreadable(ArchiveError):
-    """A source that could not be read as text."""
+    """A source that could not be read as text; a reason that knows what to do says it behind a semicolon."""
 
     def __init__(self, source: str, reason: str) -> None:
         self.source = source
         self.reason = reason
-        super().__init__(f"cannot read {source}: {reason}")
+        super().__init__(
+            f"cannot read {source}: {_with_remedy(reason, 'put that right and try again, or leave it out')}"
+        )
 
 
 class NotFetched(ArchiveError):
@@ -102,7 +127,7 @@ class NotFetched(ArchiveError):
     def __init__(self, url: str, reason: str) -> None:
         self.url = url
         self.reason = reason
-        super().__init__(f"cannot fetch {url}: {reason}")
+        super().__init__(f"cannot fetch {url}: {_with_remedy(reason, 'or save the page yourself and add the file')}")
 
 
 class DuplicateDiffers(ArchiveError):
@@ -164,7 +189,10 @@ class NothingReleased(ArchiveError):
 
     def __init__(self, reasons: Sequence[str]) -> None:
         self.reasons = tuple(reasons)
-        super().__init__(f"nothing was exported, all was left out: {'; '.join(self.reasons)}")
+        super().__init__(
+            f"nothing was exported, all was left out ({', '.join(self.reasons)}); "
+            "to hand it on all the same, see the options --include-... of advisory export"
+        )
 
 
 class Outdated(ArchiveError):
@@ -205,7 +233,7 @@ class InvalidRecord(ArchiveError):
     def __init__(self, where: str, what: str) -> None:
         self.where = where
         self.what = what
-        super().__init__(f"{where} is no advisory: {what}")
+        super().__init__(f"{where} is no advisory: {_with_remedy(what, 'put that right where it comes from')}")
 
 
 class NotErased(ArchiveError):
@@ -226,7 +254,9 @@ class WriteFailed(ArchiveError):
     def __init__(self, path: str, reason: str) -> None:
         self.path = path
         self.reason = reason
-        super().__init__(f"cannot write {path}: {reason}; the archive is as it was before")
+        super().__init__(
+            f"cannot write {path}: {reason}; the archive is as it was before: put that right and try again"
+        )
 
 
 class NotListed(ArchiveError):
@@ -239,3 +269,26 @@ class NotListed(ArchiveError):
             f"the list of what failed cannot be written to {path}: {reason}; "
             "what was added is safe: run the same command again with --failures FILE in another place"
         )
+
+
+_LONGEST: Final = 800
+_BEGIN: Final = 500
+_END: Final = 250
+"""Characters of a sentence; of a longer one, of its beginning and of its end, where what to do stands."""
+
+_UNSEEN: Final = "[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
+"""What ends a line, acts on a terminal, turns text round or is no character; as in `render.clean`."""
+
+
+def _one_line(sentence: str) -> str:
+    if len(sentence) > _LONGEST:
+        sentence = f"{sentence[:_BEGIN]} [...] {sentence[-_END:]}"
+    return sentence if sentence.isprintable() else re.sub(_UNSEEN, _shown, sentence)
+
+
+def _shown(match: re.Match[str]) -> str:
+    return " " if match[0] in "\n\t" else match[0].encode("unicode_escape").decode()
+
+
+def _with_remedy(reason: str, remedy: str) -> str:
+    return reason if ";" in reason else f"{reason}; {remedy}"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from advisory_cli.errors import Damaged, NotFound
+from advisory_cli.errors import Damaged, NotKept
 from advisory_cli.log import Disk
 from advisory_cli.log.disk import delete, put_all
 from advisory_cli.ports import Original
@@ -19,10 +19,10 @@ def keep(folder: Path, originals: Iterable[Original], *, disk: Disk, tell: Calla
 
 
 def read(folder: Path, sha256: str) -> bytes:
-    """The bytes with that hash; raises `NotFound`, or `Damaged` where they have another hash by now."""
+    """The bytes with that hash; raises `NotKept`, or `Damaged` where they have another hash by now."""
     path = _find(folder, sha256) if re.fullmatch("[0-9a-f]{64}", sha256) else None
     if path is None:
-        raise NotFound(f"original {sha256}")
+        raise NotKept(sha256)
     content = _read(path)
     if hashlib.sha256(content).hexdigest() != sha256:
         raise Damaged(str(path), "its bytes are not those that were kept", remedy="add the file again")
