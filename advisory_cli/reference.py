@@ -211,10 +211,10 @@ def parse_targets(words: Sequence[str]) -> list[Target]:
     """REF arguments, unquoted: the words are joined and cut by the grammar.
 
     Accepts references in any spelling and file names (``eur570022012ru``), ``#17`` and ``17``, each with ``@ru`` and
-    ``#2`` (revision) behind. Raises `Misuse` naming the words that are none of these.
+    ``#2`` (revision) behind, in any order. Raises `Misuse` naming the words that are none of these.
     """
     text = " ".join(words).strip()
-    targets = list(_cut(text))
+    targets = list(_cut(re.sub(r"(@[A-Za-z]{2,3})(#[0-9]{1,6})(?![^\s,])", r"\2\1", text)))
     if not targets:
         raise Misuse('no reference given; try "advisory show EUR 57/002/2012"')
     return targets
@@ -225,7 +225,8 @@ def _cut(text: str) -> Iterator[Target]:
     while position < len(text):
         match = _typed().match(text, position) or _identity().match(text, position)
         if not match:
-            word = text[position:].split(maxsplit=1)[0]
+            words = text[position:].split(maxsplit=2)[:2]
+            word = " ".join(words if words[0].upper() in REGIONS else words[:1])
             raise Misuse(f'{word!r} is no reference and no id; write it as in "EUR 57/002/2012" or "#17"')
         yield _target_of(match)
         position = match.end()

@@ -183,7 +183,7 @@ def test_failures_are_listed_where_it_is_asked_for(run: Run, home: Path) -> None
     assert run("add a.txt missing.txt --failures list.tsv").exit_code == 4
     assert not (home / "archive" / "failures.tsv").exists()
     assert (home / "list.tsv").read_text(encoding="utf-8") == (
-        f"{home}/missing.txt\tcannot read missing.txt: there is no such file\n"
+        f"{home}/missing.txt\tcannot read missing.txt: there is no such file; put that right and try again, or leave it out\n"
     )
 
 
@@ -224,8 +224,7 @@ def test_a_reader_that_dies_costs_one_file(tmp_path: Path) -> None:
     inputs = [Input(str(tmp_path / name)) for name in ("a.txt", "b.txt", "c.txt")]
     worker = _Worker(Reading())
     try:
-        worker._process.kill()
-        worker._process.wait()
+        worker._running().kill()
         results = [one for _, one in worker.read(inputs)]
     finally:
         worker.stop()
