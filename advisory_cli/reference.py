@@ -214,7 +214,7 @@ def parse_targets(words: Sequence[str]) -> list[Target]:
     ``#2`` (revision) behind, in any order. Raises `Misuse` naming the words that are none of these.
     """
     text = " ".join(words).strip()
-    targets = list(_cut(re.sub(r"(@[A-Za-z]{2,3})(#[0-9]{1,6})(?![^\s,])", r"\2\1", text)))
+    targets = list(_cut(re.sub(r"(?<=[0-9])(@[A-Za-z]{2,3})(#[0-9]{1,6})(?![^\s,])", r"\2\1", text)))
     if not targets:
         raise Misuse('no reference given; try "advisory show EUR 57/002/2012"')
     return targets
