@@ -1,5 +1,7 @@
 """``advisory import``: rows of tables, databases and exports into the archive."""
 
+import sys
+from contextlib import ExitStack
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final, NamedTuple
@@ -10,12 +12,14 @@ from advisory_cli.cli import options
 from advisory_cli.cli.adding import STOPPING, Lines, Report
 from advisory_cli.cli.context import archive_of, location
 from advisory_cli.cli.output import say
-from advisory_cli.errors import ArchiveError, Misuse
+from advisory_cli.errors import ArchiveError, Misuse, Unreadable
 from advisory_cli.exchange.failed import Failed
 from advisory_cli.exchange.files import is_archive, is_whole, rows_of
 from advisory_cli.exchange.incoming import Columns, Row
+from advisory_cli.exchange.inputs import files_in, named_file
 from advisory_cli.model import Accession
-from advisory_cli.walk import Input
+from advisory_cli.reading import printable
+from advisory_cli.walk import STDIN, Input
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -27,7 +31,11 @@ def command(
     ctx: typer.Context,
     files: Annotated[
         list[Path],
-        typer.Argument(metavar="FILE...", help="JSON Lines, CSV, ninjs, a TinyDB file, or a bag.", show_default=False),
+        typer.Argument(
+            metavar="FILE...",
+            help="JSON Lines, CSV, ninjs, a TinyDB file, a bag, a folder of these; - for standard input.",
+            show_default=False,
+        ),
     ],
     mapping: Annotated[
         list[str] | None,
@@ -55,6 +63,7 @@ def command(
     advisory import everything.jsonl          with all revisions and originals; also a bag
     advisory import ~/old/advisories.json     another archive, with its originals
     advisory import import-failures.jsonl     once what failed is put right
+    ssh press advisory export --full | advisory import -
 
     Columns are taken by the names of our fields, in any order; others are kept as they are. A row that cannot be taken
     is told with its column and value, and put aside; the others go in. Interrupted, it can simply be run again: what
@@ -64,23 +73,50 @@ def command(
         raise Misuse("--revise and --keep-both exclude each other; take one")
     columns = Columns.parse(options.fields_of(mapping))
     how = _How(revise=revise, keep_both=keep_both, dry_run=dry_run)
-    histories = {path: _taking(ctx, path) for path in files}
-    if any(histories.values()) and (revise or mapping):
-        raise Misuse("whole histories come in as they are; --revise and --map are for rows")
-    beside = location(ctx).path.with_name("import-failures.jsonl")
-    archive = archive_of(ctx)
-    report = _report(ctx, files, dry_run=dry_run, as_json=as_json)
-    with report, Failed(failures or beside, dry_run=dry_run) as failed, archive.batch():
+    beside = failures or location(ctx).path.with_name("import-failures.jsonl")
+    with ExitStack() as stack:
+        paths = [_opened(ctx, path, stack) for path in _files(ctx, files)]
+        histories = {path: _taking(ctx, path) for path in paths}
+        if any(histories.values()) and (revise or mapping):
+            raise Misuse("whole histories come in as they are; --revise and --map are for rows")
+        archive = archive_of(ctx)
+        report = stack.enter_context(_report(ctx, paths, dry_run=dry_run, as_json=as_json))
+        failed = stack.enter_context(Failed(beside, dry_run=dry_run))
+        stack.enter_context(archive.batch())
         for path, take in histories.items():
             if take:
                 take(archive, path, report, failed, keep_both=keep_both, dry_run=dry_run)
         rows = chain.from_iterable(rows_of(path) for path, take in histories.items() if not take)
         for group in _groups(rows):
             _take(archive, [(row, columns.accession(row)) for row in group], how, report, failed)
-    if failed.count:
-        if not dry_run:
-            say(f'what failed is in {failed.path}; once it is put right: advisory import "{failed.path}"')
-        raise typer.Exit(_SOME_FAILED)
+    for field, column in columns.unmet.items():
+        say(f"note: --map {field}={column}: no row has anything there")
+    _end(failed, dry_run=dry_run, has_map=bool(mapping))
+
+
+def _end(failed: Failed, *, dry_run: bool, has_map: bool) -> None:
+    if not failed.count:
+        return
+    if not dry_run:
+        again = ", with the same --map" if has_map else ""
+        say(f'what failed is in {failed.path}; once it is put right: advisory import "{failed.path}"{again}')
+    raise typer.Exit(_SOME_FAILED)
+
+
+def _files(ctx: typer.Context, names: "Sequence[Path]") -> "Iterator[Path]":
+    """The files that are meant; tells what of a folder is left out. Raises `Unreadable` for one that cannot be read."""
+    for found in files_in(names, location(ctx).path):
+        if isinstance(found, Unreadable):
+            raise found
+        if isinstance(found, Path):
+            yield found
+        elif not found.is_hidden:
+            say(f"left out: {printable(found.name)}: {found.reason}")
+
+
+def _opened(ctx: typer.Context, path: Path, stack: ExitStack) -> Path:
+    """The file itself, or one that holds what comes from standard input."""
+    return stack.enter_context(named_file(sys.stdin.buffer, location(ctx).path)) if str(path) == STDIN else path
 
 
 class _How(NamedTuple):

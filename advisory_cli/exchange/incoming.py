@@ -1,10 +1,11 @@
 """A row from elsewhere as an accession: its columns under our names, each value checked, the rest kept as it is."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
 from datetime import datetime
 from hashlib import sha256
+from itertools import islice
 from typing import Any, Final, NamedTuple
 
 from advisory_cli.accession import FIELDS, with_changes
@@ -24,10 +25,13 @@ class Row(NamedTuple):
     error: str | None = None
 
 
-class Columns(NamedTuple):
+class Columns:
     """Which column each of our fields is read from, where it is not called the same; dots lead into parts."""
 
-    named: Mapping[str, str]
+    def __init__(self, named: Mapping[str, str]) -> None:
+        self.named = named
+        self.unmet = dict(named)
+        """Those of which no row so far had anything."""
 
     @classmethod
     def parse(cls, mapping: Mapping[str, str]) -> "Columns":
@@ -71,6 +75,7 @@ class Columns(NamedTuple):
             value = _at(record, column)
             if value not in (None, "", [], {}):
                 found[field] = column, value
+                self.unmet.pop(field, None)
         return found
 
 
@@ -133,8 +138,10 @@ def _read(name: str, value: Any) -> Any:
             return _countries(value.split(";") if isinstance(value, str) else value)
         case "tags" | "mentions" if isinstance(value, str):
             return [one.strip() for one in value.replace(";", ",").split(",") if one.strip()]
-        case "date" if isinstance(value, str) and len(value) > _DAY and value[_DAY] in "T " and is_date(value[:_DAY]):
-            return value[:_DAY]
+        case "date" if isinstance(value, str):
+            return _date(value.strip())
+        case "language" if isinstance(value, str):
+            return value.replace("_", "-").partition("-")[0]
         case "embargo" if isinstance(value, str):
             datetime.fromisoformat(value)
         case "status" if value == "removed":
@@ -142,6 +149,24 @@ def _read(name: str, value: Any) -> Any:
         case _ if name in PARTS and isinstance(value, str):
             return json.loads(value)
     return value
+
+
+def _date(value: str) -> str:
+    """A date as records have it, of one as people write it; raises `Misuse` where day and month may be exchanged."""
+    day = value[:_DAY]
+    if is_date(value) or (is_date(day) and value[_DAY] in "T "):
+        return day
+    if value.isascii() and value.isdigit():
+        figures = f"{value[:4]}-{value[4:6]}-{value[6:]}"
+        return figures if is_date(figures) else value
+    from advisory_cli.parse.dates import find_dates  # noqa: PLC0415 - not every table has such dates
+
+    found = next(iter(find_dates(value[:_SHOWN])), None)
+    if found is None or (found.start, found.end) != (0, len(value)) or found.iso[:4] not in value:
+        return value
+    if found.ambiguous and "." not in value:
+        raise Misuse(f"{value!r} may be two dates; write it as in 2012-03-22")
+    return found.iso
 
 
 _DAY: Final = len("2012-03-22")
@@ -197,8 +222,14 @@ def _plain_name(name: str) -> str:
 
 
 def _names(record: Mapping[str, Any]) -> str:
-    shown = ", ".join(list(record)[:20])
+    shown = ", ".join(islice(_paths(record), 20))
     return shown if len(shown) <= 3 * _SHOWN else f"{shown[: 3 * _SHOWN]}..."
+
+
+def _paths(record: Mapping[str, Any]) -> Iterator[str]:
+    """The names of columns, with those of parts as ``--map`` takes them."""
+    for name, value in record.items():
+        yield from (f"{name}.{part}" for part in value) if value and isinstance(value, dict) else (name,)
 
 
 def _brief(value: Any) -> str:

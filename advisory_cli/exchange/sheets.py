@@ -5,6 +5,7 @@ import csv
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
+from itertools import islice
 from pathlib import Path
 from typing import IO, Final
 
@@ -20,10 +21,11 @@ def rows_of_sheet(path: Path) -> Iterator[Row]:
     """The rows behind the headings, numbered as a spreadsheet shows them; raises `Unreadable`."""
     csv.field_size_limit(LONGEST)
     with path.open(encoding=_encoding(path), newline="", errors="replace") as file:
-        reader = csv.reader(file, delimiter=_separator(file))
-        headings = [cell.strip() for cell in next(reader, [])]
+        separator, above = _separator(file)
+        reader = csv.reader(file, delimiter=separator)
+        headings = [cell.strip() for cell in next(islice(reader, above, None), [])]
         _check(path, headings)
-        for number, (cells, error) in enumerate(_lines(reader), 2):
+        for number, (cells, error) in enumerate(_lines(reader), above + 2):
             if error or any(cells):
                 record = dict(zip(headings, map(unguarded, cells), strict=False))
                 yield Row(f"{path.name}, row {number}", record, error or _surplus(headings, cells))
@@ -53,11 +55,17 @@ def _check(path: Path, headings: list[str]) -> None:
         raise Unreadable(str(path), "its first row names no columns; write title, date, body, ... there")
 
 
-def _separator(file: IO[str]) -> str:
-    """What stands most often in the first line; the file is where it was."""
+def _separator(file: IO[str]) -> tuple[str, int]:
+    """What stands most often in the first line, or what Excel says there, and how many such lines there are.
+
+    The file is where it was.
+    """
     first = file.readline(1 << 16)
     file.seek(0)
-    return max(",;\t|", key=first.count)
+    said = first.lstrip("\ufeff").strip("\r\n")
+    if said.startswith("sep=") and len(said) == len("sep=;"):
+        return said[-1], 1
+    return max(",;\t|", key=first.count), 0
 
 
 def _encoding(path: Path) -> str:

@@ -208,6 +208,21 @@ class Scanner:
                 return
             position = self._expect(b",", position)
 
+    def elements(self, position: int) -> Iterator[int]:
+        """Where each value of the list at `position` begins."""
+        position = self._expect(b"[", position)
+        if self.peek(position) == b"]":
+            self._end = self._expect(b"]", position)
+            return
+        while True:
+            value = self._space(position)
+            yield value
+            position = self._space(self.skip(value)[0])
+            if self.peek(position) == b"]":
+                self._end = position + 1
+                return
+            position = self._expect(b",", position)
+
     def finish(self) -> None:
         """Nothing but white space may follow what was walked last."""
         rest = self._space(self._end)

@@ -226,3 +226,98 @@ def test_json_tells_what_became_of_each_row(run: Run) -> None:
 
 def test_a_mapping_to_a_field_that_there_is_not_is_misuse(run: Run) -> None:
     assert run(["import", write_lines("rows.jsonl", ROW), "--map", "titel=x"]).exit_code == 2
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b'{"title": "A title"}\n{"title": "Another"}\n',
+        b'{"title": "A title"}\n\n{"title": "An\n{"title": "Another"}\n',
+        b"title;date\nA title;2012\nAnother;\n",
+        b"sep=;\r\ntitle;date\r\nA title;2012\r\nAnother;\r\n",
+        b'{"_default": {"1": {"title": "A title"}, "2": {"title": "Another"}}}',
+        b'[{"title": "A title"},\n 5, {"title": "An" other}, {"title": "Another"}]',
+    ],
+)
+def test_what_standard_input_holds_is_told_from_the_content(run: Run, home: Path, content: bytes) -> None:
+    run(["import", "-"], stdin=content)
+    assert {shown(run, "#1")["title"], shown(run, "#2")["title"]} == {"A title", "Another"}
+    assert [path.name for path in (home / "archive").iterdir() if path.name.startswith(".import")] == []
+
+
+def test_everything_comes_through_a_pipe(filled: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    everything = filled("export --full").stdout
+    monkeypatch.setenv("ADVISORY_ARCHIVE", str(Path("other") / "advisories.json"))
+    filled(["import", "-"], stdin=everything.encode())
+    assert filled("export --full").stdout == everything
+
+
+def test_of_a_folder_what_holds_rows_comes_in_and_the_rest_is_said(
+    filled: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filled("export -f bag -o folder/bag")
+    filled("export -o folder/out.jsonl")
+    Path("folder/note.pdf").write_bytes(b"%PDF")
+    monkeypatch.setenv("ADVISORY_ARCHIVE", str(Path("other") / "advisories.json"))
+    told = filled("import folder").stderr
+    assert "added 9, revised 0, unchanged 9, failed 0" in told
+    assert ["note.pdf" in told, "out.jsonl.left-out.json" in told] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("database", "titles"),
+    [
+        ({"_default": {"a1b2": {"title": "One"}}}, ["One"]),
+        ({"1": {"title": "One"}, "2": {"title": "Two"}}, ["One", "Two"]),
+        ({"records": [{"title": "One"}, {"title": "Two"}], "total": 2}, ["One", "Two"]),
+        ({"advisories": {"1": {"title": "One"}}, "meta": {"version": 3}, "n": 5}, ["One"]),
+        ([{"title": "One"}, None, {"title": None, "body": "x"}, {"title": 2}], ["One", None, "2"]),
+    ],
+)
+@pytest.mark.parametrize("indent", [None, 1])
+def test_rows_are_found_wherever_a_file_has_them(
+    run: Run, database: Any, titles: list[str | None], indent: int | None
+) -> None:
+    Path("rows.json").write_text(json.dumps(database, indent=indent), encoding="utf-8")
+    run("import rows.json")
+    found = json.loads(run("list --json --sort oldest").stdout)["advisories"]
+    assert sorted(str(one["title"]) for one in found) == sorted(map(str, titles))
+
+
+@pytest.mark.parametrize(
+    ("printed", "date"),
+    [
+        ("22/03/2012", "2012-03-22"),
+        ("22.3.2012", "2012-03-22"),
+        ("01.02.2012", "2012-02-01"),
+        ("03/22/2012", "2012-03-22"),
+        ("22 March 2012", "2012-03-22"),
+        ("март 2012", "2012-03"),
+        ("2012-3-2", "2012-03-02"),
+        ("20120322", "2012-03-22"),
+        (20120322, "2012-03-22"),
+        (2012, "2012"),
+    ],
+)
+def test_dates_are_read_as_people_write_them(run: Run, printed: str | int, date: str) -> None:
+    run(["import", write_lines("rows.jsonl", {"title": "A", "date": printed})])
+    assert shown(run, "#1")["date"] == date
+
+
+@pytest.mark.parametrize("printed", ["01/02/2012", "31/02/2012", "after 22 March 2012", "20121332", "22/03/12"])
+def test_a_date_that_may_be_another_one_is_refused(run: Run, printed: str) -> None:
+    result = run(["import", write_lines("rows.jsonl", {"title": "A", "date": printed})])
+    assert (result.exit_code, printed in result.stderr) == (4, True)
+
+
+def test_a_mapping_that_no_row_answers_is_told(run: Run) -> None:
+    told = run(["import", write_lines("rows.jsonl", {"title": "A"}), "--map", "date=published"]).stderr
+    assert "--map date=published" in told
+
+
+@pytest.mark.parametrize(
+    "content", ["{}", '{"_default": {}}', "[]", "<?xml version='1.0'?><rss/>", '{"a": "b"}'.encode("utf-16")]
+)
+def test_a_file_without_rows_is_said_to_have_none(run: Run, content: str | bytes) -> None:
+    Path("rows.json").write_bytes(content if isinstance(content, bytes) else content.encode())
+    assert run("import rows.json").exit_code == 4
