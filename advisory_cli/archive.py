@@ -18,8 +18,8 @@ from advisory_cli.errors import (
     Ambiguous,
     ArchiveError,
     Damaged,
-    NotFound,
     NothingToUndo,
+    NotKept,
 )
 from advisory_cli.lookup import Lookup, in_language
 from advisory_cli.model import Accession, Advisory, Document
@@ -101,6 +101,15 @@ class Archive:
         lookup = self._lookup_for(len(group))
         intake = Intake(self._store, lookup, self._write, revise=revise, keep_both=keep_both)
         return intake.decide(group) if dry_run else intake.take(group)
+
+    def holding(self, sha256: str, part: str | None = None) -> Advisory | None:
+        """The text that was read from the bytes with this hash, or this `Source.part` of them, as it is now.
+
+        None where there is none or it was removed. Quick inside `batch`, for who asks about many.
+        """
+        from advisory_cli.intake import held_text  # noqa: PLC0415 - as in `writes`
+
+        return held_text(self._lookup_for(_FEW + 1), sha256, part)
 
     def remove(
         self,
@@ -275,7 +284,7 @@ class Archive:
     def original(self, advisory: Advisory) -> bytes:
         """The bytes the text was read from; raises `NotFound` for one typed in by hand."""
         if advisory.source is None:
-            raise NotFound(f"original of {advisory.name}")
+            raise NotKept(f"of {advisory.name}")
         return self._store.original(advisory.source.sha256)
 
     def find(  # noqa: PLR0913 - a page of a query has so many sides
@@ -551,6 +560,7 @@ class Archive:
             from advisory_cli.tail import Tail  # noqa: PLC0415 - only who adds many needs it
 
             self._lookup_of_many = Lookup(self._store, self._index, Tail(self._store, self._index))
+            self._lookup_of_many.catch_up()
         return self._lookup_of_many
 
     def _showing(self) -> "Showing":

@@ -18,11 +18,11 @@ from typing import IO, Any, Final, NamedTuple
 
 from advisory_cli.errors import ArchiveError, Unreadable
 from advisory_cli.model import Accession, Advisory, Document
-from advisory_cli.reading import Read, Reading, printable, read_here
-from advisory_cli.walk import STDIN, Found, Input
+from advisory_cli.reading import Given, Read, Reading, Recalled, printable, read_here
+from advisory_cli.walk import STDIN, Input
 
 
-def read_all(inputs: Iterable[Found], reading: Reading, jobs: int) -> Iterator[Read]:
+def read_all(inputs: Iterable[Given], reading: Reading, jobs: int) -> Iterator[Read]:
     """Read inputs with so many processes; results are in the order of the inputs."""
     workers = [_Worker(reading) for _ in range(jobs)]
     free: SimpleQueue[_Worker] = SimpleQueue()
@@ -59,43 +59,56 @@ _BYTES_AHEAD: Final = 32 << 20
 
 
 class _Chunk(NamedTuple):
-    files: list[Found]
+    files: list[Given]
     size: int
     is_ours: bool
-    """Whether this process has to read it: standard input, the network, or nothing to read at all."""
+    """Whether this process has to read it: standard input, the network, or what need not be read at all."""
 
 
 class _Worker:
-    """A process that reads files; started again if it dies."""
+    """A process that reads files; started when there is one to read, and again if it dies."""
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._stopped = False
-        self._process = self._start()
+        self._process: subprocess.Popen[bytes] | None = None
 
-    def read(self, files: Sequence[Found]) -> Iterator[Read]:
+    def read(self, files: Sequence[Given]) -> Iterator[Read]:
         """The records of these files."""
         waiting = deque(given for given in files if isinstance(given, Input))
         while waiting:
             try:
-                _send(self._process.stdin, list(waiting))
+                process = self._running()
+                _send(process.stdin, list(waiting))
                 while waiting:
-                    yield from ((waiting[0], one) for one in _answers(self._process.stdout))
+                    yield from ((waiting[0], one) for one in _answers(process.stdout))
                     waiting.popleft()
             except (OSError, EOFError, pickle.UnpicklingError):
                 if self._stopped:
                     return
                 given = waiting.popleft()
                 yield given, Unreadable(printable(given.name), "the program that read it broke down; it was left out")
-                self.stop()
-                self._stopped, self._process = False, self._start()
+                self._end()
 
     def stop(self) -> None:
-        """End the process, whatever it is at."""
+        """End the process, whatever it is at; there is none after it."""
         self._stopped = True
-        self._process.kill()
-        self._process.wait()
-        for stream in (self._process.stdin, self._process.stdout):
+        self._end()
+
+    def _running(self) -> "subprocess.Popen[bytes]":
+        process = self._process = self._process or self._start()
+        if self._stopped:  # while it was started
+            self._end()
+            raise EOFError
+        return process
+
+    def _end(self) -> None:
+        process, self._process = self._process, None
+        if process is None:
+            return
+        process.kill()
+        process.wait()
+        for stream in (process.stdin, process.stdout):
             if stream:
                 with suppress(OSError):
                     stream.close()
@@ -113,7 +126,7 @@ class _Worker:
 
 
 def _ahead(
-    threads: ThreadPoolExecutor, read: Any, inputs: Iterable[Found], jobs: int
+    threads: ThreadPoolExecutor, read: Any, inputs: Iterable[Given], jobs: int
 ) -> "Iterator[tuple[_Chunk, Future[list[Read]] | None]]":
     """Chunks in their order with what comes of them, some of them begun before they are asked for."""
     begun: deque[tuple[_Chunk, Future[list[Read]] | None]] = deque()
@@ -129,14 +142,14 @@ def _ahead(
     yield from begun
 
 
-def _chunks(inputs: Iterable[Found]) -> Iterator[_Chunk]:
+def _chunks(inputs: Iterable[Given]) -> Iterator[_Chunk]:
     chunk = _Chunk([], 0, is_ours=False)
     for given in inputs:
         is_ours = not isinstance(given, Input) or given.is_url or given.name == STDIN
         if chunk.files and (is_ours != chunk.is_ours or len(chunk.files) >= _FILES or chunk.size >= _BYTES):
             yield chunk
             chunk = _Chunk([], 0, is_ours)
-        size = given.size if isinstance(given, Input) else 0
+        size = given.size if isinstance(given, Input) else given.given.size if isinstance(given, Recalled) else 0
         chunk = _Chunk([*chunk.files, given], chunk.size + size, is_ours)
     if chunk.files:
         yield chunk

@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeGuard
 
 from advisory_cli.errors import Ambiguous, ArchiveError, DuplicateDiffers
 from advisory_cli.lookup import Lookup, content_of, name_of
-from advisory_cli.model import Accession, Advisory
+from advisory_cli.model import Accession, Advisory, Document
 from advisory_cli.ports import Original, Store
 from advisory_cli.results import Outcome
 from advisory_cli.succession import carried_over, translating
@@ -63,7 +63,7 @@ class Intake:
         """Decisions up to the first that would be another one if those before it were written already."""
         met: set[Hashable] = set()
         for taken in group:
-            keys = _keys(taken.advisory)
+            keys = set() if taken.is_held else _keys(taken.advisory)
             if not met.isdisjoint(keys):
                 return
             one = self._decision(taken)
@@ -75,14 +75,17 @@ class Intake:
             yield one
 
     def _decision(self, taken: Accession) -> "_Decision":
+        if taken.is_held and taken.document:
+            return _Decision(Outcome("unchanged", taken.advisory), _again(taken.document))
         held = self._held(taken.advisory)
         if not held and taken.given and (same := self._saying(taken)):
             return _Decision(Outcome("unchanged", same))
         result = self._decided(self._filled(taken), held)
         if isinstance(result, ArchiveError) or not taken.document:
             return _Decision(result)
-        # bytes that are there are looked at again: whoever was told to add a file again gets its original mended
-        return _Decision(result, Original(taken.document.content, taken.document.extension, is_new=not held))
+        if held:
+            return _Decision(result, _again(taken.document))
+        return _Decision(result, Original(taken.document.content, taken.document.extension, is_new=True))
 
     def _decided(self, new: Advisory, held: Sequence[Advisory]) -> Outcome | ArchiveError:
         same = self._with_content(new, held)
@@ -107,10 +110,7 @@ class Intake:
 
     def _held(self, new: Advisory) -> list[Advisory]:
         """Revisions that were read from the same bytes, and the same part of them."""
-        if not new.source:
-            return []
-        held = self._lookup.revisions("sha256", new.source.sha256)
-        return [one for one in held if one.source and one.source.part == new.source.part]
+        return _read_from(self._lookup, new.source.sha256, new.source.part) if new.source else []
 
     def _filled(self, taken: Accession) -> Advisory:
         """The record; of a row that is to revise a text what it does not give stays as it is there."""
@@ -136,11 +136,14 @@ class Intake:
     def _with_content(self, new: Advisory, held: Sequence[Advisory]) -> Advisory | None:
         """The text that holds these bytes in one of its revisions, or this very record if it was typed in."""
         if new.source:
-            texts = self._lookup.lines(held)
-        else:
-            named = self._lookup.same_name(new)
-            texts = [text for text in named if content_of(text) == content_of(carried_over(new, text))]
-        return next((text for text in texts if text.status != "removed"), None)
+            return _standing(self._lookup, held)
+        named = self._lookup.same_name(new)
+        return next((text for text in named if content_of(text) == content_of(carried_over(new, text))), None)
+
+
+def held_text(lookup: Lookup, sha256: str, part: str | None) -> Advisory | None:
+    """The text that was read from these bytes and this part of them, as it is now; None where it was removed."""
+    return _standing(lookup, _read_from(lookup, sha256, part))
 
 
 class _Decision(NamedTuple):
@@ -148,6 +151,22 @@ class _Decision(NamedTuple):
 
     result: Outcome | ArchiveError
     original: Original | None = None
+
+
+def _again(document: Document) -> Original:
+    """Bytes that are there, to be looked at again: whoever was told to add a file again gets its original mended."""
+    return Original(document.content, document.extension)
+
+
+def _read_from(lookup: Lookup, sha256: str, part: str | None) -> list[Advisory]:
+    """Revisions that were read from these bytes and this part of them."""
+    held = lookup.revisions("sha256", sha256)
+    return [one for one in held if one.source and one.source.part == part]
+
+
+def _standing(lookup: Lookup, revisions: Sequence[Advisory]) -> Advisory | None:
+    """The first text of these revisions that was not removed."""
+    return next((text for text in lookup.lines(revisions) if text.status != "removed"), None)
 
 
 def _agree(text: Advisory, new: Advisory, name: str) -> bool:

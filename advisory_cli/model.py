@@ -88,6 +88,18 @@ class Number(NamedTuple):
     text: str
 
 
+class Redaction(NamedTuple):
+    """A passage that must not go out: a text wherever it stands, a field whatever it says, or both.
+
+    With both it is the name of a person (`field` is ``names``) or what reaches one (``contacts``), which more
+    spellings are known of. The two alone stand for all that the record knows.
+    """
+
+    text: str | None = None
+    field: str | None = None
+    reason: str | None = None
+
+
 class Source(NamedTuple):
     """Provenance: what the text was read from."""
 
@@ -158,6 +170,8 @@ class Advisory:
     """When a corrected copy took the place of this text, UTC, ISO 8601; None if none did."""
     tags: tuple[str, ...] = ()
     note: str | None = None
+    redactions: tuple[Redaction, ...] = ()
+    """Passages that must not go out; the record itself has them whole."""
     source: Source | None = None
     confidence: Mapping[str, Confidence] = field(default_factory=lambda: _NOTHING)
     """How sure each extracted field is."""
@@ -213,11 +227,13 @@ class Advisory:
         return cls(**values, extra=extra or _NOTHING)
 
     def to_dict(self) -> dict[str, Any]:
-        """All names in their order, as in the file; `extra` names behind them."""
+        """All names in their order, as in the file; `extra` names behind them, `redactions` only where there are."""
         data: dict[str, Any] = {
             name: value if (value := getattr(self, name)) is None or type(value) is str else _plain(value)
             for name in _NAMES
         }
+        if not self.redactions:  # the hashes of what older versions exported stay what they are
+            del data["redactions"]
         data["schema"] = SCHEMA
         data.update(self.extra)
         return data
@@ -236,6 +252,8 @@ class Accession(NamedTuple):
     """Of a row from elsewhere the fields that it gives: a text that says the same in all of them is the same text."""
     held_as: int | None = None
     """Of such a row the `id` under which its text may be here."""
+    is_held: bool = False
+    """Whether its bytes were seen to be here, so that they were not read: then it is the record that is here."""
 
 
 def is_date(value: str) -> bool:
@@ -373,6 +391,7 @@ _READERS: Final[Mapping[str, Any]] = {
     "numbers": _parts(Number, {"scheme": _text, "text": _text}),
     "status": _choice(*get_args(Status)),
     "tags": _texts,
+    "redactions": _parts(Redaction, dict.fromkeys(Redaction._fields, _text_or_none)),
     "source": lambda value: None if value is None else _READ_SOURCE(value),
     "confidence": _confidences,
     "id": _whole_or_none,

@@ -2,15 +2,30 @@
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from hashlib import sha256
 from typing import NamedTuple
 
 from advisory_cli.accession import accession
 from advisory_cli.errors import ArchiveError, Unreadable
-from advisory_cli.model import Accession, Document
-from advisory_cli.sources import documents_in, read_documents
+from advisory_cli.model import Accession, Advisory, Document, Source
+from advisory_cli.sources import decode, documents_in, read_content, read_documents
+from advisory_cli.sources.formats import MARKDOWN, TEXT, Format, single
 from advisory_cli.walk import STDIN, Found, Input, Skipped
+
+Holding = Callable[[str, str | None], Advisory | None]
+"""Says which text was read from the bytes with this hash, or this part of them: `Archive.holding`."""
+
+
+class Recalled(NamedTuple):
+    """A file of which everything is in the archive, so that it need not be parsed again."""
+
+    given: Input
+    taken: tuple[Accession, ...]
+
+
+Given = Found | Recalled
+"""What is to be read, and what need not be."""
 
 Read = tuple[Found, Accession | ArchiveError | Skipped]
 """An input and one of the records in it, or why there is none."""
@@ -60,19 +75,30 @@ class Reading(NamedTuple):
             return documents_from(given.name, allow_private=self.allow_private)
         if given.name == STDIN:
             return documents_in(sys.stdin.buffer.read(), "standard input")
-        return read_documents(Path(given.name))
+        return read_documents(given.name)
 
     def _accession(self, document: Document) -> Accession:
         return accession(document, language=self.language, changes=self.changes)
 
 
-def read_here(inputs: Iterable[Found], reading: Reading) -> Iterator[Read]:
+def read_here(inputs: Iterable[Given], reading: Reading) -> Iterator[Read]:
     """Read one input after the other in this process."""
     for given in inputs:
         if isinstance(given, Input):
             yield from ((given, one) for one in reading.read(given))
+        elif isinstance(given, Recalled):
+            yield from ((given.given, one) for one in given.taken)
         else:
             yield given, given
+
+
+def recalled(inputs: Iterable[Found], holding: Holding, *, split: bool) -> Iterator[Given]:
+    """The inputs, files `Recalled` that are in the archive letter by letter, whatever would be read in them today."""
+    for given in inputs:
+        if isinstance(given, Input) and not given.is_url and given.name != STDIN:
+            yield _recalled(given, holding, split=split) or given
+        else:
+            yield given
 
 
 def printable(name: str) -> str:
@@ -80,6 +106,37 @@ def printable(name: str) -> str:
     return os.fsencode(name).decode("utf-8", errors="replace")
 
 
+def _recalled(given: Input, holding: Holding, *, split: bool) -> Recalled | None:
+    try:
+        content = read_content(given.name)
+        kind = single(content, given.name)
+        parts = _parts_of(content, kind) if split else (None,)
+    except Unreadable:  # which is said when it is read
+        return None
+    if kind is None or not parts:
+        return None
+    source = Source("", kind.media_type, sha256(content).hexdigest(), len(content))
+    held = [holding(source.sha256, part) for part in parts]
+    document = Document(content, "", source, kind.extension)
+    taken = tuple(Accession(text, document, is_held=True) for text in held if text)
+    return Recalled(given, taken) if len(taken) == len(parts) else None
+
+
+def _parts_of(content: bytes, kind: Format | None) -> tuple[str | None, ...]:
+    """Which parts a text has that is split; nothing for another format, which is not taken apart here."""
+    from advisory_cli.parse.split import split_text  # noqa: PLC0415 - only where it is asked for
+
+    if kind is not TEXT and kind is not MARKDOWN:
+        return ()
+    count = len(split_text(decode(content)[0]))
+    return tuple(_part_name(number, count) for number in range(1, count + 1)) if count > 1 else (None,)
+
+
 def _part(document: Document, text: str, number: int, count: int) -> Document:
-    name = f"{document.source.name}: part {number} of {count}"
+    name = f"{document.source.name}: {_part_name(number, count)}"
     return document._replace(text=text, source=document.source._replace(name=name))
+
+
+def _part_name(number: int, count: int) -> str:
+    """What `Source.part` finds."""
+    return f"part {number} of {count}"

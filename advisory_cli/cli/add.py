@@ -14,7 +14,7 @@ from advisory_cli.cli.adding import STOPPING, Lines, Report
 from advisory_cli.cli.context import archive_of, location
 from advisory_cli.errors import ArchiveError, Misuse
 from advisory_cli.model import Accession, Advisory
-from advisory_cli.reading import Read, Reading, read_here
+from advisory_cli.reading import Given, Read, Reading, read_here, recalled
 from advisory_cli.walk import STDIN, Found, Input, find_inputs
 
 if TYPE_CHECKING:
@@ -99,7 +99,9 @@ def command(
         if given.is_by_hand:
             reads = _by_hand(ctx, reading)
         else:
-            reads = _reads(chain(first, inputs), reading, 1 if report.shows_marks else jobs or _jobs(len(first)))
+            anew = len(first) == 1 or revise or dry_run or archive.is_empty()
+            known = chain(first, inputs) if anew else recalled(chain(first, inputs), archive.holding, split=split)
+            reads = _reads(known, reading, 1 if report.shows_marks else jobs or _jobs(len(first)))
         with archive.batch():
             for group in _groups(_edited(ctx, reads) if edit else reads, 1 if edit else _GROUP):
                 _take(archive, group, how, report)
@@ -165,7 +167,7 @@ def _report(ctx: typer.Context, given: _Given, first: "Sequence[Found]", *, dry_
     return Lines(ctx, count, several=len(first) > 1, dry_run=dry_run)
 
 
-def _reads(inputs: "Iterable[Found]", reading: Reading, jobs: int) -> "Iterator[Read]":
+def _reads(inputs: "Iterable[Given]", reading: Reading, jobs: int) -> "Iterator[Read]":
     """The records of all inputs."""
     if jobs == 1:
         return read_here(inputs, reading)
@@ -195,7 +197,7 @@ def _edited(ctx: typer.Context, reads: "Iterable[Read]") -> "Iterator[Read]":
     """Each record as the user corrects it in the editor."""
     for given, one in reads:
         try:
-            yield given, _corrected(ctx, one) if isinstance(one, Accession) else one
+            yield given, _corrected(ctx, one) if isinstance(one, Accession) and not one.is_held else one
         except ArchiveError as error:
             yield given, error
 

@@ -3,12 +3,15 @@
 Text is read here; every other format is taken apart in a worker process, see `workers`.
 """
 
+# paths of a hundred thousand files are strings: objects cost ten times as much
+# ruff: noqa: PTH116, PTH119
+
 import os
 import stat
 from collections.abc import Iterator
 from hashlib import sha256
 from itertools import chain, islice
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from advisory_cli.errors import Unreadable
@@ -19,18 +22,22 @@ from advisory_cli.sources.formats import MARKDOWN, TEXT, Format, format_of
 if TYPE_CHECKING:
     from advisory_cli.sources.workers import Part
 
-__all__ = ["LIMIT", "Document", "decode", "documents_in", "read_bytes", "read_documents", "read_file"]
+__all__ = ["LIMIT", "Document", "decode", "documents_in", "read_bytes", "read_content", "read_documents", "read_file"]
 
 LIMIT: Final = 50 * 1024 * 1024
 """Bytes of the largest file that is read; press documents are a thousand times smaller."""
 
+_PIECE: Final = 1 << 20
+"""Bytes read at a time behind the size that a file said it has."""
 
-def read_documents(path: Path, *, limit: int = LIMIT) -> Iterator[Document | Unreadable]:
+
+def read_documents(path: str | Path, *, limit: int = LIMIT) -> Iterator[Document | Unreadable]:
     """Every document in a regular file of at most `limit` bytes, in order; a part that cannot be read is its error.
 
     Raises `Unreadable` with a plain reason where the file as a whole cannot be read.
     """
-    return documents_in(_content(path, limit), _printable(str(path)), limit=limit)
+    name = os.fspath(path)
+    return documents_in(read_content(name, limit=limit), _printable(name), limit=limit)
 
 
 def documents_in(
@@ -62,32 +69,47 @@ def read_bytes(content: bytes, name: str) -> Document:
     return _only(documents_in(content, name), name)
 
 
-def _content(path: Path, limit: int) -> bytes:
-    name = _printable(str(path))
+def read_content(name: str, *, limit: int = LIMIT) -> bytes:
+    """The bytes of a regular file, of a larger one at least one more than `limit`; raises `Unreadable`."""
     try:
-        _check_kind(path, name)
-        with path.open("rb") as file:
-            content = file.read(limit + 1)
+        _check_kind(os.stat(name).st_mode, name)  # before it is opened: a device may act on that
+        return _bytes_in(name, limit)
     except FileNotFoundError as error:
-        raise Unreadable(name, "there is no such file") from error
+        raise Unreadable(_printable(name), "there is no such file") from error
     except PermissionError as error:
-        raise Unreadable(name, "you have no permission to read it") from error
+        raise Unreadable(_printable(name), "you have no permission to read it") from error
     except (OSError, ValueError) as error:
-        raise Unreadable(name, getattr(error, "strerror", None) or "it has no valid file name") from error
-    return content
+        raise Unreadable(_printable(name), getattr(error, "strerror", None) or "it has no valid file name") from error
+
+
+def _bytes_in(name: str, limit: int) -> bytes:
+    """What a file holds when its end is reached, whatever it holds a moment later."""
+    fd = os.open(name, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    try:
+        state = os.fstat(fd)
+        _check_kind(state.st_mode, name)  # another file may have taken its place
+        pieces = [os.read(fd, min(state.st_size, limit) + 1)]
+        length = len(pieces[0])
+        while length <= limit and (piece := os.read(fd, _PIECE)):
+            pieces.append(piece)
+            length += len(piece)
+        return pieces[0] if len(pieces) == 1 else b"".join(pieces)
+    finally:
+        os.close(fd)
 
 
 def _printable(name: str) -> str:
     """A file name that is no valid text, with marks for what cannot be shown."""
-    return os.fsencode(name).decode("utf-8", errors="replace")
+    return name if name.isascii() else os.fsencode(name).decode("utf-8", errors="replace")
 
 
-def _check_kind(path: Path, name: str) -> None:
-    mode = path.stat().st_mode
+def _check_kind(mode: int, given: str) -> None:
+    if stat.S_ISREG(mode):
+        return
+    name = _printable(given)
     if stat.S_ISDIR(mode):
         raise Unreadable(name, "it is a folder; name the files in it")
-    if not stat.S_ISREG(mode):
-        raise Unreadable(name, "it is no regular file but a device, pipe or socket")
+    raise Unreadable(name, "it is no regular file but a device, pipe or socket")
 
 
 def _too_large(limit: int) -> str:
@@ -96,7 +118,7 @@ def _too_large(limit: int) -> str:
 
 def _text(content: bytes, name: str, kind: Format) -> Document:
     text, encoding, notes = decode(content, name=name)
-    source = Source(PurePath(name).name, kind.media_type, sha256(content).hexdigest(), len(content), encoding)
+    source = Source(os.path.basename(name), kind.media_type, sha256(content).hexdigest(), len(content), encoding)
     return Document(content, text, source, kind.extension, notes)
 
 
@@ -119,7 +141,7 @@ def _document(part: "Part", content: bytes, name: str) -> Document | Unreadable:
         return Unreadable(": ".join((name, *map(_printable, part.names))), part.refused)
     own = part.content if part.names else content
     source = Source(
-        name=": ".join((PurePath(name).name, *map(_printable, part.names))),
+        name=": ".join((os.path.basename(name), *map(_printable, part.names))),
         media_type=part.media_type,
         sha256=sha256(own).hexdigest(),
         bytes=len(own),

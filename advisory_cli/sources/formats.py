@@ -83,6 +83,23 @@ def format_of(content: bytes, name: str = "", media_type: str | None = None) -> 
     return _kind_of_text(beginning, name, media_type or "")
 
 
+def single(content: bytes, name: str) -> Format | None:
+    """The format of a file that is one document, if it is one at all; None where others may lie in it.
+
+    A ZIP archive counts as `DOCX`: of any other the archive never holds the bytes themselves.
+    """
+    kind = format_of(content, name)
+    if kind is MAIL and _parted().search(content):
+        return None
+    return DOCX if kind is ZIP else kind
+
+
+@cache
+def _parted() -> re.Pattern[bytes]:
+    """What stands in every mail that has parts."""
+    return re.compile(rb"multipart/|message/", re.IGNORECASE)
+
+
 def _old_office(content: bytes) -> Format:
     """The directory of such a file names what is in it, in UTF-16."""
     if "__substg1.0_".encode("utf-16-le") in content:

@@ -1,0 +1,150 @@
+"""`advisory add` of what is there already: told by the bytes, without parsing them, and never wrongly."""
+
+from pathlib import Path
+
+import pytest
+
+from advisory_cli.reading import Recalled, recalled
+from advisory_cli.walk import find_inputs
+from advisory_cli.wiring import open_archive
+from tests.conftest import Run
+from tests.letters import letters, write_letters
+from tests.sources.files import as_docx, as_html, as_mail, as_pdf, as_zip
+
+(TEXT,) = letters(1)
+DIGEST = "\n\n".join(letters(3, first=5))
+
+
+def remembered(home: Path, *, split: bool = False) -> list[str]:
+    """The files of the folder ``in`` that need not be parsed."""
+    archive = home / "archive" / "advisories.json"
+    holding = open_archive(archive).holding
+    given = recalled(find_inputs([str(home / "in")], archive), holding, split=split)
+    return [Path(one.given.name).name for one in given if isinstance(one, Recalled)]
+
+
+def write(home: Path, name: str, content: bytes) -> None:
+    (home / "in").mkdir(exist_ok=True)
+    (home / "in" / name).write_bytes(content)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.txt", TEXT.encode()),
+        ("a.md", f"# Statement\n\n**Now**\n\n{TEXT}".encode()),
+        ("a.html", as_html(TEXT, around="<html><body>{}</body></html>")),
+        ("a.pdf", as_pdf(TEXT.replace("“", '"').replace("”", '"'))),
+        ("a.docx", as_docx(TEXT)),
+        ("a.eml", as_mail(TEXT)),
+    ],
+)
+def test_a_file_that_is_there_is_not_parsed_again(run: Run, home: Path, name: str, content: bytes) -> None:
+    write(home, name, content)
+    write(home, "other.txt", letters(1, first=1)[0].encode())
+    assert remembered(home) == []
+    assert run("add in").exit_code == 0
+    assert remembered(home) == [name, "other.txt"]
+    write(home, name, content + b"\n")
+    assert remembered(home) == ["other.txt"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.eml", as_mail(TEXT, ("b.txt", letters(1, first=1)[0].encode()))),
+        ("a.zip", as_zip([("a.txt", TEXT.encode())])),
+        ("a.zip", as_zip([("a.zip", as_zip([("a.txt", TEXT.encode())]))])),
+    ],
+)
+def test_a_file_in_which_others_lie_is_opened_each_time(run: Run, home: Path, name: str, content: bytes) -> None:
+    write(home, name, content)
+    run("add in")
+    assert remembered(home) == []
+    again = run("add in in").stderr.splitlines()[-1]
+    assert again.startswith("added 0, revised 0, unchanged ")
+    assert again.endswith("failed 0")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["remove", "ASA", "11/000/1999", "--yes"],
+        ["remove", "--purge", "#1", "--reason", "order", "--yes", "--confirm", "ASA 11/000/1999"],
+    ],
+)
+def test_a_text_that_was_taken_out_is_taken_in_anew(run: Run, home: Path, command: list[str]) -> None:
+    write_letters(home / "in", ["a.txt", "b.txt"])
+    run("add in")
+    assert run(command).exit_code == 0
+    assert remembered(home) == ["b.txt"]
+    assert run("add in").stderr.startswith("added 1, revised 0, unchanged 1,")
+
+
+def test_a_withdrawn_text_stays_withdrawn(run: Run, home: Path) -> None:
+    write_letters(home / "in", ["a.txt", "b.txt"])
+    run("add in")
+    run(["withdraw", "ASA", "11/000/1999", "--reason", "error"])
+    assert remembered(home) == ["a.txt", "b.txt"]
+    assert run("add in").stderr.startswith("added 0, revised 0, unchanged 2,")
+    assert run("list is:withdrawn --format ids").stdout.count("\n") == 1
+
+
+def test_the_bytes_of_an_earlier_revision_are_known(run: Run, home: Path) -> None:
+    write_letters(home / "in", ["a.txt"])
+    run("add in")
+    write(home, "b.txt", (TEXT + "\nMore.\n").encode())
+    assert run("add in --revise").stderr.startswith("added 0, revised 1, unchanged 1,")
+    assert remembered(home) == ["a.txt", "b.txt"]
+
+
+@pytest.mark.parametrize("option", ["--language fr", "--set title=Another", "--keep-both"])
+def test_what_is_forced_does_not_change_what_is_there(run: Run, home: Path, option: str) -> None:
+    write_letters(home / "in", ["a.txt", "b.txt"])
+    run("add in")
+    assert run(f"add in {option}").stderr.startswith("added 0, revised 0, unchanged 2,")
+
+
+def test_revise_and_a_dry_run_parse_again(run: Run, home: Path) -> None:
+    write_letters(home / "in", ["a.txt", "b.txt"])
+    run("add in")
+    assert run("add in --language fr --revise").stderr.startswith("added 0, revised 2,")
+    assert "reference\tASA 11/000/1999\tfound\t1" in run("add in --dry-run").stdout
+
+
+def test_of_a_split_text_each_part_has_to_be_there(run: Run, home: Path) -> None:
+    write(home, "digest.txt", DIGEST.encode())
+    write(home, "one.txt", TEXT.encode())
+    run("add in")
+    assert remembered(home) == ["digest.txt", "one.txt"]
+    assert remembered(home, split=True) == ["one.txt"]
+    assert run("add in --split --keep-both").stderr.startswith("added 3, revised 0, unchanged 1,")
+    assert remembered(home, split=True) == ["digest.txt", "one.txt"]
+    assert run("add in --split").stderr.startswith("added 0, revised 0, unchanged 4,")
+    run(["remove", "ASA", "11/006/1999", "--yes"])
+    assert remembered(home, split=True) == ["one.txt"]
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_new_files_among_known_ones_are_taken_in_their_order(run: Run, home: Path, jobs: str) -> None:
+    write_letters(home / "in", [f"{number:02}.txt" for number in range(0, 60, 2)])
+    run("add in")
+    write_letters(home / "in", [f"{number:02}.txt" for number in range(1, 60, 2)], first=500)
+    write(home, "99.txt", b"")
+    result = run(f"add in --jobs {jobs}")
+    assert "added 30, revised 0, unchanged 30, failed 1\n" in result.stderr
+    verbs = [line.partition(" ")[0] for line in result.stdout.splitlines()]
+    assert verbs == ["unchanged", "added"] * 30
+
+
+def test_an_original_that_was_lost_comes_back(run: Run, home: Path) -> None:
+    write_letters(home / "in", ["a.txt", "b.txt"])
+    run("add in")
+    (kept, *_) = sorted((home / "archive" / "originals").rglob("*.txt"))
+    content = kept.read_bytes()
+    kept.unlink()
+    run("add in")
+    assert kept.read_bytes() == content
+    kept.write_bytes(b"decayed")
+    assert "it is whole again" in run("add in").stderr
+    assert kept.read_bytes() == content
