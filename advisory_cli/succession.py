@@ -18,6 +18,7 @@ def carried_over(new: Advisory, last: Advisory) -> Advisory:
         new,
         tags=tuple(dict.fromkeys((*last.tags, *new.tags))),
         note=new.note or last.note,
+        redactions=tuple(dict.fromkeys((*last.redactions, *new.redactions))),
         relations=tuple(dict.fromkeys((*last.relations, *new.relations))),
         status=last.status if new.status == "current" else new.status,
         reason=new.reason or last.reason,

@@ -136,7 +136,7 @@ _APOSTROPHES: Final = "'’‘ʼ＇`´"
 _PLAINER: Final = tuple(zip("’‘“”–—…\u00a0", "''\"\"--. ", strict=True))
 """Signs that stand in nearly every text: without them most English is ASCII, which is quicker."""
 
-_UNSPACED: Final = (
+UNSPACED: Final = (
     "\u0e01-\u0e3a\u0e40-\u0e4e\u0e50-\u0e59\u0e81-\u0edf"  # Thai, Lao
     "\u1000-\u1049\u1050-\u109d\u1780-\u17d3\u17d7\u17dc-\u17e9"  # Burmese, Khmer
     "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3041-\u3096\u3099\u309a\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff"
@@ -219,13 +219,13 @@ def _runs(*, unspaced: bool = False, marks: bool = False) -> re.Pattern[str]:
     The module `re` counts marks as no part of a word, and the general pattern costs four times the simple one.
     """
     if unspaced and marks:
-        other = rf"(?:(?![{_UNSPACED}])[\w{_all_marks()}])"
+        other = rf"(?:(?![{UNSPACED}])[\w{_all_marks()}])"
     elif unspaced:
-        other = rf"[^\W{_UNSPACED}]"
+        other = rf"[^\W{UNSPACED}]"
     else:
         other = rf"[\w{_all_marks() if marks else ''}]"
     other += f"{{1,{_LONGEST}}}"
-    return re.compile(rf"(?P<unspaced>[{_UNSPACED}]+)|({other})" if unspaced else other)
+    return re.compile(rf"(?P<unspaced>[{UNSPACED}]+)|({other})" if unspaced else other)
 
 
 @cache
@@ -239,7 +239,7 @@ def _beyond_simple() -> re.Pattern[str]:
 
 @cache
 def _unspaced() -> re.Pattern[str]:
-    return re.compile(f"[{_UNSPACED}]")
+    return re.compile(f"[{UNSPACED}]")
 
 
 @cache

@@ -1,14 +1,25 @@
 """The one place where a record becomes what may be handed on: what is left out of it, and why."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from advisory_cli.model import ORIGIN, Advisory, Source
+from advisory_cli.model import ORIGIN, Advisory, Redaction, Source
 from advisory_cli.people import VALID_MONTHS, as_of
 from advisory_cli.query.fields import period
 from advisory_cli.release import Hold, holds
 from advisory_cli.render.holds import until_in_words
+from advisory_cli.render.words import (
+    country_in_words,
+    date_in_words,
+    kind_in_words,
+    language_in_words,
+    region_in_words,
+)
+
+if TYPE_CHECKING:
+    from advisory_cli.redaction import Leak
 
 
 class Terms(NamedTuple):
@@ -20,6 +31,8 @@ class Terms(NamedTuple):
     internal: bool = False
     expired: bool = False
     """Contacts that are out of date."""
+    marked: tuple[Redaction, ...] = ()
+    """Passages that are marked in any text of the same file: what is hidden in one must not stand in another."""
 
     @property
     def let_out(self) -> frozenset[str]:
@@ -45,11 +58,26 @@ class Removal(NamedTuple):
     reason: str
 
 
+class Passages(NamedTuple):
+    """Passages that were hidden in a released text; never what they said. This list may go along."""
+
+    text: str
+    """Name of the text, as it is released."""
+    field: str
+    length: str
+    """``a word``, ``a few words``, ``a sentence``, ``a paragraph or more``, ``all of it``."""
+    how_many: int
+    reason: str | None
+    marked: bool
+    """Whether the text itself has marks; else another text of the same file has."""
+
+
 class Released(NamedTuple):
     """What of a record may be handed on: None where nothing may."""
 
     advisory: Advisory | None
     removals: tuple[Removal, ...] = ()
+    hidden: tuple[Passages, ...] = ()
 
 
 def release(advisory: Advisory, terms: Terms) -> Released:
@@ -71,9 +99,42 @@ def release(advisory: Advisory, terms: Terms) -> Released:
         "extra": _foreign(advisory) if terms.internal else {},
         "source": _source(advisory.source),
     }
-    return Released(replace(advisory, **kept), said)
+    return without_passages(replace(advisory, **kept), terms.marked)._replace(removals=said)
 
 
+def without_passages(advisory: Advisory, marked: tuple[Redaction, ...] = ()) -> Released:
+    """A record without its marked passages, and without those marked in texts that go out with it."""
+    marks = tuple(dict.fromkeys((*advisory.redactions, *marked)))
+    if not marks:
+        return Released(advisory)
+    from advisory_cli.redaction import hide  # noqa: PLC0415 - few texts have any
+
+    hidden = hide(advisory, marks, words=code_in_words)
+    if not (advisory.redactions or hidden.leaks):
+        return Released(advisory)
+    return Released(
+        hidden.advisory, hidden=passages_of(hidden.advisory, hidden.leaks, is_marked=bool(advisory.redactions))
+    )
+
+
+def passages_of(released: Advisory, leaks: "Mapping[Leak, int]", *, is_marked: bool) -> tuple[Passages, ...]:
+    """What was hidden in a text, under the name that is left of it."""
+    return tuple(Passages(released.name, *leak[:2], count, leak.reason, is_marked) for leak, count in leaks.items())
+
+
+def code_in_words(field: str, code: str) -> tuple[str, ...]:
+    """What the views print for a code of the record."""
+    said = _WORDS.get(field)
+    return (said(code),) if said else ()
+
+
+_WORDS: Final[dict[str, Callable[[str], str]]] = {
+    "countries": country_in_words,
+    "date": date_in_words,
+    "kind": kind_in_words,
+    "language": language_in_words,
+    "region": region_in_words,
+}
 _OLD: Final = f"the text is undated or older than {VALID_MONTHS} months; the words of the text itself are not changed"
 _NOTE: Final = "the archivist's own note is internal"
 _EXTRA: Final = "they came from elsewhere, and this program does not know what is in them"

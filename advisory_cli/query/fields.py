@@ -31,6 +31,7 @@ HAS: Final = (
 
 IS: Final = (
     *("current", "withdrawn", "removed", "revised", "embargoed", "correction", "corrected", "public", "internal"),
+    "redacted",
 )
 """What ``is:`` may ask."""
 
@@ -123,6 +124,8 @@ def _states(advisory: Advisory) -> Iterator[str]:
         yield "embargoed"
     if advisory.was_corrected:
         yield "corrected"
+    if advisory.redactions:
+        yield "redacted"
     if any(relation.type == "corrects" for relation in advisory.relations):
         yield "correction"
     if advisory.distribution:
