@@ -908,7 +908,7 @@ In recent years dozens of trade unionists, lawyers and students have been held f
         reference=None,
         date="2013-01-07",
         title="Bahrain: Activists' sentences upheld",
-        kind="other",
+        kind="press_release",
         language="en",
         mentions=(),
         countries=("BHR",),

@@ -60,7 +60,7 @@ def _joined(block: str) -> str:
 def _joint(above: str, line: str, margin: int) -> str:
     """What stands between two lines: nothing within a Japanese word, a space, a line break or a paragraph break."""
     content = line.lstrip()
-    if len(above) > _MARGIN and not content[:1].islower():
+    if len(above) > _MARGIN and not content[:1].islower() and not _is_broken(above, line, margin):
         return "\n\n"
     indent = len(line) - len(content) - (len(above) - len(above.lstrip()))
     if indent >= 3 and above.rstrip()[-1:] in '.!?:;”"»':
@@ -74,3 +74,14 @@ def _joint(above: str, line: str, margin: int) -> str:
     word = content.split(maxsplit=1)[0] if content else ""
     full = len(above.rstrip()) + 1 + len(word) > margin
     return " " if full and margin > 40 else "\n"
+
+
+def _is_broken(above: str, line: str, margin: int) -> bool:
+    """Whether a long line was broken by hand after all: all lines are as long, and no sentence ends with this one."""
+    word = line.split(maxsplit=1)[0] if line.strip() else ""
+    full = len(above.rstrip()) + 1 + len(word) > margin
+    return margin <= _WIDEST and full and above.rstrip()[-1:] not in _STOPS
+
+
+_WIDEST: Final = 160
+_STOPS: Final = frozenset('.!?:;”"»')

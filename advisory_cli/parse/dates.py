@@ -4,6 +4,7 @@ An own table of month names, because the libraries that know more cost more to i
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -21,10 +22,19 @@ class FoundDate(NamedTuple):
 
 def find_dates(text: str) -> list[FoundDate]:
     """Every date with a year in a few lines of text, in order; times and bare years are none."""
-    if not _YEAR_LIKE().search(text):
-        return []
+    far = list(_far(text)) if "年" in text or "жыл" in text else []
+    if far or not _YEAR_LIKE().search(text):
+        return far
     figures = "年" in text or _IN_FIGURES_LIKE().search(text) is not None
     return [found for match in _dates(figures=figures).finditer(text) if (found := _read(match))]
+
+
+def _far(text: str) -> Iterator[FoundDate]:
+    from advisory_cli.parse.far_dates import far_dates  # noqa: PLC0415 - few texts have such dates
+
+    for year, month, day, start, end in far_dates(text):
+        if iso := _iso(year, month, day):
+            yield FoundDate(iso, start, end)
 
 
 _YEAR_LIKE: Final = pattern(r"\d(?:[./-]\d|\d\d\d)")
@@ -58,6 +68,8 @@ _MONTHS: Final = (
     # tr, also as capitals come back from lower()
     "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
     "- subat - ni̇san mayis hazi̇ran - agustos eylul eki̇m kasim aralik",
+    # kk
+    "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан",
     # ar: Egypt and the Gulf, Maghreb, Levant (names of two words are written with an underscore here)
     "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
     "جانفي فيفري - إبريل ماي جوان جويلية أوت شتنبر - نونبر دجنبر",

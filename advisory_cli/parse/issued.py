@@ -24,7 +24,7 @@ def document_date(rows: Sequence[Row], own: str | None, body_start: int) -> Fiel
     if dated:
         best = max(dated, key=lambda item: (item[0], len(item[1].value)))[1]
         return Field(best.value, (best.start, best.end), ambiguous=best.flagged)
-    return next(_embargo_dates(rows), None) or _year_of_publication(rows) or _alone_below(rows)
+    return next(_embargo_dates(rows), None) or _publication(rows) or _alone_below(rows)
 
 
 def _beside_index(rows: Sequence[Row], own: str | None) -> Iterator[Piece]:
@@ -138,12 +138,21 @@ def _alone_below(rows: Sequence[Row]) -> Field | None:
 _WHOLE: Final = len("2012-03-22")
 
 
+def _publication(rows: Sequence[Row]) -> Field | None:
+    """The year of an imprint, or a month of that year that stands on a line of its own near it."""
+    year = _year_of_publication(rows)
+    months = (row.pieces[0] for row in rows if year and len(row.pieces) == 1 and not row.rest and row.has("date"))
+    month = next((piece for piece in months if year and piece.value[:-3] == year.value), None)
+    return Field(month.value, (month.start, month.end)) if month else year
+
+
 def _year_of_publication(rows: Sequence[Row]) -> Field | None:
     """``First published 1984 by ...``: all that some imprints say."""
     for row in rows:
         match = _first_published().search(row.line.text)
         if match and not row.wrapper:
-            return Field(match[1], (row.line.start + match.start(1), row.line.start + match.end(1)))
+            group = match.lastindex or 0
+            return Field(match[group], (row.line.start + match.start(group), row.line.start + match.end(group)))
     return None
 
 
@@ -151,6 +160,6 @@ def _year_of_publication(rows: Sequence[Row]) -> Field | None:
 def _first_published() -> re.Pattern[str]:
     return re.compile(
         r"(?:f ?irst published|publicado (?:por primera vez|originalmente)|premi[èe]re publication)"
-        r"(?:\s(?:in|e[nm]))?\s((?:19|20)\d\d)\b",
+        r"(?:\s(?:in|e[nm]))?\s((?:19|20)\d\d)\b|^published (?:in )?((?:19|20)\d\d)$",
         re.IGNORECASE,
     )

@@ -30,6 +30,7 @@ _PHRASES: Final = {
         "press release", "press releases", "news release", "news releases", "media release", "news flash",
         "press statement", "communique de presse", "communique", "comunicado de prensa", "comunicado",
         "nota de prensa", "boletin de prensa", "comunicado de imprensa", "nota a imprensa",
+        "press item", "press notice", "баспасөз хабарламасы", "баспасөз релизі",
         "comunicato stampa", "comunicato", "pressemitteilung", "presseerklarung", "presseinformation",
         "medienmitteilung", "persbericht", "pressmeddelande", "komunikat prasowy", "basin aciklamasi",
         "basın açıklaması", "basın aciklaması", "пресс-релиз", "прес-реліз", "بيان صحفي", "بيان صحافي",
@@ -230,6 +231,14 @@ _TRACES: Final = (
         "press_release",
         ("قالت منظمة", "a déclaré ", "ha dichiarato "),
         r"قالت منظمة العفو الدولية|a déclaré (?:aujourd.hui )?amnesty|ha dichiarato (?:oggi )?amnesty",
+    ),
+    (
+        "press_release",
+        ("amnesty international’s ", "amnesty international's ", "at amnesty international", "دعت منظمة العفو"),
+        (
+            r"[”\"],? (?:said|says) [^.\n]{3,80}amnesty international\b"
+            r"|[”\"],? amnesty international['’]s [^.\n]{3,80} (?:said|says)\b|دعت منظمة العفو الدولية"
+        ),
     ),
     ("urgent_action", ("distr",), r"distr ?[:.] ?ua\b"),
     ("report", ("distr",), r"distr ?[:.] ?sc/c[co]"),

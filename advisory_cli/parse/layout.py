@@ -12,6 +12,7 @@ from advisory_cli.parse.subjects import glued_country, head_countries, is_countr
 from advisory_cli.parse.title import (
     MOST_LINES,
     Title,
+    goes_on,
     is_capitals,
     is_prose,
     leading_capitals,
@@ -122,18 +123,28 @@ def _blocks(rows: Sequence[Row], start: int, stop: int) -> Iterator[list[Row]]:
 def _title(rows: Sequence[Row], first: int, last: int, text: str) -> tuple[Title | None, Title | None, int]:
     """Title, subtitle and the end of what they take from the body; the surest place is looked at first."""
     header = rows[first : last + 1]
-    memo = any(row.has("memo") for row in header)
-    inside = list(_blocks(rows, first + 1, last))
-    found = _concern(header, text) or (_number(header) if memo else None)
-    if found or _is_letter(rows, last):
-        return found or _regarding(rows) or _headline(rows, last) or _open_letter(rows, first), None, 0
+    if found := _concern(header, text):
+        tail = _tail_of(found, rows)
+        return tail or found, None, tail.end if tail else 0
+    if found := _number(header) if any(row.has("memo") for row in header) else None:
+        return found, None, 0
+    if _is_letter(rows, last):
+        return _regarding(rows) or _headline(rows, last) or _open_letter(rows, first), None, 0
     if found := _trailing(rows[last], text) or _repeated(rows):
         return found, None, found.end
+    return _title_of_lines(rows, first, last, text)
+
+
+def _title_of_lines(rows: Sequence[Row], first: int, last: int, text: str) -> tuple[Title | None, Title | None, int]:
+    """The same where lines of its own are the title: within the header, below it or above."""
+    header = rows[first : last + 1]
+    inside = list(_blocks(rows, first + 1, last))
     named = [place for place, block in enumerate(inside) if len(block) <= MOST_LINES and reads_as_title(block)]
     if named and (titles := title_of_block(*inside[named[0] : named[0] + 2]))[0]:
         return *titles, 0
-    continued = _continued(rows, last)
-    if continued:
+    if found := _behind_kind(header, text):
+        return found, None, 0
+    if continued := _continued(rows, last):
         title = _above(rows, first)[0]
         return (title, continued, continued.end) if title else (continued, None, continued.end)
     title, subtitle = _below(rows, last + 1)
@@ -151,6 +162,33 @@ def _concern(header: Sequence[Row], text: str) -> Title | None:
         title = _concern_of(row, series, text) if series else None
         if title:
             return title
+    return None
+
+
+def _tail_of(concern: Title, rows: Sequence[Row]) -> Title | None:
+    """The concern with its last words, which stand in the same column of the next line, below its first ones."""
+    at = next((at for at, row in enumerate(rows) if row.line.start <= concern.start < row.line.end), len(rows))
+    below = rows[at + 1] if at + 1 < len(rows) else None
+    if not below or below.pieces or below.line.gap or is_country(below.line.text) or is_prose(below.line.text):
+        return None
+    words = below.line.text
+    parted = not concern.text.endswith(words) and goes_on(concern.text, words)
+    if not parted or len(words) > _LONGEST_TAIL or rows[at].line.end <= concern.end:
+        return None
+    return Title(f"{concern.text} {words}", concern.start, below.line.end)
+
+
+_LONGEST_TAIL: Final = 60
+
+
+def _behind_kind(header: Sequence[Row], text: str) -> Title | None:
+    """A title behind the kind and a colon: ``Opinion: The world cannot wait``."""
+    for row in header:
+        kind = row.pieces[0] if row.pieces else None
+        if kind and kind.name == "kind" and kind.start == row.line.start and len(row.pieces) == len(row.rest) == 1:
+            start, end = row.rest[0]
+            if text[kind.start : start].rstrip().endswith((":", "：")) and text.count(" ", start, end) > 1:
+                return Title(" ".join(text[start:end].split()), start, end)
     return None
 
 
@@ -187,7 +225,7 @@ def _is_behind_dash(segment: tuple[int, int], text: str) -> bool:
 
 
 _DASHES: Final = tuple("-–—")
-_ACTION: Final = pattern(r"(?:UA|AU|EXTRA)\b", re.IGNORECASE)
+_ACTION: Final = pattern(r"(?:UA|AU|AE|EXTRA)\b", re.IGNORECASE)
 
 
 def _follows(row: Row, series: Piece, segment: tuple[int, int], text: str) -> bool:

@@ -64,7 +64,7 @@ _TRACE_CHARACTERS: Final = 3_000
 def _kind_of_number(piece: Piece, header: Sequence[Row]) -> tuple[str | None, str | None]:
     """What a series holds. News Service numbers stand on press releases, and on memos to press officers."""
     scheme = scheme_of(piece.value)
-    if scheme in {"UA", "AU", "EXTRA"}:
+    if scheme in {"UA", "AU", "AE", "EXTRA"}:
         return "urgent_action", None
     printed = re.match(r"\D*[^\W\d]", piece.value)
     if scheme == "Weekly Update Service" or (

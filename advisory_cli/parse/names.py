@@ -38,7 +38,7 @@ def speaker_in(phrase: str) -> Speaker | None:
         return NOBODY
     if at + 1 < len(parts) and _describes(parts[at], parts[at + 1]):
         return Speaker(parts[at + 1], parts[at])
-    if (titled := _titled(parts[at])) is not None:
+    if (titled := _titled(parts[at]) or _transcribed(parts[at])) is not None:
         return titled
     return Speaker(_bare_name(parts[at]), _role(parts[at + 1 :]) or _role_before(parts[:at]))
 
@@ -167,6 +167,20 @@ def _titled(part: str) -> Speaker | None:
     if not at or not is_full_name(name):
         return None
     return Speaker(name, " ".join(words[:at]).removesuffix("'s").removesuffix("’s"))
+
+
+def _transcribed(part: str) -> Speaker | None:
+    """A foreign name in Chinese or Japanese letters behind an office: `国际特赦组织研究员尼科拉·范例`."""
+    match = _TRANSCRIBED().fullmatch(part) if not part.isascii() and not _DOTS.isdisjoint(part) else None
+    return Speaker(match["name"], match["role"]) if match else None
+
+
+_DOTS: Final = frozenset("·・‧•")
+_TRANSCRIBED: Final = pattern(
+    r"(?P<role>[\u3040-\u9fff·・]{2,40}(?:研究[员員]|[总總][监監]|主任|部?[长長]|主席|代表|[发發]言人|[顾顧]问|[顾顧]問|担当|调查员|調査員|専門家|の))"
+    r"(?P<name>[\u30a0-\u30ff\u4e00-\u9fff]{1,12}(?:[·・‧•][\u30a0-\u30ff\u4e00-\u9fff]{1,12}){1,3})"
+)
+"""Office, and a name in parts that a dot separates."""
 
 
 def _bare_name(part: str) -> str:

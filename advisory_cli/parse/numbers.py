@@ -107,10 +107,13 @@ def scheme_of(number: str) -> str:
         if mark in folded:
             return scheme
     return next(
-        scheme for scheme in ("EXTRA", "AU", "UA", "CS", "Vol") if re.search(rf"\b{scheme}", number, re.IGNORECASE)
+        scheme
+        for scheme in ("EXTRA", "AU", "UA", "AE", "CS", "Vol")
+        if re.search(rf"\b{scheme}", number, re.IGNORECASE)
     )
 
 
+_ABBREVIATED: Final = ("EXTRA", "AU", "UA", "AE", "CS", "Vol")
 _SCHEMES: Final = (
     ("Weekly Update Service", "weekly update"),
     ("News Service", "news service"),
@@ -132,7 +135,7 @@ def numbers_of(header: Sequence[Row]) -> tuple[Number, ...]:
 
 
 _BARE: Final = pattern(
-    r"(?:UA(?!-?Nr)|AU|EXTRA|CS|News|Weekly|Servicio|Bulletin|Vol)\b[^/]{0,30}?\d+(?:[/-]\d+)?"
+    r"(?:UA(?!-?Nr)|AU|AE|EXTRA|CS|News|Weekly|Servicio|Bulletin|Vol)\b[^/]{0,30}?\d+(?:[/-]\d+)?"
     r"(?:[,.]? (?:No|Number|Issue)\.? ?\d+)?",
     re.IGNORECASE,
 )

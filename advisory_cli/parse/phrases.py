@@ -26,9 +26,9 @@ _DAY: Final = (
 _PHRASES: Final[tuple[_Phrase, ...]] = (
     (
         "series",
-        ("ua", "au ", "au:", "au-", "extra", "service", "servicio", "weekly", "cs ", "vol", "bulletin n"),
+        ("ua", "au ", "au:", "au-", "ae:", "ae ", "extra", "service", "servicio", "weekly", "cs ", "vol", "bulletin n"),
         pattern(
-            rf"(?<![A-Za-z])(?:{_UPDATE})?(?:UA-?Nr\.?\s?:?\s?)?(?:(?:UA|AU|EXTRA)\s?[:-]?\s?\d{{1,3}}/\d\d(?:\d\d)?(?!\d)(?::\s\d{{1,3}}/\d\d\b)?"
+            rf"(?<![A-Za-z])(?:{_UPDATE})?(?:UA-?Nr\.?\s?:?\s?)?(?:(?:UA|AU|AE|EXTRA)\s?[:-]?\s?\d{{1,3}}/\d\d(?:\d\d)?(?!\d)(?::\s\d{{1,3}}/\d\d\b)?"
             r"|(?:News\sService|Weekly\sUpdate(?:\sService)?|Servicio\sde\sNoticias)\s?(?:No\.?|Nr\.?)?\s?[:.]?\s?\d{1,3}(?:/\d\d(?:\d\d)?)?(?![\d/])"
             r"|Bulletin\s(?:n[°º]|no\.?)\s?\d{1,3}(?:/\d\d)?|CS\s\d{1,4}(?:[-/]\d{4}|(?=:\s\d))|Vol(?:\.|ume)?\s?[IVXL\d]{1,6}[,.]?\s(?:No|Number|Issue)\.?\s?\d{1,3})",
             re.IGNORECASE,
@@ -87,7 +87,11 @@ _PHRASES: Final[tuple[_Phrase, ...]] = (
             re.IGNORECASE,
         ),
     ),
-    ("memo", ("to:", "to :", "from:", "from :", "cc:"), pattern(r"^(?:TO|FROM|CC)\s?:.*")),
+    (
+        "memo",
+        ("to:", "to :", "from:", "from :", "cc:"),
+        pattern(r"(?:^(?:TO|FROM|CC|To|From)\s?:|(?<=\s)(?:TO|FROM):(?=\sPRESS)).*"),
+    ),
     (
         "label",
         (
@@ -103,13 +107,15 @@ _PHRASES: Final[tuple[_Phrase, ...]] = (
     (
         "filler",
         (
-            "release", "efai", "éfai", "distr", "issued by", "authori", " news", " utc", " gmt", "0am", "0pm", "5am",
+            "release", "efai", "éfai", "distr", "ndex:", "ndex.", "issued by",
+            "authori", " news", " utc", " gmt", "0am", "0pm", "5am",
             "5pm", " г.", "год", "року", " р.",
         ),
         pattern(
             r"(?-i:FOR IMMEDIATE RELEASE|For [Ii]mmediate [Rr]elease|ÉFAI\b|EFAI\b)|(?<=\d\s)(?:[гр]\.|года|року)(?!\w)"
             r"|(?<=\d\d\d\d)(?:,?\s\d\d?[:.]\d\d\s?(?:UTC|GMT|[AP]M)|\sNews)$"
-            r"|Distr\s?[:.]\s?[A-Z]{2}(?:/[A-Z]{2})*|^for\sgeneral\sdistribution$|^Electronic\sdistribution\sauthori[sz]ed"
+            r"|Distr\s?[:.]\s?\w+(?:/[A-Z]{2})*|(?:\bA[Il1]\s?)?\b[Il1]ndex\s?[:.]\s?[A-Z0-9]{2,4}[\s/]{1,2}[\w?!|]{1,4}\s?[/;.,]"
+            r"\s?[\w?!|]{1,4}\s?[/;.,]\s?[\w?!|]{1,5}(?=\s|$)|^for\sgeneral\sdistribution$|^Electronic\sdistribution\sauthori[sz]ed"
             r"|Issued\sby\s(?:the\s)?International(?:\sSecretariat(?:\sof(?=\sAmnesty\sInternational))?)?",
             re.IGNORECASE,
         ),
@@ -140,12 +146,15 @@ _LINE_BEGINNINGS: Final = (
     "10 southampton", "53 theobald", "tower house", "turnagain", "publication", "publisher", "author",
     "国・地域",
     "media contact", "press contact", "contact", "isbn", "©", "copyright", "(c)",
-    "printed", "categor", "all", "region", "countr", "topic", "issue",
+    "pressestelle", "pressereferat", "press office", "ufficio", "oficina", "service", "by ", "por ", "par ", "di ",
+    "von ", "published", "printed", "categor", "all", "region", "countr", "topic", "issue",
 )  # fmt: skip
 _BARE_NUMBER: Final = 8
 """Characters of a number of a series or a time of day alone on a line: ``225/96``, ``11:10 PM``."""
 _LINES: Final = pattern(
-    r"(?:International|United\sKingdom|Royaume-Uni|Reino\sUnido|Bulletin|\d{1,3}/\d\d|\d\d?:\d\d(?:\s[AP]M)?|(?:Sezione|Section|Sección|Sektion|Seção)\s\w+)$|from\b(?=\sAmnesty\sInternational\sNews)"
+    r"(?:International|United\sKingdom|Royaume-Uni|Reino\sUnido|Bulletin|\d{1,3}/\d\d|\d\d?:\d\d(?:\s[AP]M)?|(?:Sezione|Section|Sección|Sektion|Seção)\s\w+|Sektion\sder\sBundesrepublik\sDeutschland(?:\se\.\s?V\.)?|Pressestelle|Pressereferat|(?:International\s)?Press\sOffice|Ufficio\s[Ss]tampa|Oficina\sde\s[Pp]rensa|Service\s(?:de\s)?[Pp]resse"
+    r"|Published\s(?:in\s)?(?:19|20)\d\d)$|(?:By|Por|Par|Di|Von)\s(?-i:[A-ZÀ-Þ][a-zà-ÿ.][\w.'’-]*(?:\s[a-z]{2,3})?(?:\s[A-ZÀ-Þ][\w.'’-]+){1,3})(?:$|,.{0,120}$|\s[|–-]\s.{0,120}$)"
+    r"|from\b(?=\sAmnesty\sInternational\sNews)"
     r"|(?:Tel|Telephone|Phone|Fax|Telegrams|Telex|E-?mail|web\s?site|website|http|www\.)\b.*|[TEFW]:\s.*|No\.?\sof\swords.*|Original\slanguage.*"
     r"|(?:10\sSouthampton\sStreet|53\sTheobald|Tower\sHouse,|Turnagain\sLane).*"
     r"|(?:Media\s|Press\s)?Contacts?:\s?(?:.*[\d@].*|Amnesty\sInternational.{0,20}$)|ISBN.*|(?:©|Copyright|\(c\)).*|Printed\s(?:by|in)\b.*|Categories:.*|(?:国・地域)\s?[:：].*|Publications$|(?:Publisher|Author|Publication\sDate)(?=\s+(?:Amnesty|\d))|No\.\s\d{1,3}(?=\s\s|$)|All\srights\sreserved.*"

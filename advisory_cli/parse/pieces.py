@@ -111,9 +111,10 @@ def _pieces(line: Line, references: Sequence[Found]) -> list[Piece]:
     marks = [_mark(line, *mark) for mark in find_marks(line.text)]
     if not marks:
         return sorted((*firm, *_dates(line, firm)), key=_START)
-    marks = _without_overlaps(marks)
+    series = [mark for mark in marks if mark.name == "series"]
+    marks = [*series, *_without_overlaps(mark for mark in marks if mark.name != "series")]
     embargoes = [mark for mark in marks if mark.name == "embargo"]
-    firm += [mark for mark in marks if mark.name == "series"]
+    firm += series
     firm += [date for date in _dates(line, firm) if not any(e.start <= date.start < e.end for e in embargoes)]
     firm.sort(key=_START)
     loose = [_without_story(mark) if mark.name == "embargo" else mark for mark in marks if mark.name != "series"]
@@ -177,7 +178,7 @@ def _label() -> re.Pattern[str]:
     """What stands before an own index: 24 spellings in four scripts, ``Al Index`` of scans among them."""
     return re.compile(
         r"(?:,\s?)?(?:N(?:[°º]|um[eé]ro|úmero)\s?(?:d['’]|de\s)\s?)?(?:(?<![^\W\d_])|(?=A[Il]\sIn))(?:A[Il]|UA)?[\s-]{0,3}"
-        r"(?:[Il]n\s?dex|Endeks|[IÍ\ufffd]ndice|Индекс|Індекс|İndeks|Indeks|Номер\sдокумента|(?:Citation\s/\s)?Document\sSymbol|رقم\s{1,2}(?:الوثيقة|الفهرس)|文書番号|文件编号"
+        r"(?:[Il]n\s?dex|Endeks|[IÍ\ufffd]ndice|Индекс|Індекс|[İI]ndeks[iı]?|Номер\sдокумента|(?:Citation\s/\s)?Document\sSymbol|رقم\s{1,2}(?:الوثيقة|الفهرس)|文書番号|文件编号"
         r"|索引[号编編]?[号號]?|インデックス|Ref(?:erence|\.)?)"
         r"(?:\s{0,2}(?:de\s)?(?:A[Il]|МА|АІ))?(?:\s{0,2}(?:Num(?:ber|mer)|No\.?|Nr\.?|番号))?\s{0,3}[:：.|;]?[\s*]{0,4}$",
         re.IGNORECASE,
@@ -275,6 +276,7 @@ def _kind(line: Line, segment: tuple[int, int]) -> Piece | None:
             not after.strip(_EDGES)
             or (words[:length].isupper() and " " in words[:length])
             or after.lstrip()[:1] in "-–—|:"
+            or words[:length].endswith((":", "："))
         ):
             return Piece("kind", start, start + length, slug)
     opening = opening_kind(words)

@@ -193,12 +193,24 @@ def _resolved(quote: _Found, person: _Found | None, paragraphs: Sequence[str]) -
     """The quotation with the person for whom `he` or a bare verb stands, if nobody else was named since."""
     if person is None or person.speaker is None or quote.paragraph - person.paragraph > _FARTHEST:
         return quote
+    if named := _presented(quote.before):
+        return quote._replace(speaker=Speaker(named))
     between = " ".join((*paragraphs[person.paragraph + 1 : quote.paragraph], quote.before))
     if any(not set(name[0].split()) & set(str(person.speaker.name).split()) for name in _NAME().finditer(between)):
         return quote
     return quote._replace(speaker=person.speaker, inherited=True)
 
 
+def _presented(before: str) -> str | None:
+    """The person whom the words before a quotation tell of: ``Ahmed, a 19-year-old from Aleppo, was in tears: ...``."""
+    match = _PERSON().match(before.lstrip()) if before.rstrip().endswith((":", "：")) else None
+    return match[1] if match else None
+
+
+_PERSON: Final = pattern(
+    r"([A-ZÀ-ÝА-ЯЁІЇЄ][\w’'-]+(?: [A-ZÀ-ÝА-ЯЁІЇЄ][\w’'.-]*){0,3}),? "
+    r"(?:\(?\d\d\b|an? |une? |una |eine? |who |whose |qui |que |der |die |aged |which )"
+)
 _FARTHEST: Final = 3
 """Paragraphs over which `she said` still means the last who spoke."""
 _NAME: Final = pattern(r"(?<![.!?] )\b[A-ZÀ-ÝА-ЯЁІЇЄ][\w’'-]+ [A-ZÀ-ÝА-ЯЁІЇЄ][\w’'.-]*")

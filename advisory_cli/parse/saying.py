@@ -74,30 +74,41 @@ _VERBS: Final = {
     "en": "(?:(?:has|have|had) )?(?:said|says|saying|added|adds|adding|told|tells|stated|states|declared|commented|"
     "explained|explains|warned|warns|noted|notes|argued|argues|insisted|concluded|continued|urged|wrote|writes|asked|"
     "stressed|emphasi[sz]ed|remarked|replied|responded|reported|demanded|asks|vowed|recalled|recalls|remembered|remembers|recounted|testified|announced|claimed|alleged|shouted|exclaimed|cried|chanted|"
-    "admitted|confirmed|believes|pointed out)",
+    "admitted|confirmed|believes|pointed out|observed|cautioned|reiterated|lamented|complained|whispered|begged|"
+    "pleaded|objected|acknowledged|denied|revealed|maintained|remarks|laments)",
     "fr": "(?:(?:a|ont|avait)(?:[- ]t-(?:il|elle|ils|elles|on))? )?(?:déclaré|affirmé|ajouté|indiqué|expliqué|souligné|"
     "commenté|estimé|précisé|dit|averti|rappelé|conclu|dénoncé|raconté|confié|témoigné|insisté|poursuivi|écrit|annoncé|"
-    "répondu|regretté|répliqué|rétorqué|réagi|salué|protesté|promis)|(?:déclare|affirme|ajoute|indique|explique|souligne|commente|estime|précise|rappelle|conclut|"
+    "répondu|regretté|répliqué|rétorqué|réagi|salué|protesté|promis|martelé|déploré|prévenu|réclamé|exhorté|"
+    "observé|confirmé|admis|fait (?:savoir|remarquer|valoir))|"
+    "(?:déclare|affirme|ajoute|indique|explique|souligne|commente|estime|précise|rappelle|conclut|"
     "dénonce|raconte|témoigne|confie|poursuit|insiste|écrit|regrette|"
     "déplore|(?:se |s['’])(?:félicite|indigne|inquiète|alarme))(?:[- ]t-(?:il|elle))?",
     "es": "(?:han? )?(?:dijo|declaró|señaló|afirmó|manifestó|añadió|agregó|explicó|indicó|aseguró|advirtió|denunció|"
     "concluyó|subrayó|sostuvo|expresó|comentó|recordó|contó|enfatizó|exigió|reclamó|reiteró|replicó|relató|insistió|escribió|respondió|anunció|dijeron|"
     "afirmaron|dicho|declarado|señalado|afirmado|manifestado|añadido|explicado|indicado|asegurado|advertido|"
-    "denunciado|dice|declara|señala|afirma|manifiesta|añade|explica|asegura|cuenta|relata|lamenta|lamentó)",
+    "denunciado|dice|declara|señala|afirma|manifiesta|añade|explica|asegura|cuenta|relata|lamenta|lamentó|"
+    "recuerda|recuerdan|recordaba|recordaron|contaba|contaron|decía|decían|reclama|exige|denuncia|advierte|sostiene|"
+    "comenta|concluye|insiste|subraya|destaca|destacó|apunta|apuntó|resaltó|precisó|puntualizó|alertó|reconoció|confesó)",
     "it": "(?:ha|hanno|aveva) (?:dichiarato|affirmato|affermato|aggiunto|commentato|detto|sottolineato|spiegato|"
-    "concluso|ricordato|proseguito|denunciato|raccontato|scritto|risposto|ammonito|protestato)|dichiara|afferma|aggiunge|"
+    "concluso|ricordato|proseguito|denunciato|raccontato|scritto|risposto|ammonito|protestato|precisato|osservato|"
+    "avvertito|insistito|ribadito|criticato|esclamato|confermato|annunciato)|ricorda|osserva|denuncia|prosegue|ribadisce|"
+    "dichiara|afferma|aggiunge|"
     "commenta|spiega|sottolinea|racconta|conclude|dice",
     "pt": "afirmou|disse|declarou|acrescentou|explicou|ressaltou|destacou|comentou|alertou|concluiu|contou|relatou|"
-    "escreveu|denunciou|sublinhou|salientou|disseram|afirmaram|diz|afirma|declara|explica",
+    "escreveu|denunciou|sublinhou|salientou|disseram|afirmaram|diz|dizem|afirma|declara|explica|"
+    "completou|reforçou|avaliou|lembrou|criticou|defendeu|recorda|recordou|lembra|conta|relata|critica|alerta|denuncia|"
+    "frisou|ressalta|destaca|comenta|contava",
     "de": "sagte|sagt|sagten|erklärte|erklärt|erklärten|betonte|betont|kommentierte|kommentiert|kritisierte|kritisiert|"
-    "forderte|fordert|ergänzte|fügte|meinte|meint|warnte|warnt|berichtete|berichtet|schrieb|erzählte|erzählt|klagt|klagte|mahnt|mahnte",
+    "forderte|fordert|ergänzte|fügte|meinte|meint|warnte|warnt|berichtete|berichtet|schrieb|erzählte|erzählt|klagt|klagte|mahnt|mahnte|"
+    "unterstrich|bekräftigte|erinnert|fasste|führte|appellierte|verlangte|lobte|begrüßte|erinnerte|resümierte|sagen",
     "nl": "zei|zegt|verklaarde|stelde|stelt|benadrukte|voegde",
     "pl": "(?:powiedzia|stwierdzi|oświadczy|doda|podkreśli|skomentowa)ła?|mówi",
     "ru": "(?:так |как )?(?:(?:сказал|заявил|отметил|подчеркнул|добавил|пояснил|сообщил|объяснил|напомнил|рассказал|"
     "написал|ответил|прокомментировал)[аи]?(?: (?:решение|приговор|ситуацию|новость))?|"
-    "считает|говорит|заявляет|отмечает|подч[её]ркивает|рассказывает|пишет)",
+    "уверена?|считает|говорят|вспоминает|комментирует|предупреждает|указывает|объясняет|добавляет|утверждает|"
+    "продолжает|(?:заключил|указал|предупредил|констатировал|продолжил|вспомнил|спросил|призвал)[аи]?|говорит|заявляет|отмечает|подч[её]ркивает|рассказывает|пишет)",
     "uk": "(?:так |як )?(?:(?:сказа|заяви|зазначи|наголоси|дода|підкресли|повідоми|поясни|розпові|написа)"
-    "(?:в|ла|ли)|каже|вважає|наголошує|зазначає|розповідає)",
+    "(?:в|ла|ли)|(?:нагада|прокоментува|попереди|сказа|пояснюва)(?:в|ла|ли)|додає|заявляє|підкреслює|стверджує|пояснює|згадує|каже|вважає|наголошує|зазначає|розповідає)",
     "kk": "деп (?:айтты|мәлімдеді|атап өтті|хабарлады)|деді|дейді",
     "tr": "dedi|dediler|diyor|diyen|belirtti|söyled(?:i|iler)|açıkladı|ifade etti|kaydetti|(?:diye|şöyle) konuştu|"
     "vurguladı|ekledi|anlattı|şunları söyledi",

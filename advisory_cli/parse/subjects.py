@@ -51,10 +51,19 @@ def _all_named(names: Iterable[str]) -> tuple[str, ...]:
 
 
 def is_country(words: str) -> bool:
-    """Whether words are but the name of a country, or of several (``Türkei | Syrien``)."""
+    """Whether words are but the name of a country, or of several (``Türkei | Syrien``, ``ISRAEL/LEBANON``)."""
     if len(words) > _LONGEST_NAME:
         return False
-    return country_named(words) is not None or ("|" in words and _all_named(_AND().split(words)) != ())
+    return country_named(words) is not None or (not _PAIR.isdisjoint(words) and _named_in(words) != ())
+
+
+_PAIR: Final = frozenset("|/(")
+"""What stands between two countries on a line of their own, or before a second name of one."""
+
+
+def _named_in(words: str) -> tuple[str, ...]:
+    """All countries of a line that names nothing else: ``Türkei | Syrien``, ``REPUBLIC OF KOREA (SOUTH KOREA)``."""
+    return _all_named(words.rstrip(" )").split("(") if "(" in words else _AND().split(words))
 
 
 def opening_country(words: str) -> str | None:
@@ -79,7 +88,7 @@ def _in_header(header: Sequence[Row]) -> tuple[str, ...]:
     """Countries on lines of their own, and between the pieces of a line (``UA: 123/12 Index: ... Honduras Date:``)."""
     for row in header:
         for start, end in () if row.wrapper else row.rest:
-            named = _all_named(_AND().split(row.line.text[start - row.line.start : end - row.line.start]))
+            named = _named_in(row.line.text[start - row.line.start : end - row.line.start])
             if named:
                 return named
     return ()

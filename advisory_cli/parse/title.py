@@ -76,7 +76,7 @@ def _runs_on(block: Sequence[Row], following: Sequence[Row]) -> bool:
     """Whether a title is broken over lines with a blank line between, as web pages break it."""
     if not following or len(block) + len(following) > MOST_LINES:
         return False
-    return _goes_on(block[-1].line.text, following[0].line.text) and not is_prose(_words(following))
+    return goes_on(block[-1].line.text, following[0].line.text) and not is_prose(_words(following))
 
 
 MOST_LINES: Final = 4
@@ -146,7 +146,7 @@ _HEADINGS: Final = frozenset(
     }
 )  # fmt: skip
 _SALUTATIONS: Final = frozenset({"dear", "estimado", "estimada", "estimados", "estimadas", "monsieur", "madame"})
-_OPENINGS: Final = frozenset({("sehr", "geehrte"), ("sehr", "geehrter"), ("recommended", "action")})
+_OPENINGS: Final = frozenset({("sehr", "geehrte"), ("sehr", "geehrter"), ("recommended", "action"), ("head", "of")})
 _PARTICULARS: Final = frozenset(
     {
         "what", "when", "where", "who", "was", "wann", "wo", "wer", "qué", "cuándo", "dónde", "quién", "quoi", "quand",
@@ -178,7 +178,7 @@ def _first_lines(block: Sequence[Row]) -> Title | None:
     if 0 < len(capitals) < len(block) and len(capitals) <= 4 and _is_whole(capitals) and reads_as_title(capitals):
         return _title(capitals)
     count = 1
-    while count < len(block) - 1 and _goes_on(block[count - 1].line.text, block[count].line.text):
+    while count < len(block) - 1 and goes_on(block[count - 1].line.text, block[count].line.text):
         count += 1
     count += _ends_below(block, count)
     if count >= len(block) or not reads_as_title(block[:count]):
@@ -203,7 +203,7 @@ _LONG_LINE: Final = 40
 _BEFORE_WORDS: Final = "([\"'“«„‘"
 
 
-def _goes_on(line: str, following: str) -> bool:
+def goes_on(line: str, following: str) -> bool:
     """Whether a line is broken within a title: the next begins in lower case, or this one ends in a small word."""
     return following[:1].islower() or line.endswith("-") or line[line.rfind(" ") + 1 :].lower() in _SMALL_WORDS
 

@@ -33,6 +33,8 @@ def is_wrapper(text: str) -> bool:
 def _is_mail_header(text: str) -> bool:
     name, colon, value = text.partition(":")
     name = name.rstrip()
+    if name in {"From", "To"} and "INDEX:" in value:
+        return False  # a memo on one line
     known = name in _MAIL or (name.startswith(("X-", "Content-")) and " " not in name)
     return bool(colon) and known and (not value or value[0].isspace())
 
