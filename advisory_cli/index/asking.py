@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from advisory_cli.index.documents import encodable, keyword
 from advisory_cli.index.part import Part
-from advisory_cli.index.schema import FIRST_BITS, UNDATED, schema
+from advisory_cli.index.schema import FIRST_BITS, UNDATED, in_language, schema, term
 from advisory_cli.nearness import Kind
 from advisory_cli.query import And, Dates, Node, Not, Number, Or, Phrase, Query, Value, Word
 from advisory_cli.query.fields import TEXT_FIELDS, period
@@ -87,13 +87,13 @@ class Asking:
         return term("keyword", keyword(*value))
 
     def _word(self, word: Word) -> "tantivy.Query":
-        anywhere, stems_of = self.speller.forms(encodable(word.text), word.loosest)
+        anywhere, stems_of = self.speller.forms(encodable(word.text), word.loosest, wide=word.wide)
         asked = [part for name in _fields(word) for part in self._any_form(name, anywhere)]
         for language, stems in stems_of.items():
             more = stems.difference(anywhere)
             in_texts = [part for name in _fields(word) for part in self._any_form(name, more)]
             if in_texts:
-                asked.append(_in_language(language, _any_of(in_texts)))
+                asked.append(in_language(language, _any_of(in_texts)))
         return _any_of(asked)
 
     def _any_form(self, name: str, forms: Iterable[str]) -> list["tantivy.Query"]:
@@ -128,7 +128,7 @@ class Asking:
             stems = [form.stems.get(language, frozenset()) for form in forms]
             wider = [(*words, *more.difference(words)) for words, more in zip(anywhere, stems, strict=True)]
             if rows := self._rows(phrase, wider):
-                asked.append(_in_language(language, _any_of(rows)))
+                asked.append(in_language(language, _any_of(rows)))
         return _any_of(asked)
 
     def _rows(self, phrase: Phrase, places: Sequence[Sequence[str]]) -> list["tantivy.Query"]:
@@ -173,14 +173,6 @@ def keyed(keys: Iterable[str]) -> "tantivy.Query":
     return _silent(Query.term_set_query(schema(), "key", list(keys)))
 
 
-def term(field: str, text: str) -> "tantivy.Query":
-    """Documents with this term in this field."""
-    from tantivy import Query  # noqa: PLC0415 - start-up is a budget
-
-    option = "position" if field in TEXT_FIELDS else "basic"
-    return Query.term_query(schema(), field, text, index_option=option)
-
-
 def _fields(node: Word | Phrase) -> Sequence[str]:
     return (node.field,) if node.field else TEXT_FIELDS
 
@@ -196,10 +188,6 @@ def _needs_words(node: Node) -> bool:
             return all(map(_needs_words, parts))
         case _:
             return False
-
-
-def _in_language(language: str, query: "tantivy.Query") -> "tantivy.Query":
-    return both(_silent(term("keyword", keyword("language", language))), query)
 
 
 @lru_cache(maxsize=64)

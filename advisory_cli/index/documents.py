@@ -6,7 +6,7 @@ Words are cut by `advisory_cli.text`; tantivy only cuts at blanks. No text is st
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from advisory_cli.index.schema import FIRST_BITS, META, UNDATED
+from advisory_cli.index.schema import FIRST_BITS, KEPT, META, UNDATED
 from advisory_cli.model import Advisory
 from advisory_cli.ports import Entry
 from advisory_cli.query.fields import keywords, passages, period, rank
@@ -24,6 +24,7 @@ def key_document(entry: Entry) -> "Document":
     """One for each revision, for good: by which keys it is found, and where it lies."""
     document = _placed(entry)
     advisory = entry.advisory
+    document.add_text("keyword", KEPT)
     document.add_text("key", f"id:{advisory.id}")
     document.add_text("key", f"first:{first_of(advisory)}")
     if advisory.reference:

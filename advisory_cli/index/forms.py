@@ -1,15 +1,18 @@
 """What a word that is looked for is called in the texts of an index, from the same letters to other spellings."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from advisory_cli.index.part import Part
-from advisory_cli.index.schema import schema
+from advisory_cli.index.schema import in_language, schema, term
 from advisory_cli.index.vocabulary import SEPARATOR
 from advisory_cli.nearness import Kind, consonants, sounds
 from advisory_cli.nearness.compare import sound_nearness
 from advisory_cli.nearness.stems import STEMMED, stem
+from advisory_cli.nearness.usage import Usage, is_small, is_taken
 from advisory_cli.query import Forms
+from advisory_cli.query.fields import TEXT_FIELDS
+from advisory_cli.query.nodes import Sought
 from advisory_cli.text import fold
 
 if TYPE_CHECKING:
@@ -23,12 +26,16 @@ class Speller:
         self._parts = parts
         self._known: dict[str, tuple[Kind, Forms]] = {}
 
-    def forms(self, word: str, reach: Kind) -> Forms:
-        """The words that stand for this one and are so near; looked up once, as far as is asked for first."""
-        known, found = self._known.get(word) or (Kind.EXACT, Forms({word: Kind.EXACT}, {}))
+    def forms(self, word: str, reach: Kind, *, wide: bool = False) -> Forms:
+        """The words that stand for this one and are so near; looked up once, as far as is asked for first.
+
+        With `wide` also those that only sound like an ordinary word, or look so.
+        """
+        name = Sought(word, wide).key
+        known, found = self._known.get(name) or (Kind.EXACT, Forms({word: Kind.EXACT}, {}))
         if known < reach:
-            found = self._forms(word, reach)
-            self._known[word] = reach, found
+            found = self._forms(word, reach, wide=wide)
+            self._known[name] = reach, found
         return found.within(reach)
 
     def all_forms(self) -> dict[str, Forms]:
@@ -43,13 +50,44 @@ class Speller:
         """The languages of texts."""
         return self._terms("keyword", "language:")
 
-    def _forms(self, word: str, reach: Kind) -> Forms:
+    def _forms(self, word: str, reach: Kind, *, wide: bool) -> Forms:
         anywhere = {word: Kind.EXACT} | dict.fromkeys(set(self._written(fold(word))) - {word}, Kind.FOLDED)
         stems = dict(self._stems(word, anywhere)) if reach >= Kind.STEM else {}
         if reach >= Kind.SCRIPT:
-            for other, kind in self._alike(word):
-                anywhere[other] = min(kind, anywhere.get(other, kind))
+            usage = Usage(0, 0) if wide else self._usage(anywhere) or self._usage_of_stems(stems)
+            for other, kind in () if usage.is_ordinary else self._alike(word):
+                if is_taken(word, usage, other, self._usage_of):
+                    anywhere[other] = min(kind, anywhere.get(other, kind))
         return Forms(anywhere, stems)
+
+    def _usage_of_stems(self, stems: Mapping[str, Iterable[str]]) -> Usage:
+        """How often words stand in texts of the language in which they share the stem."""
+        return _sum(
+            (form, part.count(in_language(language, term(field, form))))
+            for language, forms in stems.items()
+            for form in forms
+            for part in self._parts
+            for field in TEXT_FIELDS
+            if part.frequency(field, form)
+        )
+
+    def _usage_of(self, word: str) -> Usage:
+        return self._usage(self._written(fold(word)))
+
+    def _usage(self, forms: Iterable[str]) -> Usage:
+        """How often texts have these words, by the frequencies in the index; by counting where those may mislead."""
+        counted = [
+            (part, field, form, count)
+            for part in self._parts
+            for form in forms
+            for field in TEXT_FIELDS
+            if (count := part.frequency(field, form))
+        ]
+        usage = _sum((form, count) for _, _, form, count in counted)
+        doubt = sum(part.gone for part, *_ in counted)
+        if doubt and min(abs(usage.small - usage.other), sum(usage)) <= doubt:
+            return _sum((form, part.count(term(field, form))) for part, field, form, _ in counted)
+        return usage
 
     def _written(self, folded: str) -> list[str]:
         return [folded, *self._behind("written", f"{folded}{SEPARATOR}")]
@@ -95,6 +133,12 @@ class Speller:
     def _terms(self, field: str, prefix: str) -> list[str]:
         found = {term.removeprefix(prefix) for part in self._parts for term in part.terms(field, prefix)}
         return sorted(found)
+
+
+def _sum(counts: Iterable[tuple[str, int]]) -> Usage:
+    found = list(counts)
+    small = sum(count for form, count in found if is_small(form))
+    return Usage(small, sum(count for _, count in found) - small)
 
 
 _MOST: Final = 5_000

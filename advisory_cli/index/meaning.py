@@ -6,30 +6,23 @@ from advisory_cli.index.documents import encodable
 from advisory_cli.index.forms import Speller
 from advisory_cli.index.part import Part
 from advisory_cli.nearness import Kind
-from advisory_cli.query import Phrase, Query, Word
+from advisory_cli.query import Forms, Phrase, Query, Word
 from advisory_cli.query.fields import TEXT_FIELDS
-from advisory_cli.query.nodes import leaves
+from advisory_cli.query.nodes import leaves, sought
 
 
 def words_found(parts: Sequence[Part], query: Query) -> dict[str, dict[str, tuple[str, ...]]]:
     """For each word as typed and each `Kind` the words that texts have, as they are written there."""
     speller = Speller(parts)
     return {
-        word: _by_kind(parts, _forms(speller, word, reach))
+        word.key: _by_kind(parts, _forms(speller.forms(encodable(word.text), leaf.loosest, wide=word.wide)))
         for leaf in leaves(query.root)
         if isinstance(leaf, (Word, Phrase))
-        for word, reach in _words(leaf)
+        for word in sought(leaf)
     }
 
 
-def _words(leaf: Word | Phrase) -> Iterable[tuple[str, Kind]]:
-    if isinstance(leaf, Phrase):
-        return ((word, leaf.loosest) for word in leaf.words)
-    return () if leaf.prefix else ((leaf.text, leaf.loosest),)
-
-
-def _forms(speller: Speller, word: str, reach: Kind) -> Iterable[tuple[str, Kind]]:
-    found = speller.forms(word, reach)
+def _forms(found: Forms) -> Iterable[tuple[str, Kind]]:
     yield from found.anywhere.items()
     yield from ((form, Kind.STEM) for words in found.stems.values() for form in words)
 

@@ -1,8 +1,10 @@
 """One of the indexes that are searched as one: numbers, places and terms out of it."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from advisory_cli.index.schema import KEPT, META
 from advisory_cli.ports import Place
 
 if TYPE_CHECKING:
@@ -32,6 +34,13 @@ class Part:
 
         unscored = Query.const_score_query(self.narrowed(query), 0.0)
         return int(self.searcher.search(unscored, limit=1).count)  # type: ignore[attr-defined]
+
+    @cached_property
+    def gone(self) -> int:
+        """How many texts at most are counted by `frequency` and are no longer there: replaced, or hidden."""
+        texts, kept = self.frequency("keyword", "any:"), self.frequency("keyword", KEPT)
+        marks = min(1, self.frequency("key", META))
+        return texts + kept + marks - self.searcher.num_docs + len(self._hidden)
 
     def frequency(self, field: str, word: str) -> int:
         """How many documents have the word, about: those that were replaced count for a while."""

@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from advisory_cli.index.asking import term
 from advisory_cli.index.documents import encodable
 from advisory_cli.index.part import Part
-from advisory_cli.index.schema import schema
+from advisory_cli.index.schema import schema, term
 from advisory_cli.ports import Hit, Hits, Place
 
 if TYPE_CHECKING:

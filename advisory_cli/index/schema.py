@@ -4,13 +4,16 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from tantivy import Schema
+    from tantivy import Query, Schema
 
-FORMAT: Final = 9
+FORMAT: Final = 10
 """Counted up with every change of fields, words or folding: an index of another format is built anew."""
 
 META: Final = "meta"
 """Key of the document that says what the index covers."""
+
+KEPT: Final = "kept:"
+"""Keyword of the documents that are never replaced: those of revisions, and entries of the vocabulary."""
 
 UNDATED: Final = 99999999
 FIRST_BITS: Final = 32
@@ -38,3 +41,21 @@ def schema() -> "Schema":
     for name in ("newest", "oldest", "added", "last", "until", "offset", "length"):
         builder.add_unsigned_field(name, fast=True)
     return builder.build()
+
+
+def term(field: str, text: str) -> "Query":
+    """Documents with this term in this field."""
+    from tantivy import Query  # noqa: PLC0415 - start-up is a budget
+
+    from advisory_cli.query.fields import TEXT_FIELDS  # noqa: PLC0415 - as above
+
+    option = "position" if field in TEXT_FIELDS else "basic"
+    return Query.term_query(schema(), field, text, index_option=option)
+
+
+def in_language(language: str, query: "Query") -> "Query":
+    """What answers among texts in this language."""
+    from tantivy import Occur, Query  # noqa: PLC0415 - start-up is a budget
+
+    asked = Query.const_score_query(term("keyword", f"language:{language}"), 0.0)
+    return Query.boolean_query([(Occur.Must, asked), (Occur.Must, query)])

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from math import log
 from typing import TYPE_CHECKING, Final
 
-from advisory_cli.index.asking import keyed, term, without
+from advisory_cli.index.asking import keyed, without
 from advisory_cli.index.documents import encodable, keyword, text_key
 from advisory_cli.index.part import Part
+from advisory_cli.index.schema import term
 from advisory_cli.model import Advisory
 from advisory_cli.ports import Alike, Hit, Place
 from advisory_cli.text import fold, spellings

@@ -7,6 +7,7 @@ kept once for each different word instead of once for each place.
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
+from advisory_cli.index.schema import KEPT
 from advisory_cli.nearness.consonants import skeleton, skeletons
 from advisory_cli.nearness.sounds import coded, script, sounds
 from advisory_cli.nearness.stems import stem
@@ -81,6 +82,7 @@ def _entry(small: str, keys: frozenset[str]) -> "Document":
     from tantivy import Document  # noqa: PLC0415 - start-up is a budget
 
     document = Document()
+    document.add_text("keyword", KEPT)
     document.add_text("entry", small)
     for key in keys:
         document.add_text("sound", coded(key))

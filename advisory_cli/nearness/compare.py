@@ -7,8 +7,9 @@ from typing import Final
 from advisory_cli.nearness.consonants import edits as wrong_consonants
 from advisory_cli.nearness.consonants import misfits, skeleton, skeletons
 from advisory_cli.nearness.kind import Kind
-from advisory_cli.nearness.sounds import coded, edits, script, sounds
+from advisory_cli.nearness.sounds import coded, edits, is_named, script, sounds
 from advisory_cli.nearness.stems import stem
+from advisory_cli.nearness.usage import is_small
 from advisory_cli.text import fold
 
 
@@ -36,7 +37,7 @@ def sound_nearness(wanted: str, word: str) -> Kind | None:
     Rules of spelling are for names: what stands in small letters in the text, as ``sense`` beside ``science``, is near
     only by its letters.
     """
-    if script(wanted) == script(word) and _is_small(word):
+    if script(wanted) == script(word) and is_small(word):
         return Kind.NEAR if _is_near(wanted, word) and _is_misspelled(fold(wanted), fold(word)) else None
     if _is_same_sound(wanted, word):
         return Kind.SCRIPT
@@ -75,11 +76,6 @@ _SAME_SCRIPT_FROM: Final = 5
 """Letters of a key from which two words of one script are the same name."""
 
 
-def _is_small(word: str) -> bool:
-    """Whether a word could begin with a capital and has none."""
-    return word.islower() and word != word.title()
-
-
 def _is_misspelled(wanted: str, word: str) -> bool:
     """Whether as few letters are wrong as may be in a key of that length."""
     return differ_by(wanted, word, edits(coded(wanted)))
@@ -90,11 +86,14 @@ def _is_same_sound(wanted: str, word: str) -> bool:
     shared = sounds(wanted) & sounds(word)
     if not shared or script(wanted) != script(word):
         return bool(shared)
-    return max(map(len, shared)) >= _SAME_SCRIPT_FROM or _q_as_k(wanted) == _q_as_k(word)
+    return max(map(len, shared)) >= _SAME_SCRIPT_FROM or any(map(is_named, shared)) or _bare(wanted) == _bare(word)
 
 
-def _q_as_k(word: str) -> str:
-    return fold(word).replace("q", "k")
+def _bare(word: str) -> str:
+    """A word without what languages spell in two ways: Iraq and Irak, Abu and Abou, Asad and Assad."""
+    bare = fold(word).replace("q", "k").replace("ou", "u")
+    pairs = zip(bare, f" {bare}", strict=False)
+    return "".join(letter for letter, before in pairs if letter != before or letter in "aeiou")
 
 
 def _misfits(abjad: str, key: str) -> int | None:

@@ -79,6 +79,8 @@ _READINGS: Final = {
     "צ": "SZ",
     "ץ": "SZ",
     "ש": "XS",
+    "ۋ": "F",
+    "ڭ": "N",
 }
 """Classes that a consonant may stand for."""
 
@@ -93,6 +95,11 @@ _WRITTEN_VOWELS: Final = {
     "ע": "aeiou",
     "ه": "aeh",
     "ה": "aeh",
+    "ۇ": "ou",
+    "ۆ": "o",
+    "ۈ": "u",
+    "ې": "ei",
+    "ە": "ae",
 }
 """Sounds that other letters may stand for."""
 
@@ -100,7 +107,7 @@ _WRITTEN_VOWELS: Final = {
 @lru_cache(maxsize=1 << 12)
 def _letters(word: str) -> str:
     """The letters that count: folded, without article, doubled letters once, two letters for one sound as one."""
-    bare = fold(word)
+    bare = fold(word.removeprefix("ئ"))
     for opening in ("وال", "بال", "ال"):
         if bare.startswith(opening) and len(bare) - len(opening) >= FEWEST:
             bare = bare.removeprefix(opening)

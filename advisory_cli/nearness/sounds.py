@@ -29,15 +29,13 @@ def sounds(word: str) -> frozenset[str]:
     small = word.lower()
     if not SHORTEST <= len(small) <= LONGEST or not (small.isalpha() or _without_digits(small)):
         return frozenset()
-    if small.isascii():
-        keys = {_latin(small)}
-    elif script(small) == "cyrillic":
-        keys = {_other(small), _other(stem(small, "ru") or small)}
-    elif small[0] in _OTHER:
-        keys = {_other(small)}
-    else:
-        keys = {_latin(fold(small.translate(_ACCENTED))), _latin(fold(small))}
+    keys = {_NAMED.get(key, key) for key in _keys(small)}
     return frozenset(key for key in keys if SHORTEST <= len(key) <= LONGEST)
+
+
+def is_named(key: str) -> bool:
+    """Whether a key, however short, stands for one name alone."""
+    return key in _NAMED.values()
 
 
 def script(word: str) -> str:
@@ -72,15 +70,35 @@ _FIRST: Final = {letter: group[0] for group in ("kg", "zsj", "vf", "ei", "uo") f
 
 _ACCENTED: Final = str.maketrans(
     {"č": "ch", "ć": "ch", "š": "sh", "ş": "sh", "ș": "sh", "ś": "sh", "ž": "zh", "ż": "zh", "ç": "s", "ţ": "ts"}
+    | {"đ": "dj"}
 )
 """Latin letters whose accent is a sound."""
 
+_TURKISH: Final = str.maketrans({"ç": "ch"})
+
+_ENDINGS: Final = (("ien", "ia"), ("ie", "ia"), ("ic", "ich"))
+"""How names end in other languages: Arménie and Armenien are Armenia, Milosevic is Milosevich."""
+
 _ENDING_FROM: Final = 5
-"""Letters of a name that may end French or English: Arménie is Armenia."""
+"""Letters of a name that may end so."""
+
+_ARTICLE_FROM: Final = 8
+"""Letters of a name that may begin with the Arabic article: Aljazeera is Jazeera."""
+
+_SOFT: Final = "еию"
+"""How names that end with я go on in Russian: Чечня, в Чечне."""
+
+_NAMED: Final = {
+    **dict.fromkeys(("kev", "kevi", "keva", "kevu", "kevom"), "kiv"),
+    "lvov": "lviv",
+    "axhabad": "axgabat",
+    "ابو": "abu",
+}
+"""Keys of the few short names that states or scripts spell by no rule: Kiev is Kyiv, Lvov is Lviv."""
 
 _LATIN: Final = (
-    *(("x", "ks"), ("dsch", "j"), ("dzh", "j"), ("dj", "j"), ("zh", "j")),
-    *((letters, "x") for letters in ("tsch", "shch", "sch", "tch", "sh", "ch")),
+    *((letters, "j") for letters in ("dsch", "dzh", "dj", "dz", "zh")),
+    *((letters, "x") for letters in ("tsch", "shch", "sch", "szcz", "tch", "sh", "ch", "sz", "cz")),
     *(("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ph", "f"), ("ck", "k"), ("tz", "ts")),
     *(("ou", "u"), ("oo", "u"), ("ee", "i"), ("ce", "se"), ("ci", "si"), ("cy", "si")),
 )
@@ -102,6 +120,34 @@ _OTHER: Final = _CYRILLIC | _GREEK | _GEORGIAN | _ARMENIAN
 _OTHER_CODES: Final = {ord(letter): key for letter, key in _OTHER.items()}
 
 
+def _keys(small: str) -> set[str]:
+    """What a word in small letters sounds like, by the rules of all languages of its script."""
+    if small.isascii():
+        return _latin_keys(small)
+    if script(small) == "cyrillic":
+        return _cyrillic_keys(small)
+    if small[0] in _OTHER:
+        return {_other(small)}
+    spelled = {small.translate(_ACCENTED), small.translate(_TURKISH).translate(_ACCENTED), small}
+    return {key for word in spelled for key in _latin_keys(fold(word))}
+
+
+def _latin_keys(word: str) -> set[str]:
+    keys = {_latin(word)}
+    if word.startswith(("ch", "kh")):  # as in Chodorkowski, Khadafi
+        keys.add(_latin("hk"[word[0] == "k"] + word[2:]))
+    if len(word) >= _ARTICLE_FROM and word.startswith("al") and word[2] not in "aeioul":
+        keys.add(_latin(word[2:]))
+    return keys
+
+
+def _cyrillic_keys(word: str) -> set[str]:
+    keys = {_other(word), _other(stem(word, "ru") or word)}
+    if word[-1] in _SOFT and len(word) >= _ENDING_FROM:
+        keys.add(_other(f"{word[:-1]}я"))
+    return keys
+
+
 def _without_digits(word: str) -> bool:
     """For words with marks, which are no letters to Python."""
     return not any(map(str.isdigit, word))
@@ -110,8 +156,11 @@ def _without_digits(word: str) -> bool:
 def _latin(word: str) -> str:
     if not word.isascii():
         return word
-    if word.endswith("ie") and len(word) >= _ENDING_FROM:
-        word = f"{word[:-2]}ia"
+    word = word.replace("x", "ks")
+    for ending, other in _ENDINGS if len(word) >= _ENDING_FROM else ():
+        if word.endswith(ending):
+            word = word.removesuffix(ending) + other
+            break
     for letters, sound in _LATIN:
         if letters in word:
             word = word.replace(letters, sound)
@@ -122,7 +171,7 @@ def _other(word: str) -> str:
     """The key of a word whose letters each have a sound of their own; the word itself if one has none."""
     key = word.translate(_OTHER_CODES)
     key = key if key.isascii() else fold(key).translate(_OTHER_CODES)
-    return _settled(key.replace("dj", "j")) if key.isascii() else key
+    return _settled(key.replace("dj", "j").replace("dz", "j")) if key.isascii() else key
 
 
 def _settled(key: str) -> str:

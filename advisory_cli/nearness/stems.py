@@ -50,7 +50,18 @@ def stem(word: str, language: str) -> str | None:
     name = STEMMED.get(language)
     if name is None or not (word.isalpha() or not any(map(str.isdigit, word))):
         return None
-    return fold(_stemmer(name).stemWord(word.lower()) or word)
+    small = word.lower()
+    return fold(_stemmer(name).stemWord(_without_article(small) if name == "arabic" else small) or word)
+
+
+_ARTICLES: Final = ("وال", "بال", "ال")
+_ARTICLE_FROM: Final = 3
+"""Letters that are left of a word without its article; the stemmer takes some for part of it."""
+
+
+def _without_article(word: str) -> str:
+    article = next((one for one in _ARTICLES if word.startswith(one)), "")
+    return word.removeprefix(article) if len(word) - len(article) >= _ARTICLE_FROM else word
 
 
 @cache

@@ -19,10 +19,12 @@ from advisory_cli.query.nodes import (
     Or,
     Phrase,
     Query,
+    Sought,
     Value,
     Word,
     leaves,
     limited,
+    sought,
     wants_removed,
 )
 from advisory_cli.release import embargoed_until
@@ -32,14 +34,17 @@ from advisory_cli.text import fold, spellings
 def matches(query: Query, advisory: Advisory, *, corrected: Collection[str] = ()) -> bool:
     """Whether the advisory answers the query: what every search index has to agree with.
 
-    `corrected` are the numbers that the other texts of the archive correct or supersede.
+    `corrected` are the numbers that the other texts of the archive correct or supersede. What its texts have for each
+    word is `forms` of the query; without, any word counts that is near.
     """
     if advisory.status == "removed" and not wants_removed(query):
         return False
     rows = {field: _row(texts) for field, texts in passages(advisory).items()}
     language = advisory.language.casefold()
     known = _keywords(advisory, corrected)
-    return _holds(query.root, _Seen(rows, language, known, period(advisory.date), embargoed_until(advisory)))
+    return _holds(
+        query.root, _Seen(rows, language, known, period(advisory.date), embargoed_until(advisory), query.forms)
+    )
 
 
 def _keywords(advisory: Advisory, corrected: Collection[str]) -> frozenset[tuple[str, str]]:
@@ -54,7 +59,7 @@ def references(query: Query) -> tuple[str, ...]:
 def plain_words(query: Query) -> tuple[str, ...]:
     """Whole words that are looked for, in order: what may be spelled wrongly."""
     rows = (leaf for leaf in leaves(query.root) if isinstance(leaf, (Word, Phrase)))
-    return tuple(word for leaf in rows for word in _whole_words(leaf))
+    return tuple(word.text for leaf in rows for word in sought(leaf))
 
 
 def needles(
@@ -66,10 +71,10 @@ def needles(
     """
     rows = (leaf for leaf in leaves(limited(query.root, kind)) if isinstance(leaf, (Word, Phrase)))
     wanted = [leaf for leaf in rows if field is None or leaf.field in {None, field}]
-    words = [(word, leaf.loosest) for leaf in wanted for word in _whole_words(leaf)]
-    exact = {word for word, _ in words}
-    folded = {fold(word) for word, reach in words if reach >= Kind.FOLDED}
-    tests = [_alike(word, language, reach, query.forms) for word, reach in words if reach > Kind.FOLDED]
+    words = [(word, leaf.loosest) for leaf in wanted for word in sought(leaf)]
+    exact = {word.text for word, _ in words}
+    folded = {fold(word.text) for word, reach in words if reach >= Kind.FOLDED}
+    tests = [_alike(word, reach, language, query.forms) for word, reach in words if reach > Kind.FOLDED]
     tests += [_beginning(leaf) for leaf in wanted if isinstance(leaf, Word) and leaf.prefix]
 
     @cache
@@ -79,16 +84,16 @@ def needles(
     return wanted_word
 
 
-def _alike(wanted: str, language: str, reach: Kind, forms: Mapping[str, Forms] | None = None) -> Callable[[str], bool]:
+def _alike(word: Sought, reach: Kind, language: str, forms: Mapping[str, Forms] | None) -> Callable[[str], bool]:
     """Says of a word in a text of this language whether it is near enough to the one wanted."""
-    known = forms.get(wanted) if forms else None
+    wanted, known = word.text, forms.get(word.key) if forms else None
 
-    def is_alike(word: str) -> bool:
+    def is_alike(other: str) -> bool:
         if reach is Kind.EXACT:
-            return word == wanted
+            return other == wanted
         if reach is Kind.FOLDED:
-            return fold(word) == fold(wanted)
-        found = known.nearness(word, language) if known else nearness(wanted, word, language)
+            return fold(other) == fold(wanted)
+        found = known.nearness(other, language) if known else nearness(wanted, other, language)
         return found is not None and found <= reach
 
     return is_alike
@@ -119,14 +124,14 @@ class _Seen:
     days: tuple[int, int] | None
     until: int
     """When its embargo ends, in seconds since 1970; 0 without one."""
+    forms: Mapping[str, Forms] | None
 
     def in_fields(self, field: str | None) -> list[list[str]]:
         return [self.rows.get(name, []) for name in ((field,) if field else TEXT_FIELDS)]
 
     def tests(self, leaf: Word | Phrase) -> list[Callable[[str], bool]]:
         """For each word of the leaf what says whether a word of the text is near enough."""
-        words = leaf.words if isinstance(leaf, Phrase) else (leaf.text,)
-        return [cache(_alike(word, self.language, leaf.loosest)) for word in words]
+        return [cache(_alike(word, leaf.loosest, self.language, self.forms)) for word in sought(leaf)]
 
 
 def _holds(node: Node, seen: _Seen) -> bool:  # noqa: PLR0911 - one for each kind of node
@@ -168,9 +173,3 @@ def _near(firsts: set[int], seconds: set[int], slop: int) -> bool:
 def _overlap(days: tuple[int, int], since: str | None, until: str | None) -> bool:
     begin, end = period(since), period(until)
     return (not begin or begin[0] <= days[1]) and (not end or days[0] <= end[1])
-
-
-def _whole_words(leaf: Word | Phrase) -> tuple[str, ...]:
-    if isinstance(leaf, Phrase):
-        return leaf.words
-    return () if leaf.prefix else (leaf.text,)

@@ -17,6 +17,8 @@ class Word(NamedTuple):
     """One of `fields.TEXT_FIELDS`; any of them if None."""
     reach: Kind = Kind.NEAR
     """How far from what was typed a word of the text may be; the beginning of a word reaches no further than folded."""
+    wide: bool = False
+    """Whether words that only sound or look like it count even for an ordinary word: see `nearness.usage`."""
 
     @property
     def loosest(self) -> Kind:
@@ -113,6 +115,18 @@ class Forms(NamedTuple):
         return found
 
 
+class Sought(NamedTuple):
+    """A whole word that is looked for, and whether it is `Word.wide`."""
+
+    text: str
+    wide: bool
+
+    @property
+    def key(self) -> str:
+        """By what its `Forms` are known."""
+        return f"{self.text}~" if self.wide else self.text
+
+
 class Query(NamedTuple):
     """What is looked for. Texts that were removed match only if ``status:removed`` is asked for."""
 
@@ -137,6 +151,13 @@ def leaves(node: Node, *, denied: bool = False) -> list[Node]:
             case _ if under_not == denied:
                 found.append(part)
     return found
+
+
+def sought(leaf: Word | Phrase) -> list[Sought]:
+    """The whole words of a leaf."""
+    if isinstance(leaf, Phrase):
+        return [Sought(word, wide=False) for word in leaf.words]
+    return [] if leaf.prefix else [Sought(leaf.text, leaf.wide)]
 
 
 def limited(node: Node, kind: Kind) -> Node:

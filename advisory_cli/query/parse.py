@@ -18,8 +18,8 @@ def parse_query(text: str) -> Query:
     """Read what was typed, joined with blanks.
 
     Bare words must all occur; ``OR`` gives alternatives (and binds weaker), ``NOT`` and ``-`` exclude, brackets
-    group; ``"a phrase"``, ``"a b"~5``, ``word*``, ``=word``, ``field:value``; ``word~`` is ``word``, which reaches
-    near spellings anyway. What is excluded reaches no further than folded: nobody means to lose a text for a word that
+    group; ``"a phrase"``, ``"a b"~5``, ``word*``, ``=word``, ``field:value``; ``word~`` reaches near spellings of
+    ordinary words as well. What is excluded reaches no further than folded: nobody means to lose a text for a word that
     is only like one. A reference in any spelling is one thing. Nothing typed asks for everything; something typed in
     which there is no word, for nothing.
     """
@@ -175,12 +175,17 @@ class _Reading:
             return nothing_of(error.field, typed) if name not in {"date", "year"} else _row(typed, None)
 
     def _words(self, term: str, name: str | None, *, exact: bool) -> Node | None:
-        if near := _near().fullmatch(term):
-            term = near[1]
+        near = _near().fullmatch(term)
+        term = near[1] if near else term
         prefix = term.endswith("*")
         if (value := self._value(name, term.rstrip("*"))) is not None:
             return value
-        return _row(term, name, exact=exact, prefix=prefix)
+        found = _row(term, name, exact=exact, prefix=prefix)
+        if near and isinstance(found, Word):
+            return found._replace(wide=True)
+        if isinstance(found, Phrase) and not exact and _article().match(term):
+            return Or((found, Word("".join(found.words), field=name)))
+        return found
 
 
 _SIGNS: Final[dict[str, _Sign]] = {"(": "(", ")": ")", "OR": "OR", "NOT": "NOT", "-": "NOT"}
@@ -224,6 +229,12 @@ def _bare() -> re.Pattern[str]:
 @cache
 def _quote() -> re.Pattern[str]:
     return re.compile(rf"[{_OPENING}](?P<quoted>[^{_OPENING}{_CLOSING}]*)[{_CLOSING}]")
+
+
+@cache
+def _article() -> re.Pattern[str]:
+    """The Arabic article before a name, which is written as one word as well: Al-Jazeera, Aljazeera."""
+    return re.compile(r"[AaEe]l-\w+$")
 
 
 @cache

@@ -73,7 +73,7 @@ def test_json_of_saved_searches(filled: Run) -> None:
     ("line", "sentence", "code"),
     [
         ("search saved:kax", 'no saved search "kax"; did you mean "kaz"?', 2),
-        ("search --save", "requires an argument", 2),
+        ("search --save", "--save needs a value behind it", 2),
         ("search --save a", "nothing to save", 2),
         ("search --save a/b strike", "'a/b' cannot name a search", 2),
         ("search --save a (strike", "has no partner", 2),
