@@ -1,12 +1,18 @@
 """Where the archive lies: option, environment, configuration file, working folder, user's data folder."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from advisory_cli.errors import Misuse
 
 FILE_NAME = "advisories.json"
+
+EDITORS = ("ADVISORY_EDITOR", "VISUAL", "EDITOR")
+PAGERS = ("ADVISORY_PAGER", "PAGER")
+USERS = ("ADVISORY_USER", "LOGNAME", "USER")
+COLOURS = ("NO_COLOR", "FORCE_COLOR")
+"""Variables of the environment, the first that is set counts."""
 
 
 class Location(NamedTuple):
@@ -25,12 +31,33 @@ def locate(option: Path | None, *, environ: Mapping[str, str], folder: Path) -> 
         return Location(_file(option), "--archive")
     if named := environ.get("ADVISORY_ARCHIVE"):
         return Location(_file(Path(named)), "ADVISORY_ARCHIVE")
-    config = Path(environ.get("ADVISORY_CONFIG") or _user_folder("user_config_path") / "config.toml")
+    config = configuration(environ).path
     if (configured := _configured(config)) is not None:
         return Location(_file(configured), str(config))
     if (near := _nearest(folder)) is not None:
         return Location(near, "the working folder")
     return Location(_user_folder("user_data_path") / FILE_NAME, "the default")
+
+
+def configuration(environ: Mapping[str, str]) -> Location:
+    """The configuration file, which need not be there."""
+    if named := environ.get("ADVISORY_CONFIG"):
+        return Location(Path(named), "ADVISORY_CONFIG")
+    return Location(_user_folder("user_config_path") / "config.toml", "the default")
+
+
+class Setting(NamedTuple):
+    """What holds for this call, and who said so: an option, a variable, a file, the default."""
+
+    name: str
+    value: str
+    origin: str
+
+
+def first_set(name: str, variables: Iterable[str], *, environ: Mapping[str, str], default: str) -> Setting:
+    """The setting that the first of these variables makes which is there and not empty."""
+    named = next((variable for variable in variables if environ.get(variable)), None)
+    return Setting(name, environ[named], named) if named else Setting(name, default, "the default")
 
 
 def _file(path: Path) -> Path:

@@ -37,6 +37,9 @@ COMMANDS = {
     "stats": "stats",
     "check": "check",
     "doctor": "doctor",
+    "config": "settings",
+    "help": "helping",
+    "man": "manual",
     "completion": "completion",
 }
 """Command to module of `advisory_cli.cli`; the function in it is called `command`."""
@@ -63,6 +66,12 @@ class Commands(TyperGroup):
 
             raise unknown_command(cmd_name, COMMANDS)
         return self.commands.get(cmd_name)
+
+    def help_of(self, ctx: typer.Context, name: str) -> str:
+        """What ``--help`` says of a command."""
+        command = self.get_command(ctx, name)
+        with command.make_context(name, [], parent=ctx, resilient_parsing=True) as inner:
+            return str(command.get_help(inner))
 
     def make_context(self, info_name: str | None, args: list[str], *rest: Any, **extra: Any) -> Any:
         """Read the global options."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
-from advisory_cli.config import Location, locate
+from advisory_cli.config import USERS, Location, first_set, locate
 
 if TYPE_CHECKING:
     from advisory_cli.archive import Archive
@@ -47,4 +47,4 @@ def archive_of(ctx: typer.Context) -> "Archive":
 
 def user() -> str | None:
     """Who is at work: ``ADVISORY_USER``, else the login name."""
-    return os.environ.get("ADVISORY_USER") or os.environ.get("LOGNAME") or os.environ.get("USER")
+    return first_set("user", USERS, environ=os.environ, default="").value or None

@@ -11,6 +11,7 @@ from pathlib import Path
 from shutil import rmtree
 
 from advisory_cli.cli.output import say
+from advisory_cli.config import EDITORS, first_set
 from advisory_cli.errors import ArchiveError, Misuse
 
 
@@ -67,7 +68,7 @@ def _from_editor(text: str, folder: Path) -> str:
 
 def _run_editor(file: Path) -> Misuse | None:
     """Why the editor did not end well; None where it did."""
-    command = next((os.environ[name] for name in ("ADVISORY_EDITOR", "VISUAL", "EDITOR") if os.environ.get(name)), "vi")
+    command = first_set("editor", EDITORS, environ=os.environ, default="vi").value
     if command == "vi" and not sys.stdin.isatty():
         return Misuse("there is no terminal for an editor; name what to change, as in --set date=2012-03-22")
     try:

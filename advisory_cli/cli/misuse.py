@@ -14,9 +14,13 @@ if TYPE_CHECKING:
 
 def unknown_command(name: str, commands: "Iterable[str]") -> Misuse:
     """That there is no such command, with those whose names are near."""
-    near = get_close_matches(name, [*commands], 2)
-    hint = f"did you mean {_either(near)}?" if near else '"advisory help" lists the commands'
-    return Misuse(f"there is no command {_quoted(name)}; {hint}")
+    return Misuse(f"there is no command {_quoted(name)}; {nearest(name, commands)}")
+
+
+def nearest(name: str, names: "Iterable[str]") -> str:
+    """Which of these names may have been meant."""
+    near = get_close_matches(name[:_LONGEST], [*names], 2)
+    return f"did you mean {_either(near)}?" if near else '"advisory help" lists the commands'
 
 
 def refused(error: "typer.TyperException", path: str) -> Misuse:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from advisory_cli.cli.context import Colour, Settings
+from advisory_cli.config import PAGERS, first_set
 from advisory_cli.render.clean import clean
 
 if TYPE_CHECKING:
@@ -52,11 +53,13 @@ def console(ctx: typer.Context, *, stderr: bool = False) -> "Console":
     from advisory_cli.render.theme import THEME
 
     colour = ctx.obj.colour
+    always = colour is Colour.always
     return Console(
         theme=THEME,
         stderr=stderr,
-        force_terminal=True if colour is Colour.always else None,
-        no_color=True if colour is Colour.never else None,
+        force_terminal=True if always else None,
+        color_system="standard" if always and os.environ.get("TERM") in ("dumb", "unknown") else "auto",
+        no_color=None if colour is Colour.auto else not always,
         markup=False,
         emoji=False,
         highlight=False,
@@ -83,7 +86,7 @@ def page(text: str) -> None:
     import shlex
     import subprocess
 
-    command = os.environ.get("ADVISORY_PAGER") or os.environ.get("PAGER") or "less"
+    command = first_set("pager", PAGERS, environ=os.environ, default="less").value
     environ = {"LESS": "FRX", "LESSCHARSET": "utf-8"} | dict(os.environ)
     try:
         subprocess.run(shlex.split(command), input=text.encode(errors="backslashreplace"), env=environ, check=False)

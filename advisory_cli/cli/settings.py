@@ -1,0 +1,88 @@
+"""``advisory config``: what holds for this call, and where each value comes from."""
+
+import os
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+from advisory_cli.cli import options
+from advisory_cli.cli.context import location
+from advisory_cli.cli.output import is_rich, put, put_rich
+from advisory_cli.config import COLOURS, EDITORS, PAGERS, USERS, Setting, configuration, first_set
+from advisory_cli.model import SCHEMA
+from advisory_cli.render import machine
+from advisory_cli.render.clean import clean
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+
+class What(StrEnum):
+    """What can be asked."""
+
+    show = "show"
+    path = "path"
+
+
+def command(
+    ctx: typer.Context,
+    what: Annotated[
+        What, typer.Argument(metavar="show|path", help="All settings, or the path of the configuration file.")
+    ] = What.show,
+    as_json: options.AsJson = False,
+) -> None:
+    """Show the settings of this call and where each comes from: option, environment, file or default.
+
+    \b
+    advisory config show
+    advisory config show --json
+    advisory config path            the configuration file, which need not be there
+    advisory help files             what can stand in it
+    """  # noqa: D301 - \b keeps the lines apart in help
+    settings = list(_settings(ctx))
+    if what is What.path:
+        path = str(configuration(os.environ).path)
+        put(machine.dump({"schema": SCHEMA, "path": path}) if as_json else clean(path, lines=False))
+    elif as_json:
+        told = {one.name: {"value": one.value, "origin": one.origin} for one in settings}
+        put(machine.dump({"schema": SCHEMA, "settings": told}))
+    elif is_rich(ctx):
+        put_rich(ctx, _table(settings))
+    else:
+        put("\n".join("\t".join(clean(part, lines=False) for part in one) for one in settings))
+
+
+def _settings(ctx: typer.Context) -> Iterator[Setting]:
+    yield Setting("archive", *map(str, location(ctx)))
+    yield Setting("config", *map(str, configuration(os.environ)))
+    colour = first_set("color", COLOURS, environ=os.environ, default="auto")
+    yield _typed(ctx, "colour", "--color") or colour._replace(value=_COLOURED[colour.origin])
+    waits = Setting("lock-timeout", str(ctx.obj.lock_timeout), "the default")
+    yield _typed(ctx, "lock_timeout", "--lock-timeout") or waits
+    yield first_set("pager", PAGERS, environ=os.environ, default="less")
+    yield first_set("editor", EDITORS, environ=os.environ, default="vi")
+    yield first_set("user", USERS, environ=os.environ, default="")
+
+
+_COLOURED: Final = {"NO_COLOR": "never", "FORCE_COLOR": "always", "the default": "auto"}
+"""What a variable makes of colour."""
+
+
+def _typed(ctx: typer.Context, param: str, option: str) -> Setting | None:
+    """The setting that a global option makes, if it was typed."""
+    root = ctx.find_root()
+    source = root.get_parameter_source(param)
+    value = root.params[param]
+    return Setting(option[2:], str(value), option) if source and source.name == "COMMANDLINE" else None
+
+
+def _table(settings: list[Setting]) -> "RenderableType":
+    from rich.table import Table
+    from rich.text import Text
+
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    for one in settings:
+        grid.add_row(*(Text(clean(part, lines=False)) for part in one))
+    return grid
