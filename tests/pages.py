@@ -81,7 +81,8 @@ class Reader:
             self._changes[name] = value.replace("~", str(self._home))
             return ""
         printed = self._in_process(words[1:]) if _is_plain(command) else self._in_shell(command)
-        return printed.replace(str(self._home), "/home/" + READER)
+        ending = "\n" if printed and not printed.endswith("\n") else ""
+        return printed.replace(str(self._home), "/home/" + READER) + ending
 
     def runs(self, program: str) -> str:
         """What a program in Python prints."""
@@ -98,7 +99,7 @@ class Reader:
 
     def _in_process(self, words: list[str]) -> str:
         with _elsewhere(self._at, self._environ()):
-            return CliRunner().invoke(app, words, prog_name="advisory").output
+            return CliRunner().invoke(app, words, prog_name="advisory", catch_exceptions=False).output
 
     def _in_shell(self, command: str) -> str:
         done = subprocess.run(

@@ -9,13 +9,14 @@ import pytest
 
 import advisory_cli
 from advisory_cli.cli.app import COMMANDS
+from scripts.build_reference import build
 from tests.conftest import Run
 from tests.pages import Reader, blocks_of, fits, steps_of
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
-PAGES = sorted((ROOT / "docs").rglob("*.md"))
+PAGES = [path for path in sorted((ROOT / "docs").rglob("*.md")) if "examples" not in path.parts]
 """The documentation beside the README."""
 
 ALL_PAGES = [*PAGES, *ROOT.glob("*.md")]
@@ -93,6 +94,26 @@ def anchors(page: str) -> list[str]:
     """Names of the headings of a page as its readers on the web get them."""
     headings = re.findall(r"^#+ (.*)$", page, flags=re.MULTILINE)
     return [re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings]
+
+
+def test_the_reference_says_what_the_program_says() -> None:
+    page = (ROOT / "docs" / "reference.md").read_text(encoding="utf-8")
+    assert page == build(page), "run: python scripts/build_reference.py"
+
+
+def test_every_variable_of_the_environment_stands_in_the_reference() -> None:
+    page = (ROOT / "docs" / "reference.md").read_text(encoding="utf-8")
+    sources = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "advisory_cli").rglob("*.py"))
+    asked = set(re.findall(r"\b(?:ADVISORY_[A-Z]+|[A-Z]*EDITOR|[A-Z]*PAGER|NO_COLOR|FORCE_COLOR)\b", sources))
+    assert [name for name in sorted(asked) if f"`{name}`" not in page] == []
+
+
+@pytest.mark.parametrize("path", ALL_PAGES, ids=name_of)
+def test_the_options_that_a_page_names_exist(path: Path) -> None:
+    known = set(re.findall(r"--[a-z-]+", (ROOT / "docs" / "reference.md").read_text(encoding="utf-8")))
+    lines = re.findall(r"\badvisory [^`\n#|;]*", path.read_text(encoding="utf-8"))
+    named = {option for line in lines for option in re.findall(r"(?<= )--[a-z][a-z-]+", line)}
+    assert named - known == set()
 
 
 @pytest.mark.parametrize("command", COMMANDS)
