@@ -1,0 +1,110 @@
+"""How fast, how large, how steady: measures `advisory`, prints tables and writes JSON.
+
+    python -m benchmarks --sizes 1,10000 --rounds 5
+    python -m benchmarks --sizes 1,10000,100000,1000000 --peers --json benchmarks/results.json
+    python -m benchmarks --sizes 100000 --only add,search,index
+
+What was measured is kept in FOLDER/results and not measured again, so that an interrupted run is simply run again;
+--again and --only measure anew. `python -m benchmarks.report` turns the JSON into RESULTS.md and growth.svg.
+"""
+
+import argparse
+import os
+import tempfile
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from benchmarks.adding import measure_adds
+from benchmarks.commands import measure_commands
+from benchmarks.grounds import ground
+from benchmarks.machine import machine
+from benchmarks.measuring import Runner, runner
+from benchmarks.peers import measure_peers
+from benchmarks.rates import RATES, SMALLEST, measure_rates
+from benchmarks.report import tables
+from benchmarks.results import GROUPS, Part, Results, load_part, load_parts, save_part, to_json
+
+COMMANDS: Final = ("add", "show", "list", "search", "quotes", "contacts", "history", "cite", "doctor")
+OPERATIONS: Final = (*COMMANDS, *RATES, "adds")
+MOST_OF_PEERS: Final = 100_000
+
+
+def main(words: Sequence[str] | None = None) -> None:
+    """Measure what is asked for, part by part, and print what there is."""
+    asked = _arguments().parse_args(words)
+    folder: Path = asked.folder.resolve()
+    folder.mkdir(parents=True, exist_ok=True)
+    with runner(folder) as running:
+        for size in asked.sizes:
+            for group in GROUPS:
+                if _is_to_do(asked, folder, group, size):
+                    print(f"{group}, {size:,} records ...", flush=True)
+                    save_part(folder / "results", _measured(running, asked, folder, group, size))
+    results = Results(machine(), load_parts(folder / "results"))
+    if asked.json:
+        asked.json.write_text(to_json(results), encoding="utf-8")
+    print(f"\n{tables(results)}")
+
+
+def _arguments() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        "python -m benchmarks", description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
+    parser.add_argument("--sizes", type=_sizes, default=(1, 10_000, 100_000), help="records, as in 1,10000")
+    parser.add_argument(
+        "--peers", action="store_true", help=f"other programs, too, from {SMALLEST:,} to {MOST_OF_PEERS:,} records"
+    )
+    parser.add_argument("--rounds", type=int, default=9, help="how often each command runs [9]")
+    parser.add_argument("--only", type=_operations, help=f"some of {','.join(OPERATIONS)}; measures them anew")
+    parser.add_argument("--again", action="store_true", help="measure anew what was measured before")
+    parser.add_argument(
+        "--folder",
+        type=Path,
+        default=Path(tempfile.gettempdir()) / "advisory-benchmarks",
+        help="where archives are made and kept; decides which disk is measured",
+    )
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write all that was measured in the folder")
+    return parser
+
+
+def _sizes(text: str) -> tuple[int, ...]:
+    return tuple(sorted(int(size) for size in text.replace("_", "").split(",")))
+
+
+def _operations(text: str) -> frozenset[str]:
+    names = frozenset(text.split(","))
+    if strange := names - set(OPERATIONS):
+        raise argparse.ArgumentTypeError(f"no {', '.join(sorted(strange))}; there are {', '.join(OPERATIONS)}")
+    return names
+
+
+def _is_to_do(asked: argparse.Namespace, folder: Path, group: str, size: int) -> bool:
+    if group == "peers":
+        is_asked = asked.peers and SMALLEST <= size <= MOST_OF_PEERS
+    else:
+        names = {"commands": COMMANDS, "rates": RATES, "adds": ("adds",)}[group]
+        is_asked = (group == "commands" or size >= SMALLEST) and bool(set(names) & (asked.only or set(OPERATIONS)))
+    return is_asked and (asked.again or bool(asked.only) or load_part(folder / "results", group, size) is None)
+
+
+def _measured(running: Runner, asked: argparse.Namespace, folder: Path, group: str, size: int) -> Part:
+    begun, load = datetime.now(UTC).isoformat(timespec="minutes"), os.getloadavg()[0]
+    at = ground(running, folder, size)
+    wanted = asked.only or frozenset(OPERATIONS)
+    notes: dict[str, str] = {}
+    match group:
+        case "commands":
+            rows = measure_commands(running, at, asked.rounds, wanted)
+        case "rates":
+            rows = measure_rates(running, at, folder / "work", wanted)
+        case "adds":
+            rows = measure_adds(running, at, folder / "work")
+        case _:
+            rows, notes = measure_peers(running, at, folder / "peers", asked.rounds)
+    return Part(group, size, begun, load, rows, notes)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,105 @@
+"""Archives and texts to measure on, made once in a folder and kept for the next time."""
+
+import json
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from random import SystemRandom
+from typing import Any, Final, NamedTuple
+
+from benchmarks.corpus import RARE, write_corpus
+from benchmarks.measuring import ADVISORY, Line, Runner
+
+ROOM: Final = 16_000
+"""Bytes of disk that a record may need, with its copies, indexes and exports."""
+
+_SEED: Final = Path(__file__).resolve().parents[1] / "tests" / "fixtures" / "EUR-57-002-2012.txt"
+_REGIONS: Final = ("AFR", "AMR", "ASA", "EUR", "MDE")
+
+
+class Ground(NamedTuple):
+    """An archive of so many records with its index, and what is in the middle of it."""
+
+    archive: Path
+    size: int
+    reference: str
+    phrase: str
+    """Three words that stand in that text."""
+
+    @property
+    def index_folder(self) -> Path:
+        """The folder of the index."""
+        return self.archive.with_name(".advisories.index")
+
+    def advisory(self, *words: str, **more: Any) -> Line:
+        """A command on this archive; nothing found, and findings, are no failure."""
+        return advisory(self.archive, *words, **{"accepts": (0, 1), **more})
+
+
+def advisory(archive: Path, *words: str, **more: Any) -> Line:
+    """A command on an archive."""
+    return Line((ADVISORY, "--archive", str(archive), *words), **more)
+
+
+def ground(runner: Runner, folder: Path, size: int) -> Ground:
+    """The archive of that size, made where it is not there."""
+    archive = folder / "archives" / str(size) / "advisories.json"
+    if not archive.exists():
+        _ask_for_room(folder, size)
+        write_corpus(archive.with_suffix(".part"), size)
+        archive.with_suffix(".part").rename(archive)
+    runner.run(advisory(archive, "search", RARE, accepts=(0, 1)))
+    record = next(one for one in _english_from_the_middle(archive) if _is_one_text(archive, one["reference"]))
+    phrase = " ".join(record["body"].split("\n\n")[1].split()[3:6])
+    return Ground(archive, size, record["reference"], phrase)
+
+
+def copy_of(original: Ground, folder: Path) -> Ground:
+    """The same in another folder, with its index, to be changed."""
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(original.archive.parent, folder, copy_function=shutil.copy)
+    return original._replace(archive=folder / original.archive.name)
+
+
+def new_text(path: Path) -> None:
+    """Write the text that the project began with under a number that no text has."""
+    random = SystemRandom()
+    number = (
+        f"{random.choice(_REGIONS)} {random.randint(72, 99)}/{random.randint(1, 9999):04}/{random.randint(2025, 2039)}"
+    )
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(_SEED.read_text(encoding="utf-8").replace("EUR 57/002/2012", number), encoding="utf-8")
+
+
+def bytes_in(*paths: Path) -> int:
+    """Bytes of files, and of all files below folders."""
+    files = (file for path in paths for file in (path.rglob("*") if path.is_dir() else [path]))
+    return sum(file.stat().st_size for file in files if file.is_file())
+
+
+def _ask_for_room(folder: Path, size: int) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    free, needed = shutil.disk_usage(folder).free / 1e9, size * ROOM / 1e9
+    if free < needed:
+        raise SystemExit(
+            f"{size:,} records need {needed:.0f} GB in {folder}, {free:.0f} are free; give another --folder"
+        )
+
+
+def _english_from_the_middle(archive: Path) -> Iterator[dict[str, Any]]:
+    """English records from the middle of the file on; of a small file, all."""
+    half = archive.stat().st_size // 2 if archive.stat().st_size > 1_000_000 else 0
+    with archive.open("rb") as file:
+        file.seek(half)
+        file.readline()
+        for line in file:
+            record = json.loads(line.partition(b": ")[2].rstrip(b",\n"))
+            if record["language"] == "en":
+                yield record
+
+
+def _is_one_text(archive: Path, reference: str) -> bool:
+    """Whether no other text of the archive bears that number."""
+    words = advisory(archive, "show", reference).words
+    return subprocess.run(words, capture_output=True, check=False).returncode == 0

@@ -1,0 +1,87 @@
+"""What is done with all of an archive: taking in, indexing, catching up, exporting, importing; once each."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Final
+
+from benchmarks.corpus import RARE
+from benchmarks.grounds import Ground, advisory, bytes_in, copy_of, new_text
+from benchmarks.import_rate import make
+from benchmarks.measuring import Runner, once
+from benchmarks.results import Row
+
+SMALLEST: Final = 1_000
+"""Records below which a rate tells nothing but the start of Python."""
+
+_MOST_FILES: Final = 100_000
+_NEW: Final = 1_000
+
+
+def measure_rates(runner: Runner, ground: Ground, folder: Path, wanted: frozenset[str]) -> list[Row]:
+    """All that is wanted, in a folder that is made for it and taken away; the archive itself stays as it was."""
+    if ground.size < SMALLEST:
+        return []
+    rows = [row for name, measure in _MEASURES.items() if name in wanted for row in measure(runner, ground, folder)]
+    shutil.rmtree(folder, ignore_errors=True)
+    return rows
+
+
+def _import(runner: Runner, ground: Ground, folder: Path) -> Iterator[Row]:
+    """Of text files, with one process and with two; what two wrote is then looked through by the doctor."""
+    files = min(ground.size, _MOST_FILES)
+    make(folder / "documents", files)
+    for jobs in (1, 2):
+        archive = folder / f"jobs-{jobs}" / "advisories.json"
+        words = ("add", "--jobs", str(jobs), str(folder / "documents"))
+        name = f"import of text files, {jobs} job{'s' * (jobs > 1)}"
+        yield once(runner.run, name, advisory(archive, *words, accepts=(0, 4)), records=files)._replace(
+            bytes=bytes_in(archive.parent)
+        )
+    yield once(runner.run, "doctor, with originals", advisory(archive, "doctor", accepts=(0, 1)), records=files)
+    for name in ("documents", "jobs-1", "jobs-2"):
+        shutil.rmtree(folder / name)
+
+
+def _index(runner: Runner, ground: Ground, _: Path) -> Iterator[Row]:
+    """The first search of an archive without an index."""
+    shutil.rmtree(ground.index_folder)
+    line = ground.advisory("search", RARE)
+    yield once(runner.run, "index build", line, records=ground.size)._replace(bytes=bytes_in(ground.index_folder))
+
+
+def _catch_up(runner: Runner, ground: Ground, folder: Path) -> Iterator[Row]:
+    """The first search after a thousand texts were added."""
+    copy = copy_of(ground, folder / "copy")
+    for number in range(_NEW):
+        new_text(folder / "new" / f"{number}.txt")
+    runner.run(copy.advisory("add", str(folder / "new"), accepts=(0, 4)))
+    yield once(runner.run, "catch-up of 1,000", copy.advisory("search", RARE), records=_NEW)
+    shutil.rmtree(copy.archive.parent)
+
+
+def _export(runner: Runner, ground: Ground, folder: Path) -> Iterator[Row]:
+    out = folder / "all.jsonl"
+    folder.mkdir(parents=True, exist_ok=True)
+    line = ground.advisory("export", "-o", str(out), "--force", accepts=(0,))
+    yield once(runner.run, "export of JSON Lines", line, records=ground.size)._replace(bytes=bytes_in(out))
+
+
+def _import_rows(runner: Runner, ground: Ground, folder: Path) -> Iterator[Row]:
+    """Of what the export wrote."""
+    out = folder / "all.jsonl"
+    if not out.exists():
+        list(_export(runner, ground, folder))
+    archive = folder / "imported" / "advisories.json"
+    line = advisory(archive, "import", str(out), "--keep-both", accepts=(0, 4))
+    yield once(runner.run, "import of JSON Lines", line, records=ground.size)._replace(bytes=bytes_in(archive))
+
+
+_MEASURES: Final[dict[str, Callable[[Runner, Ground, Path], Iterator[Row]]]] = {
+    "import": _import,
+    "index": _index,
+    "catch-up": _catch_up,
+    "export": _export,
+    "import-jsonl": _import_rows,
+}
+RATES: Final = tuple(_MEASURES)
