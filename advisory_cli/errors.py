@@ -2,6 +2,7 @@
 
     ArchiveError                 base, exit 3: the archive refuses or is in trouble
     ├── NotFound                 exit 1: nothing there
+    │   ├── NotInText            exit 1: a passage to be marked does not stand in the texts
     │   ├── NotKept              exit 1: the text is there, its original file is not
     │   └── Removed              exit 1: it was there, and is in the history
     ├── NothingToUndo            exit 1: no write is left to take back
@@ -15,6 +16,7 @@
     ├── Occupied                 exit 3: there is a file where one is to be written
     ├── NothingReleased          exit 3: nothing of what was asked for may be handed on
     ├── Withheld                 exit 3: a text that must not be handed on unasked
+    ├── NotHidden                exit 3: a marked passage would have gone out in the form that was asked for
     ├── Outdated                 exit 3: somebody else wrote in the meantime
     ├── Locked                   exit 3: another process is writing
     ├── Damaged                  exit 3: the archive file is not what was written
@@ -54,6 +56,20 @@ class NotFound(ArchiveError):
         self.near = tuple(near)
         hint = f"did you mean {' or '.join(self.near)}?" if near else 'try "advisory list"'
         super().__init__(f"no advisory {wanted}; {hint}")
+
+
+class NotInText(NotFound):
+    """A passage that is to be marked stands in none of the texts that were named."""
+
+    def __init__(self, passage: str, names: Sequence[str]) -> None:
+        self.wanted = self.passage = passage
+        self.near = ()
+        self.names = tuple(names)
+        ArchiveError.__init__(
+            self,
+            f"{passage!r} does not stand in {', '.join(names)}; nothing was marked: "
+            "give it as it is spelled there, other spellings and scripts are not guessed",
+        )
 
 
 class NotKept(NotFound):
@@ -162,6 +178,17 @@ class Withheld(ArchiveError):
         self.why = why
         self.option = option
         super().__init__(f"{name} is held back ({why}); {option} takes it all the same")
+
+
+class NotHidden(ArchiveError):
+    """A passage that must not go out stands in what would be handed on, in spite of all that was done."""
+
+    def __init__(self, where: str) -> None:
+        self.where = where
+        super().__init__(
+            f"nothing was handed on: a passage that is marked as not to go out still stands in {where}; "
+            'look with "advisory redact REF --list", and mark more, or take another format'
+        )
 
 
 class HistoryDiffers(ArchiveError):

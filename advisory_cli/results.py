@@ -64,6 +64,8 @@ class Shown(NamedTuple):
     """Why it must not go out now."""
     others_held: tuple[tuple[str, Hold], ...] = ()
     """Of a text that is free: which others of its work must not go out, and why."""
+    redacted: int = 0
+    """Of a text as it goes out: how many of its passages are hidden in it."""
 
 
 class Write(NamedTuple):

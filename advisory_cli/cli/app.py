@@ -28,6 +28,7 @@ COMMANDS = {
     "edit": "edit",
     "tag": "tag",
     "withdraw": "withdraw",
+    "redact": "redact",
     "undo": "undo",
     "remove": "remove",
     "export": "export",

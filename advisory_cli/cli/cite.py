@@ -12,6 +12,7 @@ from advisory_cli.cli.context import archive_of
 from advisory_cli.cli.output import complain, console, is_rich, put, say
 from advisory_cli.cli.show import languages_of_reader
 from advisory_cli.errors import Ambiguous, Misuse, Withheld
+from advisory_cli.exchange.release import as_it_goes_out
 from advisory_cli.model import SCHEMA
 from advisory_cli.reference import Target, parse_reference, parse_targets
 from advisory_cli.render.facts import warnings_of
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from advisory_cli.archive import Archive
     from advisory_cli.cite import Citation
     from advisory_cli.model import Advisory
+    from advisory_cli.redaction import Wanted
     from advisory_cli.results import Shown
 
 Style = StrEnum("Style", [(name, name) for name in (*STYLES, *DATA, "list")])  # type: ignore[misc]
@@ -88,8 +90,14 @@ def command(
         archive.release(held)
         say("that it goes out in spite of its mark is written into its history")
     once = {(one.advisory.id, named): one for one, named in shown}
-    works = [_work(archive, one, names_revision=named, gives_reason=style in DATA) for (_, named), one in once.items()]
+    going = {key: as_it_goes_out(one) for key, one in once.items()}
+    works = [
+        _work(archive, one, going[key].shown, names_revision=key[1], gives_reason=style in DATA)
+        for key, one in once.items()
+    ]
     citations = cite(works, style.value, locale=locale)
+    if wanted := [one for each in going.values() for one in each.wanted]:
+        _refuse_leaks(citations, wanted, style.value)
     if as_json:
         put(dump({"schema": SCHEMA, "citations": [_record(one, form) for one in citations]}))
     elif style in DATA:
@@ -129,11 +137,20 @@ def _refuse_held(shown: "Iterable[Shown]", asked: "Mapping[str, bool]") -> None:
                 raise Withheld(name_of(one.advisory), hold_in_words(hold), f"--include-{hold.why}")
 
 
-def _work(archive: "Archive", shown: "Shown", *, names_revision: bool, gives_reason: bool) -> Work:
-    """What is cited, with a word on stderr of whatever a reader must know first."""
+def _refuse_leaks(citations: "Iterable[Citation]", wanted: "Sequence[Wanted]", style: str) -> None:
+    """Raise `NotHidden` where a marked passage stands in a citation all the same."""
+    from advisory_cli.exchange.leaks import SPECIMENS, refuse_leaks
+
+    itself = "\n".join(one.text for one in cite([Work(one.advisory) for one in SPECIMENS], style))
+    for citation in citations:
+        refuse_leaks(f"{citation.text}\n{citation.html}", wanted, itself, "the citation")
+
+
+def _work(archive: "Archive", whole: "Shown", shown: "Shown", *, names_revision: bool, gives_reason: bool) -> Work:
+    """What is cited, of a text as it goes out, with a word on stderr of whatever must be known first of the `whole`."""
     advisory = shown.advisory
-    for warning in warnings_of(shown):
-        complain(f"warning: {name_of(advisory)}: {warning}")
+    for warning in warnings_of(whole):
+        complain(f"warning: {name_of(whole.advisory)}: {warning}")
     return Work(
         advisory,
         notes_of(shown, names_revision=names_revision, gives_reason=gives_reason),

@@ -13,16 +13,27 @@ from advisory_cli.cli import options
 from advisory_cli.cli.context import archive_of, location, user
 from advisory_cli.cli.options import Filters, QueryCommand
 from advisory_cli.cli.output import complain, progress, put, say
+from advisory_cli.cli.redacted import passages_lines
 from advisory_cli.cli.selection import select
 from advisory_cli.errors import Misuse, NothingReleased
-from advisory_cli.exchange.outgoing import Outgoing, Written, record_beside, record_of, refuse_if_there, write_file
-from advisory_cli.exchange.release import Terms
+from advisory_cli.exchange.outgoing import (
+    Outgoing,
+    Written,
+    record_beside,
+    record_of,
+    refuse_if_there,
+    removals_beside,
+    removals_of,
+    write_file,
+)
+from advisory_cli.exchange.release import Terms, passages_marked
 from advisory_cli.exchange.writers import ENDINGS, WRITERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from advisory_cli.archive import Archive
+    from advisory_cli.model import Redaction
     from advisory_cli.ports import Progress
     from advisory_cli.results import Row
 
@@ -98,9 +109,10 @@ def command(
         raise Misuse("--json tells what was written on standard output; name a file with -o")
     archive = archive_of(ctx)
     with progress(ctx, "Exporting", counts=True) as bar:
-        rows, total = _rows(ctx, archive, query or [], filters)
+        rows, total, marked = _rows(ctx, archive, query or [], filters)
+        terms = terms._replace(marked=marked)
         outgoing = Outgoing(_watched(rows, total, bar), terms, archive.release)
-        digest = _write(target, outgoing)
+        digest = _write(target, outgoing, marked)
     facts = {"by": user(), "file": target.name, "format": target.form, "query": " ".join(query or ()), "sha256": digest}
     _say_what_was_done(outgoing, terms, by=user())
     if target.path:
@@ -108,6 +120,7 @@ def command(
         write_file(beside, record_of(outgoing, terms, **facts))
         if outgoing.left_out or terms.included:
             say(f"what was left out and what was let out is written down in {beside}; do not hand that file on")
+    _list_passages(target, outgoing, terms, digest)
     if as_json:
         put(b"".join(record_of(outgoing, terms, **facts)).decode())
 
@@ -146,15 +159,18 @@ class _Target(NamedTuple):
 
 def _rows(
     ctx: typer.Context, archive: "Archive", words: "Sequence[str]", filters: Filters
-) -> "tuple[Iterator[Row], int]":
-    """The texts that are asked for, and how many there are; raises `NotFound` or says that nothing answers."""
+) -> "tuple[Iterator[Row], int, tuple[Redaction, ...]]":
+    """The texts that are asked for, how many there are, and all passages that are marked in them.
+
+    Raises `NotFound` or says that nothing answers.
+    """
     selection = select(words, filters)
     if selection.query is None:
         texts = list(selection.named(archive))
-        return archive.told(texts), len(texts)
+        return archive.told(texts), len(texts), passages_marked(texts)
     for note in selection.query.notes:
         say(f"note: {note}")
-    from advisory_cli.query import Kind, limited
+    from advisory_cli.query import Kind, Query, Value, combine, limited
 
     # what leaves the archive is what was meant: words reach no further than case and accents
     narrow = selection.query._replace(root=limited(selection.query.root, Kind.FOLDED))
@@ -163,7 +179,8 @@ def _rows(
     if not found.total:
         say('nothing found, nothing exported; try the same words with "advisory search"')
         raise typer.Exit(1)
-    return iter(found.rows), found.total
+    marked = archive.find(combine(narrow, Query(Value("is", "redacted"))), limit=None).rows
+    return iter(found.rows), found.total, passages_marked(row.advisory for row in marked)
 
 
 def _watched(rows: "Iterator[Row]", total: int, bar: "Progress | None") -> "Iterator[Row]":
@@ -173,13 +190,21 @@ def _watched(rows: "Iterator[Row]", total: int, bar: "Progress | None") -> "Iter
             bar(number, total)
 
 
-def _write(target: _Target, outgoing: Outgoing) -> str:
-    """Write the file, or standard output, and return its SHA-256; raises `NothingReleased` and then writes nothing."""
+def _write(target: _Target, outgoing: Outgoing, marked: "Sequence[Redaction]") -> str:
+    """Write the file, or standard output, and return its SHA-256.
+
+    Raises `NothingReleased` and then writes nothing, and `NotHidden` before the piece with such a passage.
+    """
     shown = iter(outgoing)
     first = next(shown, None)
     if first is None:
         raise NothingReleased([f"{outgoing.examples[found]}: {found[1]}" for found in list(outgoing.left_out)[:_SAID]])
-    written = Written(WRITERS[target.form](chain([first], shown)), bom=target.bom)
+    pieces: Iterator[str] = WRITERS[target.form](chain([first], shown))
+    if marked:
+        from advisory_cli.exchange.leaks import watched
+
+        pieces = watched(pieces, marked, WRITERS[target.form], f"this {target.form}")
+    written = Written(pieces, bom=target.bom)
     if target.path:
         write_file(target.path, written)
     else:
@@ -200,6 +225,19 @@ def _say_what_was_done(outgoing: Outgoing, terms: Terms, *, by: str | None) -> N
     if terms.included:
         who = f" by {by}" if by else ""
         complain(f"let out against the rule{who} at {terms.now:%Y-%m-%dT%H:%M:%SZ}: {', '.join(terms.included)}")
+
+
+def _list_passages(target: _Target, outgoing: Outgoing, terms: Terms, digest: str) -> None:
+    """Say what is hidden, and write the list that goes along; without a file it is said in full."""
+    if outgoing.hidden:
+        for line in passages_lines(outgoing.hidden, brief=bool(target.path)):
+            complain(line)
+    if not target.path:
+        return
+    beside = removals_beside(target.path)
+    if outgoing.hidden or beside.exists():
+        write_file(beside, removals_of(outgoing.hidden, terms, digest))
+        say(f"what is hidden, but not what it says, is listed in {beside}, which may go along")
 
 
 def _count(number: int, noun: str) -> str:

@@ -9,7 +9,7 @@ import typer
 
 from advisory_cli.cli import options
 from advisory_cli.cli.context import archive_of
-from advisory_cli.cli.output import is_rich, put, put_rich
+from advisory_cli.cli.output import complain, is_rich, put, put_rich
 from advisory_cli.errors import Misuse
 from advisory_cli.reference import parse_targets
 from advisory_cli.render import plain
@@ -48,6 +48,9 @@ def command(
     related: Annotated[
         bool, typer.Option("--related", help="Also what belongs to it, as advisory related tells it.")
     ] = False,
+    redacted: Annotated[
+        bool, typer.Option("--redacted", help="As others get it: without passages marked with advisory redact.")
+    ] = False,
     raw: Annotated[bool, typer.Option("--raw", help="The original bytes, as they came.")] = False,
     no_pager: Annotated[bool, typer.Option("--no-pager", help="Do not page long texts.")] = False,
 ) -> None:
@@ -59,7 +62,10 @@ def command(
     advisory show '#1' MDE 13/09/91 --format markdown
     advisory show 'EUR 57/002/2012#1'            its first revision
     advisory show EUR 57/002/2012 --as-of 2026   as it was then
+    advisory show EUR 57/002/2012 --redacted     without the passages that must not go out
     """  # noqa: D301 - \b keeps the lines apart in help
+    if redacted and (raw or related):
+        raise Misuse("--redacted hides nothing in originals and in other texts; leave out --raw and --related")
     archive = archive_of(ctx)
     languages = [language] if language else languages_of_reader()
     targets = parse_targets(refs or ())
@@ -68,6 +74,8 @@ def command(
         shown = [_with_related(ctx, archive, one) for one in shown]
     if raw:
         _put_raw(archive, shown)
+    elif redacted:
+        _put_redacted(ctx, shown, Format.json if as_json else form)
     elif form is None and not as_json and is_rich(ctx):
         from advisory_cli.render import terminal
 
@@ -80,6 +88,30 @@ def _with_related(ctx: typer.Context, archive: "Archive", shown: "Shown") -> "Sh
     from advisory_cli.cli.related import related_to
 
     return shown._replace(related=related_to(ctx, archive, shown.advisory))
+
+
+def _put_redacted(ctx: typer.Context, shown: "Sequence[Shown]", form: Format | None) -> None:
+    """The texts as they may go out, and in words what is hidden; raises `NotHidden`."""
+    from advisory_cli.cli.redacted import passages_lines
+    from advisory_cli.exchange.leaks import SPECIMENS, refuse_leaks
+    from advisory_cli.exchange.release import as_it_goes_out
+
+    going = [as_it_goes_out(one) for one in shown]
+    released = [one.shown for one in going]
+    for one, whole in zip(going, shown, strict=True):
+        if not one.wanted:
+            complain(f"no passage is marked in {whole.advisory.name}: this is all of it")
+        for line in passages_lines(one.hidden, brief=False) if one.hidden else ():
+            complain(line)
+    form = form or (None if is_rich(ctx) else Format.text)
+    if form is None:
+        from advisory_cli.render import terminal
+
+        put_rich(ctx, *map(terminal.show, released), pager=True)
+    else:
+        itself = _rendered(form, SPECIMENS)
+        wanted = [wanted for one in going for wanted in one.wanted]
+        put(refuse_leaks(_rendered(form, released), wanted, itself, f"this {form}"))
 
 
 def _rendered(form: Format, shown: "Sequence[Shown]") -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from advisory_cli.errors import Misuse, Occupied, WriteFailed
-from advisory_cli.exchange.release import Removal, Terms, release
+from advisory_cli.exchange.release import Passages, Removal, Terms, release, shown_apart
 from advisory_cli.log import Disk
 from advisory_cli.log.disk import put
 from advisory_cli.results import Row, Shown
@@ -31,6 +31,8 @@ class Outgoing:
         """How many texts were handed on so far."""
         self.left_out: Counter[tuple[str, str]] = Counter()
         """How much of what was left out so far: what, and why."""
+        self.hidden: list[Passages] = []
+        """The passages that were hidden so far, in order."""
         self.examples: dict[tuple[str, str], str] = {}
         """The first text each was left out of."""
 
@@ -42,10 +44,9 @@ class Outgoing:
                 self._note(removal)
             if found.advisory:
                 self.released += 1
+                self.hidden += found.hidden
                 held += [row.advisory.first or 0] if row.held else []
-                yield Shown(
-                    found.advisory, corrected_by=row.corrected_by, revisions=found.advisory.revision, held=row.held
-                )
+                yield shown_apart(found, row, self._terms)
         if held:
             self._record(held)
 
@@ -101,6 +102,17 @@ def write_file(path: Path, pieces: Iterable[bytes]) -> None:
 def record_beside(path: Path) -> Path:
     """Where it is written down what was left out of a file."""
     return path.with_name(f"{path.name}.left-out.json")
+
+
+def removals_beside(path: Path) -> Path:
+    """Where it is listed which passages are hidden in a file, without what they say."""
+    return path.with_name(f"{path.name}.removals.json")
+
+
+def removals_of(hidden: Iterable[Passages], terms: Terms, digest: str) -> Iterator[bytes]:
+    """That list as JSON, to go along with the file that has this SHA-256: neither who made it nor its name."""
+    head = {"schema": 1, "at": f"{terms.now.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}", "sha256": digest}
+    yield (json.dumps(head | {"removals": [one._asdict() for one in hidden]}, indent=2) + "\n").encode()
 
 
 def record_of(outgoing: Outgoing, terms: Terms, **facts: Any) -> Iterator[bytes]:

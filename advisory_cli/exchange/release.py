@@ -1,6 +1,6 @@
 """The one place where a record becomes what may be handed on: what is left out of it, and why."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -17,9 +17,10 @@ from advisory_cli.render.words import (
     language_in_words,
     region_in_words,
 )
+from advisory_cli.results import Row, Shown
 
 if TYPE_CHECKING:
-    from advisory_cli.redaction import Leak
+    from advisory_cli.redaction import Leak, Wanted
 
 
 class Terms(NamedTuple):
@@ -117,9 +118,60 @@ def without_passages(advisory: Advisory, marked: tuple[Redaction, ...] = ()) -> 
     )
 
 
+def passages_marked(texts: Iterable[Advisory]) -> tuple[Redaction, ...]:
+    """The passages that are marked in any of these texts, each once; what is marked as a field is of its text alone."""
+    marks = (mark for text in texts for mark in text.redactions if mark.text)
+    return tuple({mark[:2]: mark for mark in marks}.values())
+
+
 def passages_of(released: Advisory, leaks: "Mapping[Leak, int]", *, is_marked: bool) -> tuple[Passages, ...]:
     """What was hidden in a text, under the name that is left of it."""
     return tuple(Passages(released.name, *leak[:2], count, leak.reason, is_marked) for leak, count in leaks.items())
+
+
+def shown_apart(released: Released, row: Row, terms: Terms) -> Shown:
+    """A released text with what is said of it; names of other texts are left out where they are marked themselves."""
+    if released.advisory is None:
+        raise ValueError("nothing of the text was released")
+    names = row.corrected_by
+    if terms.marked:
+        from advisory_cli.redaction import is_in, wanted_by  # noqa: PLC0415 - as above
+
+        names = tuple(name for name in names if not is_in(name, wanted_by(terms.marked)))
+    count = sum(one.how_many for one in released.hidden)
+    revision = released.advisory.revision
+    return Shown(released.advisory, corrected_by=names, revisions=revision, held=row.held, redacted=count)
+
+
+class Going(NamedTuple):
+    """A text that is shown or cited as it may go out."""
+
+    shown: Shown
+    hidden: tuple[Passages, ...] = ()
+    wanted: "tuple[Wanted, ...]" = ()
+    """What is not to stand in it, in whatever form."""
+
+
+def as_it_goes_out(shown: Shown) -> Going:
+    """A text without the passages that are marked in it now, also where it is shown as it was before."""
+    marks = (*shown.advisory.redactions, *(shown.current.redactions if shown.current else ()))
+    if not marks:
+        return Going(shown)
+    from advisory_cli.redaction import hide, is_in, wanted_of  # noqa: PLC0415 - few texts have any
+
+    wanted = wanted_of(shown.advisory, marks, code_in_words)
+    found = hide(shown.advisory, marks, words=code_in_words)
+    current = shown.current and hide(shown.current, marks, words=code_in_words).advisory
+    released = shown._replace(
+        advisory=found.advisory,
+        current=current,
+        others=tuple(name for name in shown.others if not is_in(name, wanted)),
+        corrected_by=tuple(name for name in shown.corrected_by if not is_in(name, wanted)),
+        named_by=tuple(tie for tie in shown.named_by if not is_in(tie.name, wanted)),
+        others_held=tuple(pair for pair in shown.others_held if not is_in(pair[0], wanted)),
+        redacted=sum(found.leaks.values()),
+    )
+    return Going(released, passages_of(found.advisory, found.leaks, is_marked=True), wanted)
 
 
 def code_in_words(field: str, code: str) -> tuple[str, ...]:

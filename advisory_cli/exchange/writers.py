@@ -93,7 +93,8 @@ def to_standing(shown: Shown) -> str:
     """How the text stands, in words: ``withdrawn: error in the date``, ``corrected by EUR 57/009/2012 (en)``."""
     reason = f": {shown.advisory.reason}" if shown.advisory.status != "current" and shown.advisory.reason else ""
     standing = f"{standing_of(shown.advisory, shown.corrected_by)}{reason}"
-    return clean("; ".join((standing, *map(hold_in_words, shown.held))), lines=False)
+    redacted = ("redacted",) if shown.redacted else ()
+    return clean("; ".join((standing, *map(hold_in_words, shown.held), *redacted)), lines=False)
 
 
 _OWN: Final = ("id", "batch", "by", "undoes", "previous")

@@ -79,6 +79,8 @@ def fields_of(advisory: Advisory, field: str, words: Words = codes_only) -> Iter
         case "quotes":
             for quote in advisory.quotes:
                 yield from filter(None, (quote.text, quote.speaker))
+        case "source":
+            yield from filter(None, (advisory.source and (advisory.source.url, advisory.source.name)) or ())
         case "body":
             return
         case _:

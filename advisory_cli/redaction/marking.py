@@ -12,7 +12,7 @@ from advisory_cli.redaction.hiding import Leak, Words, codes_only, fields_of, hi
 FIELDS: Final = (
     *("title", "subtitle", "body", "quotes", "contacts", "names", "links", "mentions", "relations", "countries"),
     *("region", "numbers", "organisation", "date", "reference", "printed_reference", "printed_kind"),
-    *("embargo", "printed_embargo", "reason", "tags", "note"),
+    *("embargo", "printed_embargo", "reason", "tags", "note", "source"),
 )
 """What can be marked whatever it says; ``names`` are the people of a text, wherever they stand."""
 

@@ -46,6 +46,7 @@ def warnings_of(shown: Shown) -> tuple[str, ...]:
         *((f"{_standing(advisory)}{reason}",) if advisory.status != "current" or reason else ()),
         *_corrections(shown),
         *_holds(shown),
+        *_redactions(shown),
     )
 
 
@@ -140,6 +141,22 @@ def _holds(shown: Shown) -> Iterable[str]:
         yield from map(banner_of, shown.held)
         for name, hold in shown.others_held:
             yield f"TAKE CARE: this text is free, but {_one_line(name)} of the same work is not: {hold_in_words(hold)}"
+
+
+def _redactions(shown: Shown) -> Iterable[str]:
+    """That passages are hidden, or that they are marked and stand here all the same."""
+    if shown.redacted:
+        yield f"REDACTED: {_count(shown.redacted, 'passage')} hidden; █████ stands for each, however long it is"
+    if marks := len((shown.current or shown.advisory).redactions):
+        known = shown.advisory.first or shown.advisory.id
+        yield (
+            f"NOT TO GO OUT AS IT IS: {_count(marks, 'mark')} on passages of this text; "
+            f'"advisory show {known} --redacted" shows it without them'
+        )
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _standing(advisory: Advisory) -> str:

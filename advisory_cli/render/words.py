@@ -205,6 +205,8 @@ def _standing(advisory: Advisory, corrected_by: Collection[str], held: Collectio
         yield f"corrected by {names_in_words(corrected_by)}"
     elif advisory.was_corrected and advisory.status == "current":
         yield "corrected"
+    if advisory.redactions:
+        yield "redacted"
     if held:
         from advisory_cli.render.holds import hold_in_words  # noqa: PLC0415 - hardly any text is held
 

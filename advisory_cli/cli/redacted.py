@@ -1,0 +1,42 @@
+"""What is hidden in texts on their way out, in sentences."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+from advisory_cli.render.clean import clean
+
+if TYPE_CHECKING:
+    from advisory_cli.exchange.release import Passages
+
+_MOST: Final = 20
+"""Texts of which each is told."""
+
+
+def passages_lines(hidden: "Sequence[Passages]", *, brief: bool) -> Iterator[str]:
+    """How many passages are hidden in which texts; where not `brief`, for the first texts in which fields."""
+    texts = {name: tuple(of_one) for name, of_one in groupby(hidden, lambda one: one.text)}
+    first = f"; the first is {next(iter(texts))}" if len(texts) > 1 else f" of {next(iter(texts))}"
+    total = sum(one.how_many for one in hidden)
+    yield f"hidden: {count(total, 'passage')}{'' if len(texts) == 1 else f' of {len(texts):,} texts'}{first}"
+    if unmarked := [name for name, of_one in texts.items() if not of_one[0].marked]:
+        whose = unmarked[0] if len(unmarked) == 1 else f"{len(unmarked):,} texts, the first is {unmarked[0]}"
+        yield f"of these not marked there, but in another text that goes out with it: those of {whose}"
+    for name, of_one in list(texts.items())[: 0 if brief else _MOST]:
+        yield f"  {name}: {fields_in_words(of_one)}"
+
+
+def fields_in_words(hidden: "Sequence[Passages]") -> str:
+    """``body: 3 (a few words); contacts: 1 (a word), "at risk"``."""
+    fields: dict[str, Counter[str]] = {}
+    for one in hidden:
+        fields.setdefault(one.field, Counter())[one.length] += one.how_many
+    reasons = dict.fromkeys(f'"{one.reason}"' for one in hidden if one.reason)
+    said = (f"{field}: {sum(lengths.values())} ({', '.join(lengths)})" for field, lengths in fields.items())
+    return clean(", ".join(("; ".join(said), *reasons)), lines=False)
+
+
+def count(number: int, noun: str) -> str:
+    """``1 passage``, ``2 passages``."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
