@@ -61,7 +61,7 @@ OTHER_NAMES = {
     "BLR": "Byelorussia|Belorussia|Biélorussie|Bielorrusia|Bielorussia|Weißrussland|Белоруссия",
     "BRN": "Brunei",
     "CAF": "CAR|Centrafrique|RCA",
-    "CHN": "PRC|People's Republic of China|Peoples Republic of China|République populaire de Chine"
+    "CHN": "PRC|西藏|チベット|新疆|People's Republic of China|Peoples Republic of China|République populaire de Chine"
     "|República Popular China"
     "|Volksrepublik China|Tibet|Tibet Autonomous Region|Xinjiang|Xinjiang Uighur Autonomous Region|XUAR"
     "|Тибет|KHP|КНР",
@@ -91,7 +91,8 @@ OTHER_NAMES = {
     "GMB": "The Gambia",
     "GNB": "Guinea Bissau",
     "GUY": "British Guiana",
-    "HKG": "Hong Kong SAR|Hongkong",
+    "HKG": "Hong Kong SAR|Hongkong|香港|ホンコン|Гонконг|هونغ كونغ",
+    "MAC": "澳門|澳门|マカオ|Макао",
     "IDN": "Irian Jaya|West Papua|Papua (Indonesia)|Aceh",
     "IND": "Jammu and Kashmir|Jammu & Kashmir",
     "IRN": "Islamic Republic of Iran|Persia|République islamique d'Iran|Исламская Республика Иран",
@@ -109,7 +110,7 @@ OTHER_NAMES = {
     "LKA": "Ceylon",
     "MDA": "Moldavia|Transdniestria|Transnistria|Молдавия|Приднестровье",
     "MKD": "Macedonia|FYROM|Former Yugoslav Republic of Macedonia|Macédoine|Mazedonien|Македония",
-    "MMR": "Burma|Burma/Myanmar|Myanmar/Burma|Birmanie|Birmania|Birma|Burma (Myanmar)|Бирма|ビルマ",
+    "MMR": "Burma|Burma/Myanmar|Myanmar/Burma|Birmanie|Birmania|Birma|Burma (Myanmar)|Бирма|ビルマ|ミャンマー",
     "NLD": "Holland|Pays Bas|Голландия|Olanda",
     "PAK": "Azad Kashmir|Azad Jammu and Kashmir",
     "PNG": "Bougainville|Papua-New Guinea",
@@ -149,7 +150,7 @@ OTHER_NAMES = {
     "USA": "USA|US|U.S.|United States|America (USA)|Estados Unidos de América|EE.UU.|EE UU|EEUU"
     "|États-Unis d'Amérique"
     "|Stati Uniti d'America|Vereinigte Staaten von Amerika|США|Соединенные Штаты Америки|ABD|米国|美國|Guantánamo"
-    "|Estados Unidos da América|EUA|Vereinigte Staaten|VS|الولايات المتحدة الأمريكية|Guantánamo Bay",
+    "|Estados Unidos da América|EUA|Vereinigte Staaten|VS|الولايات المتحدة الأمريكية|Guantánamo Bay|アメリカ|アメリカ合衆国",
     "VAT": "Holy See|Vatican|Saint-Siège|Santa Sede",
     "VEN": "Bolivarian Republic of Venezuela",
     "VNM": "Vietnam|Viet-Nam|South Vietnam|North Vietnam|Democratic Republic of Viet Nam",

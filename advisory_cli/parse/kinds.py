@@ -154,7 +154,7 @@ def opening_kind(text: str) -> tuple[str, int] | None:
 
 
 _WORDS: Final = pattern(r"\S+")
-_EDGES: Final = ".,:;-–—|*•\"'()[]"
+_EDGES: Final = ".,:;-–—|*•\"'()[]<>＜＞【】「」［］《》"
 
 
 def _end_of(text: str, words: list[str]) -> int:
@@ -224,8 +224,11 @@ _TRACES: Final = (
     ),
     (
         "press_release",
-        ("embargo", "for immediate release", "amnesty international today", "said today"),
-        r"\bembargo|for immediate release|amnesty international (?:said )?today|said today",
+        ("embargo", "for immediate release", "today"),
+        (
+            r"\bembargo|for immediate release|amnesty international (?:said )?today|said today"
+            r"|report (?:published|released|issued) today"
+        ),
     ),
     (
         "press_release",

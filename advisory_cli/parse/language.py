@@ -142,4 +142,4 @@ def _of_small_words(sample: str) -> tuple[str, bool]:
     second = max(scores.values())
     if first < 0.75 or first < second * 1.2:
         return _by_letters(sample, _OWN_LETTERS, "und", least=3), False
-    return best, first >= _SURE
+    return (best, True) if first >= _SURE else (_by_letters(sample, _OWN_LETTERS, best, least=3), False)

@@ -6,6 +6,7 @@ from functools import partial
 from itertools import dropwhile, pairwise
 from typing import Final, NamedTuple
 
+from advisory_cli.parse.kinds import opening_kind
 from advisory_cli.parse.lazy import pattern
 from advisory_cli.parse.pieces import Piece, PieceName, Row
 from advisory_cli.parse.subjects import glued_country, head_countries, is_country, opening_country
@@ -19,6 +20,7 @@ from advisory_cli.parse.title import (
     reads_as_title,
     title_of_block,
 )
+from advisory_cli.parse.wrappers import record_title_start
 
 _PREAMBLE: Final = 1_500
 """A header below more characters of prose than this is not the header of the document."""
@@ -130,7 +132,7 @@ def _title(rows: Sequence[Row], first: int, last: int, text: str) -> tuple[Title
         return found, None, 0
     if _is_letter(rows, last):
         return _regarding(rows) or _headline(rows, last) or _open_letter(rows, first), None, 0
-    if found := _trailing(rows[last], text) or _repeated(rows):
+    if found := _trailing(rows[last], text) or _recorded(rows) or _repeated(rows):
         return found, None, found.end
     return _title_of_lines(rows, first, last, text)
 
@@ -279,7 +281,7 @@ def _regarding(rows: Sequence[Row]) -> Title | None:
 def _headline(rows: Sequence[Row], last: int) -> Title | None:
     """What an open letter is called between its header and its salutation: ``Mali: Open letter to the President``."""
     title = _below(rows, last + 1)[0]
-    return title if title and head_countries(title.text) else None
+    return title if title and (head_countries(title.text) or opening_kind(title.text)) else None
 
 
 def _open_letter(rows: Sequence[Row], first: int) -> Title | None:
@@ -309,6 +311,22 @@ def _trailing(row: Row, text: str) -> Title | None:
     words = text[start:end]
     plain = is_country(words) or is_prose(words) or not reads_as_title([Row(row.line)]) or words.count(" ") < 2
     return None if plain or row.pieces[-1].start == start else Title(words, start, end)
+
+
+def _recorded(rows: Sequence[Row]) -> Title | None:
+    """The lines of the document that say what the record page around it gives as its title."""
+    named = next((row.line.text for row in rows if row.wrapper and record_title_start(row.line.text)), "")
+    title = named[record_title_start(named) :].casefold()
+    for at, row in enumerate(rows if title else ()):
+        if row.wrapper or row.pieces or row.line.text.count(" ") < _FEWEST_BLANKS:
+            continue
+        for count in range(1, MOST_LINES + 1):
+            words = " ".join(line.line.text for line in rows[at : at + count])
+            if words.casefold() == title:
+                return Title(words, row.line.start, rows[at + count - 1].line.end)
+            if not title.startswith(words.casefold()):
+                break
+    return None
 
 
 def _repeated(rows: Sequence[Row]) -> Title | None:

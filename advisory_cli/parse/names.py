@@ -192,6 +192,8 @@ def _bare_name(part: str) -> str:
     end = next(lower, len(words))
     if words[end : end + 1] and words[end] in _AND and is_full_name(" ".join(words[end + 1 : end + 3])):
         return " ".join([*words[: end + 1], _bare_name(" ".join(words[end + 1 :]))])
+    if words[end - 1].endswith(("'s", "’s")):  # `Mehdi N’s sister`
+        return part
     while end > 1 and words[end - 1].islower():
         end -= 1
     return " ".join(words[:end])

@@ -60,7 +60,7 @@ _PHRASES: Final[tuple[_Phrase, ...]] = (
         ),
         pattern(
             r"(?:Amnist[íi\ufffd]a\sInternacional|Amnistie\sinternationale(?:\sCanada\sfrancophone)?|Anistia\sInternacional|Международная\sАмнистия|Міжнародна\sАмністія"
-            r"|منظمة العفو الدولية|Uluslararası\sAf\sÖrgütü|アムネスティ(?:・?インターナショナル)?"
+            r"|منظمة العفو الدولية|Uluslararası\sAf\sÖrgütü|アムネスティ(?:・?インターナショナル)?(?:日本)?"
             r"|国际特赦组织|國際特赦組織|Διεθνής\sΑμνηστία|Human\sRights\sWatch"
             r"|Reporters\s(?:Without\sBorders|sans\sFrontières)|Front\sLine\sDefenders|(?-i:ARTICLE\s19|FIDH|OMCT)\b)"
             r"(?!\s(?-i:[a-zß-öø-ÿа-яёіїєґ])|[はがのもを])",
@@ -114,7 +114,7 @@ _PHRASES: Final[tuple[_Phrase, ...]] = (
         pattern(
             r"(?-i:FOR IMMEDIATE RELEASE|For [Ii]mmediate [Rr]elease|ÉFAI\b|EFAI\b)|(?<=\d\s)(?:[гр]\.|года|року)(?!\w)"
             r"|(?<=\d\d\d\d)(?:,?\s\d\d?[:.]\d\d\s?(?:UTC|GMT|[AP]M)|\sNews)$"
-            r"|Distr\s?[:.]\s?\w+(?:/[A-Z]{2})*|(?:\bA[Il1]\s?)?\b[Il1]ndex\s?[:.]\s?[A-Z0-9]{2,4}[\s/]{1,2}[\w?!|]{1,4}\s?[/;.,]"
+            r"|\b[0-2]\d{3}\s?(?:hrs|hours)\s(?:GMT|BST|UTC)\b|Distr\s?[:.]\s?\w+(?:/[A-Z]{2})*|(?:\bA[Il1]\s?)?\b[Il1]ndex\s?[:.]\s?[A-Z0-9]{2,4}[\s/]{1,2}[\w?!|]{1,4}\s?[/;.,]"
             r"\s?[\w?!|]{1,4}\s?[/;.,]\s?[\w?!|]{1,5}(?=\s|$)|^for\sgeneral\sdistribution$|^Electronic\sdistribution\sauthori[sz]ed"
             r"|Issued\sby\s(?:the\s)?International(?:\sSecretariat(?:\sof(?=\sAmnesty\sInternational))?)?",
             re.IGNORECASE,

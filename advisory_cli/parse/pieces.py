@@ -250,7 +250,7 @@ def _rest(line: Line, pieces: Sequence[Piece]) -> list[tuple[int, int]]:
 
 @cache
 def _place() -> re.Pattern[str]:
-    return re.compile(r"\W*[^\W\d_a-z][^\W\d_]{2,15}(?:\s[^\W\d_]{2,15})?,\s*(?:den\s|le\s|a\s)?")
+    return re.compile(r"\W*[^\W\d_a-z][^\W\d_]{2,15}(?:[\s/][^\W\d_]{2,15})?,\s*(?:den\s|le\s|a\s)?")
 
 
 def _trimmed(words: str, position: int) -> tuple[tuple[int, int], ...]:
@@ -260,7 +260,7 @@ def _trimmed(words: str, position: int) -> tuple[tuple[int, int], ...]:
     return ((start, start + len(inner)),) if any(map(str.isalnum, inner)) else ()
 
 
-_EDGES: Final = " \t\u00a0.,:;|-–—+*/\\)]>•·"
+_EDGES: Final = " \t\u00a0.,:;|-–—+*/\\)]>•·＞】"
 _TAIL: Final = " \t\u00a0,:;|-–—+*/\\([<•·"
 
 
