@@ -1,4 +1,4 @@
-"""Write into docs/reference.md what the program itself can tell: commands, exit codes, record, words of queries.
+"""Write into docs/reference.md what the program itself can tell: commands, topics, errors, record, words of queries.
 
 python scripts/build_reference.py
 
@@ -9,6 +9,7 @@ import ast
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, get_args
@@ -17,6 +18,7 @@ import typer
 
 from advisory_cli import errors, model
 from advisory_cli.cli.app import COMMANDS, app
+from advisory_cli.cli.topics import TOPICS
 from advisory_cli.query import fields, values
 from advisory_cli.reference import REGIONS
 
@@ -54,7 +56,7 @@ MEANINGS = {
 
 def build(page: str) -> str:
     """The page with every generated piece as it would be now."""
-    return re.sub(r"(<!-- generated: ([a-z ]+) -->\n).*?(<!-- end -->)", _renewed, page, flags=re.DOTALL)
+    return re.sub(r"(<!-- generated: ([a-z -]+) -->\n).*?(<!-- end -->)", _renewed, page, flags=re.DOTALL)
 
 
 def _renewed(match: re.Match[str]) -> str:
@@ -83,19 +85,17 @@ def _help(name: str, text: str) -> Iterator[str]:
     yield from (f"### {name}", "", "```text", *(line.rstrip() for line in text.rstrip().splitlines()), "```")
 
 
-def _exit_codes() -> Iterator[str]:
+def _topic(name: str) -> Iterator[str]:
+    yield from ("```text", TOPICS[name].rstrip(), "```")
+
+
+def _errors() -> Iterator[str]:
     by_code: dict[int, list[str]] = defaultdict(list)
     for error in _below(errors.ArchiveError):
         by_code[error.exit_code].append(_sentence(error.__doc__))
-    own = {
-        0: ["Done; what was to be written is on the disk."],
-        1: ["Declined; findings of `doctor` or `check`."],
-        4: ["Some inputs of a batch failed; the others are done."],
-        130: ["Interrupted with Ctrl-C; nothing is half-written."],
-    }
-    yield from ("| code | when |", "| --- | --- |")
-    for code in sorted({*by_code, *own}):
-        yield from (f"| {code} | {meaning} |" for meaning in own.get(code, []) + by_code.get(code, []))
+    yield from ("| code | error |", "| --- | --- |")
+    for code in sorted(by_code):
+        yield from (f"| {code} | {meaning} |" for meaning in by_code[code])
 
 
 def _below(error: type[errors.ArchiveError]) -> Iterator[type[errors.ArchiveError]]:
@@ -180,10 +180,10 @@ def _sentence(text: str | None) -> str:
 
 _PIECES: dict[str, Callable[[], Iterator[str]]] = {
     "commands": _commands,
-    "exit codes": _exit_codes,
+    "errors": _errors,
     "record": _record,
     "query words": _query_words,
-}
+} | {f"topic {name}": partial(_topic, name) for name in TOPICS}
 
 
 def main() -> None:
