@@ -14,7 +14,7 @@ from advisory_cli.check.tokens import marked_tokens, tokens
 from advisory_cli.check.words import Words
 from advisory_cli.index import TantivyIndex
 from advisory_cli.lookup import Lookup
-from advisory_cli.model import Advisory, Quote
+from advisory_cli.model import Advisory, Contact, Quote
 from tests.fakes import MemoryStore, an_advisory
 
 NOW = datetime(2026, 1, 2, 3, 4, tzinfo=UTC)
@@ -304,3 +304,61 @@ def test_the_words_of_a_text_are_those_between_its_signs() -> None:
     assert [token.text for token in tokens("It’s a well-known “U.S.” re-\n  port² of 1,5")] == [
         "It's", "a", "wellknown", "U", "S", "report", "of", "1", "5",
     ]  # fmt: skip
+
+
+FORMULA = "The organization called on the authorities to release at once all those who were tried before them."
+CALL = "For more information please contact the press office of the organisation in London on +44 20 7413 5566."
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "is_told"),
+    [
+        (FORMULA, FORMULA, True),
+        (CALL, CALL, False),
+        (
+            "x",
+            "John Dalhuisen, Europe and Central Asia Programme Director at Amnesty International, was in town.",
+            False,
+        ),
+    ],
+)
+def test_names_with_offices_and_whom_to_call_may_be_repeated(
+    tmp_path: Path, body: str, text: str, *, is_told: bool
+) -> None:
+    office = "Europe and Central Asia Programme Director at Amnesty International"
+    quote = Quote("They waited.", "John Dalhuisen", office, "stated")
+    body = f"{body}\n\nJohn Dalhuisen, {office}, was in town."
+    held = an_advisory(body=body, quotes=(quote,), contacts=(Contact(phones=("+442074135566",)),))
+    assert bool(check(tmp_path, text, held).passages) is is_told
+
+
+def test_a_formula_of_several_works_is_nobodys_and_one_of_two_is_told(tmp_path: Path) -> None:
+    works = [an_advisory(id=number, reference=f"EUR 57/00{number}/2012", body=FORMULA) for number in (1, 2, 3)]
+    assert check(tmp_path / "three", FORMULA, *works).passages == ()
+    assert len(check(tmp_path / "two", FORMULA, *works[:2]).passages) == 1
+
+
+@pytest.mark.parametrize("printed", ["EUR 57/O02/2012", "EUR 57-002-2012", "EUR57.002.2012", "EUR 57/0O2/2O12"])
+def test_what_is_nearly_a_number_is_told_with_the_one_that_is_meant(tmp_path: Path, printed: str) -> None:
+    (cited,) = check(tmp_path, f"This is in {printed} as they said.").references
+    assert (cited.printed, cited.standing, cited.near) == (printed, "unknown", ("EUR 57/002/2012",))
+
+
+@pytest.mark.parametrize("text", ["They paid EUR 10.500.000 for it.", "ISO 19-011-2018", "EUR 57/002/2012s/x"])
+def test_other_figures_are_no_numbers(tmp_path: Path, text: str) -> None:
+    assert [one.near for one in check(tmp_path, text).references if one.standing == "unknown"] == []
+
+
+def test_speakers_without_blanks_in_their_names_are_compared(tmp_path: Path) -> None:
+    said = "陈光诚一家多年来遭受非法软禁和殴打,当局必须立即停止一切迫害并追究责任人。"
+    held = an_advisory(
+        language="zh", body=f"凯瑟琳·巴伯说:“{said}”", quotes=(Quote(said, "凯瑟琳·巴伯", None, "stated"),)
+    )
+    assert one(tmp_path / "same", f"凯瑟琳·巴伯说:“{said}”", held).archive_speaker is None
+    assert one(tmp_path / "other", f"王小明说:“{said}”", held).archive_speaker == "凯瑟琳·巴伯"
+
+
+def test_a_change_within_a_quotation_in_a_quotation_is_told_once(tmp_path: Path) -> None:
+    held = an_advisory(body="\"We met many. 'They beat me with sticks until I fell,' one told us.\"")
+    found = check(tmp_path, "\"We met many. 'They beat me with clubs until I fell,' one told us.\"", held)
+    assert [quotation.verdict for quotation in found.quotations] == ["altered"]

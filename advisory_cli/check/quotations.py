@@ -41,7 +41,7 @@ class Quotations:
         told = [one for one in inner if one.verdict in {"verbatim", "altered"}]
         if outer.verdict == "altered" and any(_is_most(one, outer) for one in told):
             outer = Quotation(outer.line, outer.text, "absent", speaker=outer.speaker)
-        return [outer, *told]
+        return [outer, *(one for one in told if one.source != outer.source or outer.verdict != "altered")]
 
     def check(self, quoted: Quoted) -> Quotation | None:
         """What the archive says of a quotation; None where it is too short to be told from any other words."""
@@ -143,7 +143,7 @@ class Quotations:
         """A quotation that stands nowhere: in translation, where the text that is cited is held in other languages."""
         beside = self._beside(quoted, reach=int(self._manuscript.is_set_off(quoted)))
         language, is_sure = detect_language(text)
-        language = language if is_sure else self._manuscript.language
+        language = language if is_sure or len(text.split()) >= _TELLING else self._manuscript.language
         languages = tuple(dict.fromkeys(held.advisory.language for held in beside))
         if not beside or language in {"und", *languages} or "und" in languages:
             return found
@@ -154,6 +154,8 @@ _SHORTEST: Final = 4
 """Words from which on a quotation is looked for."""
 _SHORTEST_UNSPACED: Final = 8
 """The same in characters."""
+_TELLING: Final = 8
+"""Words by which a language is known that is not that of the manuscript."""
 _MOST_CITED: Final = 8
 """References near a quotation whose texts are looked into first."""
 _MOST_TEXTS: Final = 6

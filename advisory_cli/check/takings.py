@@ -1,13 +1,15 @@
 """Words of the archive that stand in a manuscript as if they were its own."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from advisory_cli.check.holdings import Held, Holdings
 from advisory_cli.check.manuscript import Manuscript
-from advisory_cli.check.tokens import plain
+from advisory_cli.check.tokens import places, plain
 from advisory_cli.check.values import Passage
 from advisory_cli.check.words import Words
+from advisory_cli.model import Advisory
 from advisory_cli.text import spellings
 
 
@@ -32,7 +34,7 @@ class Takings:
         """Runs of words outside quotation marks that stand in few texts, none of which is named near them."""
         for start, end in self._unquoted():
             for run in self._runs(start, end):
-                if not self._is_credited(run) and not self._is_common(run):
+                if not (self._is_credited(run) or self._is_common(run) or self._is_address(run)):
                     yield self._passage(run)
 
     def _unquoted(self) -> Iterator[tuple[int, int]]:
@@ -72,8 +74,10 @@ class Takings:
         return spellings(plain(self._words.raw(start, end)))
 
     def _weight(self, run: _Run) -> float:
-        """How many words it has; characters of scripts without blanks count half."""
-        return sum(0.5 if "\u0e00" <= key[:1] <= "\uffef" else 1 for key in self._words.keys[run.start : run.end])
+        """How many words it has besides names and offices; characters of scripts without blanks count half."""
+        names = _names(run.texts[0].advisory)
+        keys = (key for key in self._words.keys[run.start : run.end] if key not in names)
+        return sum(0.5 if "\u0e00" <= key[:1] <= "\uffef" else 1 for key in keys)
 
     def _is_credited(self, run: _Run) -> bool:
         start, end = self._words.start(run.start), self._words.start(run.end)
@@ -81,8 +85,21 @@ class Takings:
         return any(held.advisory.reference in named for held in run.texts)
 
     def _is_common(self, run: _Run) -> bool:
-        """Whether its beginning stands in many texts, whoever took it from whom."""
+        """Whether it is a formula of several works, or begins as many texts do, whoever took it from whom."""
+        works = {held.advisory.reference or held.first for held in run.texts}
+        if len(works) >= _SEVERAL and run.end - run.start <= 2 * _SHORTEST:
+            return True
         return self._holdings.with_row(self._row(run.start, min(run.end, run.start + _SHORTEST)), limit=1)[0] > _MANY
+
+    def _is_address(self, run: _Run) -> bool:
+        """Whether it says whom to call: that is there to be taken over."""
+        words = self._words.raw(run.start, run.end).casefold()
+        figures = re.sub(r"\D", "", words)
+        contacts = run.texts[0].advisory.contacts
+        emails = (email.casefold() in words for contact in contacts for email in contact.emails if "@" in email)
+        ends = (phone[-_SURE_FIGURES:] for contact in contacts for phone in contact.phones)
+        phones = (end in figures for end in ends if len(end) == _SURE_FIGURES)
+        return run.end - run.start <= _ADDRESS and (any(emails) or any(phones))
 
     def _passage(self, run: _Run) -> Passage:
         line = self._manuscript.line(self._words.start(run.start))
@@ -96,6 +113,22 @@ _PIECE: Final = 8
 _STEP: Final = _SHORTEST - _PIECE + 1
 _MANY: Final = 4
 """Texts in which a passage may stand; what stands in more belongs to nobody."""
+_SEVERAL: Final = 3
+"""Works that have the same few words because people always say it so."""
+_ADDRESS: Final = 40
+"""Words around an address or a number to call."""
+_SURE_FIGURES: Final = 7
+"""Figures at the end of a number by which it is known."""
+
+
+def _names(advisory: Advisory) -> frozenset[str]:
+    """The words of names and offices in a text: those who cite its speakers repeat them rightly."""
+    said = (f"{quote.speaker or ''} {quote.role or ''}"[:_LONGEST_NAME] for quote in advisory.quotes)
+    return frozenset(key for name in (advisory.organisation or "", *said) for _, key in places(name))
+
+
+_LONGEST_NAME: Final = 300
+"""Characters of a name with its office."""
 
 
 def _reach(own: Sequence[str], at: int, within: tuple[int, int], held: Held) -> tuple[int, int]:

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from advisory_cli.cli import options
-from advisory_cli.cli.context import archive_of
+from advisory_cli.cli.context import archive_of, location
 from advisory_cli.cli.output import is_rich, progress, put, put_rich, say
-from advisory_cli.errors import Misuse
 
 if TYPE_CHECKING:
     from advisory_cli.model import Document
@@ -43,6 +42,8 @@ def command(
     for note in document.notes:
         say(f"{document.source.name}: {note}")
     archive = archive_of(ctx)
+    if archive.is_empty():
+        say(f"note: the archive {location(ctx).path} is empty, so nothing can be found in it")
     with progress(ctx, "Checking") as bar:
         report = archive.check_manuscript(document.text, progress=bar)
     findings = report.findings(strict=strict)
@@ -60,14 +61,18 @@ def command(
 
 
 def _manuscript(file: str) -> "Document":
-    """The one document in the file; raises `Misuse` where there are several."""
+    """What is in the file, several documents one behind the other; raises what is wrong where none can be read."""
     from advisory_cli.sources import documents_in, read_documents
 
     is_piped = file == "-"
-    found = documents_in(sys.stdin.buffer.read(), "standard input") if is_piped else read_documents(Path(file))
-    first, *others = found
-    if isinstance(first, Exception):
-        raise first
-    if others:
-        raise Misuse(f"{file} holds {1 + len(others)} documents; check them one at a time")
-    return first
+    found = list(documents_in(sys.stdin.buffer.read(), "standard input") if is_piped else read_documents(Path(file)))
+    documents = [one for one in found if not isinstance(one, Exception)]
+    errors = [one for one in found if isinstance(one, Exception)]
+    if not documents:
+        raise errors[0]
+    for error in errors:
+        say(f"left out: {error}")
+    if len(documents) > 1:
+        say(f"{file} holds {len(documents)} documents; they are checked as one, one behind the other")
+    text = "\n\n".join(one.text for one in documents)
+    return documents[0]._replace(text=text, notes=tuple(note for one in documents for note in one.notes))

@@ -95,6 +95,8 @@ def _parsed(markup: str) -> lxml.html.HtmlElement:
     if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):  # the rest was dropped
         raise Unreadable("", "its elements lie too deep in each other to be read whole")
     for node in tree.iter():
+        if node.tag == "q":  # browsers draw its marks
+            node.text, node.tail = f"“{node.text or ''}", f"”{node.tail or ''}"
         if node.text and not node.text.isprintable():
             node.text = node.text.translate(_CONTROLS)
         if node.tail and not node.tail.isprintable():

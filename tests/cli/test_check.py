@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -131,3 +132,22 @@ def test_an_archive_without_texts_has_nothing_to_say_of_quotations(run: Run) -> 
     result = run(["check", "-"], stdin="“Nobody has ever said these words to anybody”, EUR 57/002/2012.".encode())
     assert result.exit_code == 1
     assert [row.split("\t")[2] for row in result.stdout.split("\n")[:-1]] == ["unknown", "absent"]
+
+
+def test_several_documents_are_checked_as_one(filled: Run) -> None:
+    with ZipFile("drafts.zip", "w") as drafts:
+        drafts.writestr("one.txt", "It is in EUR 57/002/2012 of then, as they said.")
+        drafts.writestr("two.txt", "It is in EUR 57/004/2012 of then, as they said.")
+        drafts.writestr("three.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+    result = filled("check drafts.zip")
+    assert [line.split("\t")[2] for line in result.stdout.splitlines()] == ["corrected", "withdrawn"]
+    assert ["2 documents" in result.stderr, "three.doc" in result.stderr] == [True, True]
+
+
+def test_marks_that_only_a_browser_draws_are_marks(filled: Run) -> None:
+    page = "<html><body><p>They said: <q>a very poor record of prosecuting their own security forces</q>."
+    assert [row[1:3] for row in rows(filled, page)] == [["quotation", "verbatim"]]
+
+
+def test_an_empty_archive_is_told(run: Run) -> None:
+    assert "is empty" in run(["check", "-"], stdin=b"Nothing.").stderr
