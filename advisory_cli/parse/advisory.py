@@ -13,6 +13,7 @@ from advisory_cli.parse.field import Field
 from advisory_cli.parse.glued import unglued
 from advisory_cli.parse.issued import document_date
 from advisory_cli.parse.issuer import organisation_of
+from advisory_cli.parse.kept import unclaimed
 from advisory_cli.parse.language import detect_language
 from advisory_cli.parse.layout import Layout, lay_out
 from advisory_cli.parse.lines import header_lines
@@ -21,7 +22,7 @@ from advisory_cli.parse.marks import distribution_of, kind_of
 from advisory_cli.parse.notes import notes_on
 from advisory_cli.parse.numbers import numbers_of, own_index
 from advisory_cli.parse.pieces import Row, read_row
-from advisory_cli.parse.plain import plain
+from advisory_cli.parse.plain import Plain, plain
 from advisory_cli.parse.quotes import find_quotes
 from advisory_cli.parse.relations import relations_of
 from advisory_cli.parse.subjects import find_countries
@@ -44,7 +45,8 @@ def parse_advisory(text: str, *, language: str | None = None) -> Parsed:
     references = find_references(text)
     rows = _header_rows(text, references)
     layout = lay_out(rows, text)
-    body = body_of(original, read.place(_story_start(rows, layout, text)))
+    story_start = _story_start(rows, layout, text)
+    body = body_of(original, read.place(story_start))
     index = own_index(rows, references, layout.body_start, text)
     reference = _reference(index, references) if index else None
     tongue = Field(language, confidence="inherited") if language else _language(body, layout.title, text)
@@ -65,7 +67,7 @@ def parse_advisory(text: str, *, language: str | None = None) -> Parsed:
         **lists,
         printed_reference=index.printed if index else None,
         printed_kind=fields["kind"].printed,
-        body=body,
+        body=_with_header(body, layout, fields, read, original) if story_start == layout.body_start else body,
         countries=countries,
         region=reference.region if reference else None,
         embargo=embargo_instant(fields["printed_embargo"].value) if "printed_embargo" in fields else None,
@@ -73,6 +75,16 @@ def parse_advisory(text: str, *, language: str | None = None) -> Parsed:
     )
     spans = {name: (read.place(span[0]), read.place(span[1])) for name, field in fields.items() if (span := field.span)}
     return Parsed(advisory, MappingProxyType(spans), notes_on(rows, fields, layout.body_start))
+
+
+def _with_header(body: str, layout: Layout, fields: Mapping[str, Field], read: Plain, original: str) -> str:
+    """The body below the lines of the header that no field has."""
+    rows = unclaimed(layout, [fields.get(name) for name in ("organisation", "kind")], read.text)
+    kept = ""
+    for row in rows:
+        joint = "" if not kept else "\n\n" if row.line.gap else "\n"
+        kept += joint + original[read.place(row.line.start) : read.place(row.line.end)]
+    return "\n\n".join(filter(None, (kept, body)))
 
 
 def _confidence(fields: Mapping[str, Field], lists: Mapping[str, Any]) -> dict[str, Confidence]:
