@@ -30,9 +30,9 @@ def run() -> None:
     from advisory_cli.cli.app import app  # noqa: PLC0415 - after the handlers: an early Ctrl-C or closed pipe is quiet too
 
     if "_ADVISORY_COMPLETE" in os.environ:  # Typer teaches its shells only to programs that carry its own options
-        from typer.completion import completion_init  # type: ignore[attr-defined]  # noqa: PLC0415
+        from advisory_cli.cli.shells import answer_shells  # noqa: PLC0415
 
-        completion_init()
+        answer_shells()
     try:
         app(prog_name="advisory")
     except Exception as error:  # noqa: BLE001 - behind it is only the shell

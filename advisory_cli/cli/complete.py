@@ -20,9 +20,9 @@ def complete_reference(ctx: typer.Context, incomplete: str) -> Iterable[str]:
 
 
 def complete_tag(ctx: typer.Context, incomplete: str) -> Iterable[str]:
-    """Tags of this archive, the most frequent first; without those that a shell would cut in two."""
+    """Tags of this archive, the most frequent first; without those that cannot be shown in a line."""
     wanted = incomplete.casefold()
-    return [tag for tag in _tags(ctx) if tag.casefold().startswith(wanted) and not _CUT.intersection(tag)][:MANY]
+    return [tag for tag in _tags(ctx) if tag.casefold().startswith(wanted) and tag.isprintable()][:MANY]
 
 
 def complete_signed_tag(ctx: typer.Context, incomplete: str) -> Iterable[str]:
@@ -30,10 +30,6 @@ def complete_signed_tag(ctx: typer.Context, incomplete: str) -> Iterable[str]:
     if not incomplete.startswith(("+", "-")):
         return complete_reference(ctx, incomplete)
     return [incomplete[0] + tag for tag in complete_tag(ctx, incomplete[1:])]
-
-
-_CUT = frozenset(" \t\n'\"\\$`&|;<>()*?[]#~!{}")
-"""Signs that mean something to a shell."""
 
 
 def _tags(ctx: typer.Context) -> Iterable[str]:

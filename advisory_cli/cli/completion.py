@@ -25,6 +25,6 @@ def command(shell: Annotated[Shell, typer.Argument(help="bash, zsh or fish.", sh
     advisory completion zsh > "${fpath[1]}/_advisory"
     advisory completion fish > ~/.config/fish/completions/advisory.fish
     """  # noqa: D301 - \b keeps the lines apart in help
-    from typer.completion import get_completion_script  # type: ignore[attr-defined]
+    from advisory_cli.cli.shells import SCRIPTS
 
-    put(get_completion_script(prog_name="advisory", complete_var="_ADVISORY_COMPLETE", shell=shell.value))
+    put(SCRIPTS[shell.value].strip())

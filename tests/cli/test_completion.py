@@ -1,12 +1,16 @@
 """What a shell is told when somebody presses the tab key."""
 
+import json
 import os
+import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from advisory_cli.cli.shells import SCRIPTS
 from tests.conftest import FIXTURES, Run
 
 
@@ -67,23 +71,113 @@ def test_a_damaged_archive_completes_to_nothing(run: Run, home: Path) -> None:
     assert completed("advisory show EUR ") == []
 
 
-@pytest.mark.parametrize(("shell", "part"), [("bash", "complete -o"), ("zsh", "compdef"), ("fish", "complete --")])
-def test_the_script_for_a_shell_is_printed(run: Run, shell: str, part: str) -> None:
-    result = run(f"completion {shell}")
-    assert result.exit_code == 0
-    assert part in result.stdout
-    assert "_ADVISORY_COMPLETE" in result.stdout
+@pytest.fixture
+def shells(filled: Run, home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with `advisory` in the path, the three scripts, and tags that a shell would take to pieces."""
+    program = home / "bin" / "advisory"
+    program.parent.mkdir()
+    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m advisory_cli "$@"\n')
+    program.chmod(0o700)
+    monkeypatch.setenv("PATH", f"{program.parent}:{os.environ['PATH']}")
+    for shell in SCRIPTS:
+        (home / f"script.{shell}").write_text(filled(f"completion {shell}").stdout)
+    filled(["tag", "EUR", "57/002/2012", "+fair trial", "+fair-haired", "+x"])
+    hostile = {"tags": ["fair trial", "fair-haired", "far; touch owned", "far $(touch owned)", "far `touch owned`"]}
+    given = home / "tags.jsonl"
+    given.write_text(json.dumps({"title": "Tagged", "body": "Text.", **hostile}))
+    assert filled(["import", str(given)]).exit_code == 0
+    return home
 
 
-def test_a_real_bash_completes(filled: Run, home: Path) -> None:
-    (home / "advisory").write_text(f'#!/bin/sh\nexec "{sys.executable}" -m advisory_cli "$@"\n')
-    (home / "advisory").chmod(0o700)
-    (home / "script").write_text(filled("completion bash").stdout)
-    program = """
-    source ./script
-    COMP_WORDS=(./advisory show EUR ""); COMP_CWORD=3
-    _advisory_completion ./advisory
-    echo "${COMPREPLY[@]}"
+def run_in(shell: str, program: str, home: Path) -> list[str]:
+    options = {"bash": ["--norc", "-c"], "zsh": ["-f", "-c"], "fish": ["--no-config", "-c"]}
+    environ = {**os.environ, "TERM": "dumb", "LC_ALL": "C.UTF-8"}
+    done = subprocess.run(
+        [shell, *options[shell], program], capture_output=True, check=True, text=True, cwd=home, env=environ, timeout=60
+    )
+    assert done.stderr == ""
+    return done.stdout.splitlines()
+
+
+def in_bash(words: list[str], home: Path) -> list[str]:
+    line = " ".join(f"'{word}'" for word in words)
+    program = f"""
+    source ./script.bash
+    COMP_WORDS=({line}); COMP_CWORD={len(words) - 1}
+    _advisory_completion advisory
+    printf '%s\\n' "${{COMPREPLY[@]}}"
     """
-    done = subprocess.run(["bash", "--norc", "-c", program], capture_output=True, check=True, text=True, cwd=home)
-    assert done.stdout.split() == ["46/044/2000", "57/002/2012"]
+    return run_in("bash", program, home)
+
+
+def in_zsh(words: list[str], home: Path) -> list[str]:
+    line = " ".join(f"'{word}'" for word in words)
+    program = f"""
+    compdef() {{ }}
+    compadd() {{ print -rl -- "${{(@)values}}" }}
+    _files() {{ }}
+    source ./script.zsh
+    words=({line}); CURRENT={len(words)}
+    _advisory_completion
+    """
+    return run_in("zsh", program, home)
+
+
+def in_fish(words: list[str], home: Path) -> list[str]:
+    offered = run_in("fish", f"source script.fish; complete -C '{' '.join(words)}'", home)
+    return [line.partition("\t")[0] for line in offered]
+
+
+ASKED = {"bash": in_bash, "zsh": in_zsh, "fish": in_fish}
+
+
+@pytest.fixture(params=list(ASKED))
+def ask(request: pytest.FixtureRequest, shells: Path) -> Callable[..., list[str]]:
+    """Words on a line of a real shell, the last one unfinished, to what the shell would offer."""
+    if shutil.which(request.param) is None:
+        pytest.skip(f"{request.param} is not installed")
+    return lambda *words: ASKED[request.param](["advisory", *words], shells)
+
+
+def test_a_real_shell_completes_commands_options_and_numbers(ask: Callable[..., list[str]]) -> None:
+    assert sorted(ask("s")) == ["search", "show", "stats"]
+    assert ask("show", "--fo") == ["--format"]
+    assert ask("show", "EUR", "") == ["46/044/2000", "57/002/2012"]
+    assert ask("help", "exit") == ["exit-codes"]
+
+
+def test_where_the_program_knows_no_word_bash_completes_files(shells: Path) -> None:
+    counted = run_in(
+        "bash",
+        "source ./script.bash; COMP_WORDS=(advisory add rep); COMP_CWORD=2\n"
+        "_advisory_completion advisory; echo ${#COMPREPLY[@]}",
+        shells,
+    )
+    assert counted == ["0"]
+
+
+def test_a_shell_quotes_tags_itself_and_runs_nothing_of_them(
+    ask: Callable[..., list[str]], shells: Path, request: pytest.FixtureRequest
+) -> None:
+    offered = ask("list", "--tag", "fa")
+    assert sorted(word.replace("\\", "") for word in offered) == [
+        "fair trial",
+        "fair-haired",
+        "far $(touch owned)",
+        "far `touch owned`",
+        "far; touch owned",
+    ]
+    if "bash" in request.node.name:
+        assert "fair\\ trial" in offered
+        assert "far\\ \\$\\(touch\\ owned\\)" in offered
+    assert not (shells / "owned").exists()
+
+
+def test_bash_puts_nothing_into_open_quotes_that_acts_there(shells: Path) -> None:
+    program = """
+    source ./script.bash
+    COMP_WORDS=(advisory list --tag '"fa'); COMP_CWORD=3
+    _advisory_completion advisory
+    printf '%s\\n' "${COMPREPLY[@]}"
+    """
+    assert sorted(run_in("bash", program, shells)) == ["fair trial", "fair-haired", "far; touch owned"]
