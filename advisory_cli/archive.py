@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from advisory_cli.errors import (
@@ -101,6 +102,11 @@ class Archive:
         lookup = self._lookup_for(len(group))
         intake = Intake(self._store, lookup, self._write, revise=revise, keep_both=keep_both)
         return intake.decide(group) if dry_run else intake.take(group)
+
+    def catch_up(self, *, progress: Progress | None = None) -> None:
+        """Take into the search index what it lacks, where that is so much that each addition would be slow for it."""
+        if self._store.end() - self._index.covered(self._store) > _MUCH:
+            self._index.catch_up(self._store, progress=progress)
 
     def holding(self, sha256: str, part: str | None = None) -> Advisory | None:
         """The text that was read from the bytes with this hash, or this `Source.part` of them, as it is now.
@@ -357,13 +363,14 @@ class Archive:
 
         What is there already is `unchanged`, what is there in part is continued. Another content under the same
         reference and language comes to `DuplicateDiffers` unless `keep_both`, another history to `HistoryDiffers`.
-        The archive is held for writing until all are drawn.
+        Some hundreds are written at a time, and others may write between; interrupted, it can be begun again.
         """
         from advisory_cli.takeover import Takeover  # noqa: PLC0415 - as in `histories`
 
-        with self._writing(dry_run=dry_run), self.batch():
+        with self.batch():
             lookup = self._lookup_for(len(coming))
-            takeover = Takeover(self._store, lookup, self._append, coming, keep_both=keep_both)
+            hold = partial(self._writing, dry_run=dry_run)
+            takeover = Takeover(self._store, lookup, self._append, hold, coming, keep_both=keep_both)
             yield from takeover.take(texts, dry_run=dry_run)
 
     def told(self, texts: Iterable[Advisory], *, progress: Progress | None = None) -> Iterator[Row]:
@@ -585,6 +592,9 @@ class Archive:
     def _writing(self, *, dry_run: bool) -> AbstractContextManager[None]:
         return nullcontext() if dry_run else self._store.writing()
 
+
+_MUCH = 64 << 20
+"""Bytes beyond the index through which an addition looks in a thirtieth of a second."""
 
 _AT_ONCE = 500
 """Texts in one append: bounds the memory of a long removal."""

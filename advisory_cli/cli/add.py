@@ -12,6 +12,7 @@ from advisory_cli.accession import with_changes
 from advisory_cli.cli import options
 from advisory_cli.cli.adding import STOPPING, Lines, Report
 from advisory_cli.cli.context import archive_of, location
+from advisory_cli.cli.output import progress
 from advisory_cli.errors import ArchiveError, Misuse
 from advisory_cli.model import Accession, Advisory
 from advisory_cli.reading import Given, Read, Reading, read_here, recalled
@@ -101,11 +102,14 @@ def command(
         else:
             anew = len(first) == 1 or revise or dry_run or archive.is_empty()
             known = chain(first, inputs) if anew else recalled(chain(first, inputs), archive.holding, split=split)
-            reads = _reads(known, reading, 1 if report.shows_marks else jobs or _jobs(len(first)))
+            reads = _reads(known, reading, 0 if report.shows_marks else _readers(jobs, len(first)))
         with archive.batch():
             for group in _groups(_edited(ctx, reads) if edit else reads, 1 if edit else _GROUP):
                 _take(archive, group, how, report)
         _list_failures(ctx, report, failures or retry, dry_run=dry_run)
+    if report.is_many and not dry_run:  # behind the totals: all of it is safe
+        with progress(ctx, "Indexing") as bar:
+            archive.catch_up(progress=bar)
     _end(report)
 
 
@@ -167,13 +171,13 @@ def _report(ctx: typer.Context, given: _Given, first: "Sequence[Found]", *, dry_
     return Lines(ctx, count, several=len(first) > 1, dry_run=dry_run)
 
 
-def _reads(inputs: "Iterable[Given]", reading: Reading, jobs: int) -> "Iterator[Read]":
+def _reads(inputs: "Iterable[Given]", reading: Reading, readers: int) -> "Iterator[Read]":
     """The records of all inputs."""
-    if jobs == 1:
+    if not readers:
         return read_here(inputs, reading)
     from advisory_cli.crew import read_all
 
-    return read_all(inputs, reading, jobs)
+    return read_all(inputs, reading, readers)
 
 
 def _by_hand(ctx: typer.Context, reading: Reading) -> "Iterator[Read]":
@@ -184,13 +188,13 @@ def _by_hand(ctx: typer.Context, reading: Reading) -> "Iterator[Read]":
     yield Input(STDIN), guided(ctx, lambda document: next(reading.accessions(document)))
 
 
-def _jobs(files: int) -> int:
-    """How many processes so many files are worth."""
+def _readers(asked: int | None, files: int) -> int:
+    """How many processes so many files are worth beside this one, which writes while they read; none for a few."""
     import os
 
-    if files < _MANY_FILES:
-        return 1
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    if files < _MANY_FILES and (asked or 1) == 1:
+        return 0
+    return asked or (len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
 
 
 def _edited(ctx: typer.Context, reads: "Iterable[Read]") -> "Iterator[Read]":

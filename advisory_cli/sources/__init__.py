@@ -88,12 +88,14 @@ def _bytes_in(name: str, limit: int) -> bytes:
     try:
         state = os.fstat(fd)
         _check_kind(state.st_mode, name)  # another file may have taken its place
-        pieces = [os.read(fd, min(state.st_size, limit) + 1)]
-        length = len(pieces[0])
+        content = os.read(fd, min(state.st_size, limit) + 1)
+        if len(content) <= min(state.st_size, limit) and content:  # less than was asked for: that was the end
+            return content
+        pieces, length = [content], len(content)
         while length <= limit and (piece := os.read(fd, _PIECE)):
             pieces.append(piece)
             length += len(piece)
-        return pieces[0] if len(pieces) == 1 else b"".join(pieces)
+        return b"".join(pieces)
     finally:
         os.close(fd)
 

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, suppress
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -73,7 +74,7 @@ class TinyStore:
     def read(self, place: Place) -> Advisory:
         """See `Store.read`."""
         try:
-            return _advisory(*parse_line(self.raw(place)))
+            return _revision(self.raw(place))
         except (ValueError, InvalidRecord) as error:
             raise Damaged(str(self.path), f"there is no revision at byte {place.offset}: {error}") from error
 
@@ -223,8 +224,13 @@ def _values(advisory: Advisory, key: Key) -> tuple[Any, ...]:
             return (getattr(advisory, key),)
 
 
+@lru_cache(maxsize=64)
+def _revision(line: bytes) -> Advisory:
+    """The revision in a line; who decides on a text asks for the same one several times."""
+    return _advisory(*parse_line(line))
+
+
 def _advisory(number: int, document: Mapping[str, Any]) -> Advisory:
     """The revision in a document; one written by another program is the first of its own text."""
-    advisory = Advisory.from_dict(document, where=f"#{number}")
-    first = number if advisory.first is None else advisory.first
-    return replace(advisory, id=number, first=first)
+    first = number if document.get("first") is None else document["first"]
+    return Advisory.from_dict({**document, "id": number, "first": first}, where=f"#{number}")

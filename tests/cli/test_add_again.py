@@ -148,3 +148,18 @@ def test_an_original_that_was_lost_comes_back(run: Run, home: Path) -> None:
     kept.write_bytes(b"decayed")
     assert "it is whole again" in run("add in").stderr
     assert kept.read_bytes() == content
+
+
+def test_a_large_addition_leaves_no_long_way_for_the_next_one(
+    run: Run, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("advisory_cli.archive._MUCH", 20_000)
+    write_letters(home / "in", [f"{number:02}.txt" for number in range(30)])
+    run("add in --dry-run")
+    assert not (home / "archive").exists()
+    run("add in/00.txt in/01.txt")
+    index = home / "archive" / ".advisories.index"
+    assert not index.exists()
+    run("add in")
+    assert index.exists()
+    assert run("search trial 29").exit_code == 0
