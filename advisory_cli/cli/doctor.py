@@ -49,6 +49,8 @@ def command(
     advisory doctor --year 2012 | grep ^spelling
     advisory doctor --fix                 set damaged parts aside; nothing is lost
     advisory doctor --proof >> ../proofs.txt
+
+    What --fix or a crash set aside lies beside the archive until you delete it; it is noted, and no finding.
     """  # noqa: D301 - \b keeps the lines apart in help
     narrowed = bool(words or any(filters))
     if (fix or proof) and (narrowed or (fix and proof)):
@@ -63,15 +65,22 @@ def command(
 
 
 class _Heard:
-    """Takes findings: keeps them where they are shown together, else puts each out at once."""
+    """Takes findings: keeps them where they are shown together, else puts each out at once.
+
+    A copy that was set aside is no finding: it was said when it was made, and is noted until it is deleted.
+    """
 
     def __init__(self, *, keep: bool) -> None:
         self.kept: list[Finding] = []
         self.total = 0
         self.fixable = 0
+        self.aside: list[str] = []
         self._keep = keep
 
     def __call__(self, finding: Finding) -> None:
+        if finding.rule == "leftover":
+            self.aside.append(finding.where)
+            return
         self.total += 1
         self.fixable += finding.fixable
         if self._keep:
@@ -130,12 +139,15 @@ def _check(
     texts = select(words, filters).texts(ctx, archive) if filters else None
     with progress(ctx, "Checking") as bar:
         checked = archive.check(heard, texts=texts, originals=originals, progress=bar)
-    counts = _counts(checked, location(ctx).path.resolve())
+    path = location(ctx).path.resolve()
+    counts = {**_counts(checked, path), "set_aside": heard.aside}
     if as_json:
         put(findings_json(heard.kept, checked=counts, versions=_versions()))
     elif rich:
         put_rich(ctx, findings_table(heard.kept))
     if not as_json:
+        for name in heard.aside:
+            say(f"note: {path.with_name(name)} was set aside and holds text; look into it, then delete it")
         _say_summary(heard, counts, whole=filters is None)
     if heard.total or not checked.revisions:
         raise typer.Exit(1)

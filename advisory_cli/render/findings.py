@@ -20,7 +20,6 @@ RULES: Final[Mapping[str, str]] = {
     "outside": "Written by other programs",
     "original": "Originals",
     "orphan": "Originals that no text names",
-    "leftover": "Copies that were set aside",
     "permissions": "Open to other users",
     "lock": "The lock file",
     "index": "The search index",

@@ -213,6 +213,18 @@ def test_fix_sets_a_damaged_line_aside_and_keeps_the_others(clean: Run, seed: Pa
     assert any(b"a calm day" in path.read_bytes() for path in (home / "archive").glob("advisories.json.damaged-*"))
 
 
+def test_what_was_set_aside_is_noted_until_it_is_deleted_and_is_no_finding(clean: Run, home: Path) -> None:
+    copy = home / "archive" / "advisories.json.damaged-1"
+    copy.write_text("{")
+    copy.chmod(0o600)
+    result = clean("doctor")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert f"note: {copy} was set aside and holds text; look into it, then delete it\n" in result.stderr
+    assert json.loads(clean("doctor --json").stdout)["checked"]["set_aside"] == [copy.name]
+    copy.unlink()
+    assert "set aside" not in clean("doctor").stderr
+
+
 @pytest.mark.parametrize(("answer", "code"), [("y", 0), ("n", 1)])
 def test_a_terminal_is_asked_before_anything_is_mended(clean: Run, answer: str, code: int) -> None:
     assert clean("list").exit_code == 0
