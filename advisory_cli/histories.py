@@ -80,6 +80,8 @@ class Histories:
         self._store = store
         self.hashes: set[str] = set()
         """SHA-256 of everything that these texts were read from."""
+        self.marked = False
+        """Whether in any revision of these texts passages are marked as not to go out."""
         self._places: dict[int, list[Place]] = {}
         self._began: dict[int, tuple[str, str]] = {}
         self._batches: dict[int, tuple[tuple[str, str, int], int]] = {}
@@ -104,6 +106,7 @@ class Histories:
             self._places[first] = []
             self._began[first] = one.at or "", digest_of(one)
         self._places[first].append(place)
+        self.marked = self.marked or bool(one.redactions)
         if one.source:
             self.hashes.add(one.source.sha256)
         if one.batch is not None and not _origin(one):

@@ -92,7 +92,8 @@ def command(
 
     Left out are removed texts, texts under an embargo or marked internal, contacts of undated texts and of texts older
     than two years, notes of the archivist, and names of files. What was left out, and why, is said, and written down
-    beside OUT in OUT.left-out.json; that list is yours and not to be handed on.
+    beside OUT in OUT.left-out.json; that list is yours and not to be handed on. Passages marked with "advisory redact"
+    are hidden; where, but not what, stands in OUT.removals.json, which may go along. --full has them all.
     """  # noqa: D301 - \b keeps the lines apart in help
     filters = Filters(country, region, since, until, year, kind, language, tag)
     terms = Terms(datetime.now(UTC), embargoed, internal, contacts is not None)
@@ -101,8 +102,10 @@ def command(
         from advisory_cli.cli.whole import export_bag, export_whole
 
         _refuse_with_full(form, terms, bom=bom, as_json=as_json)
-        export = export_bag if as_bag else export_whole
-        export(ctx, query or [], filters, out, force=force)
+        if as_bag:
+            export_bag(ctx, query or [], filters, out, full=full, force=force)
+        else:
+            export_whole(ctx, query or [], filters, out, force=force)
         return
     target = _Target.of(ctx, out, form, bom=bom, force=force)
     if as_json and not target.path:
@@ -236,7 +239,7 @@ def _list_passages(target: _Target, outgoing: Outgoing, terms: Terms, digest: st
         return
     beside = removals_beside(target.path)
     if outgoing.hidden or beside.exists():
-        write_file(beside, removals_of(outgoing.hidden, terms, digest))
+        write_file(beside, removals_of(outgoing.hidden, terms.now, digest))
         say(f"what is hidden, but not what it says, is listed in {beside}, which may go along")
 
 

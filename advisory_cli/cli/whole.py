@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime
 from itertools import groupby, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -12,10 +13,11 @@ from advisory_cli.cli.adding import STOPPING, Report
 from advisory_cli.cli.context import archive_of, location
 from advisory_cli.cli.options import Filters
 from advisory_cli.cli.output import progress, say
+from advisory_cli.cli.redacted import count, passages_lines
 from advisory_cli.cli.selection import select
 from advisory_cli.errors import ArchiveError, Damaged, Misuse, NotFound, Unreadable
 from advisory_cli.exchange.failed import Failed
-from advisory_cli.exchange.outgoing import refuse_if_there, write_file
+from advisory_cli.exchange.outgoing import refuse_if_there, removals_of, write_file
 from advisory_cli.exchange.whole import look_through, originals_in, texts_in, write_whole
 from advisory_cli.histories import bare
 from advisory_cli.model import Accession, Advisory
@@ -24,6 +26,7 @@ from advisory_cli.walk import Input
 
 if TYPE_CHECKING:
     from advisory_cli.archive import Archive
+    from advisory_cli.exchange.sifted import Sifted
     from advisory_cli.exchange.whole import Text
     from advisory_cli.histories import Histories, Moved
     from advisory_cli.results import Outcome
@@ -40,7 +43,9 @@ def export_whole(ctx: typer.Context, words: Sequence[str], filters: Filters, out
     with progress(ctx, "Reading the archive") as bar:
         histories = archive.histories(firsts, progress=bar)
     missing = _Missing(archive)
-    lines = (line.encode() for line in write_whole(_watched(ctx, histories), histories.hashes, missing.original))
+    lines = (
+        line.encode() for line in write_whole(_watched(ctx, histories, histories), histories.hashes, missing.original)
+    )
     if path:
         write_file(path, lines)
     else:
@@ -49,8 +54,13 @@ def export_whole(ctx: typer.Context, words: Sequence[str], filters: Filters, out
     _end(histories, missing)
 
 
-def export_bag(ctx: typer.Context, words: Sequence[str], filters: Filters, out: str, *, force: bool) -> None:
-    """Write everything, or whole texts that are asked for, as a BagIt bag."""
+def export_bag(
+    ctx: typer.Context, words: Sequence[str], filters: Filters, out: str, *, full: bool, force: bool
+) -> None:
+    """Write everything, or whole texts that are asked for, as a BagIt bag.
+
+    Unless it is to be `full`, texts with passages that must not go out are in it as they may, and the file is not.
+    """
     from advisory_cli.exchange import bag
 
     if out == "-" or force:
@@ -61,18 +71,33 @@ def export_bag(ctx: typer.Context, words: Sequence[str], filters: Filters, out: 
     with archive.still():
         with progress(ctx, "Reading the archive") as bar:
             histories = archive.histories(firsts, progress=bar)
+        sifted = None if full else _sifted(histories)
         missing = _Missing(archive)
-        for digest in sorted(histories.hashes):
+        for digest in sorted(sifted.hashes if sifted else histories.hashes):
             content = missing.original(digest)
-            if content is not None:
+            if content is not None and not (sifted and sifted.gives_away(content)):
                 folder = beside / bag.ORIGINALS / digest[:2]
                 folder.mkdir(mode=0o700, exist_ok=True)
                 write_file(folder / f"{digest}.{_extension(content, '')}", [content])
-        write_file(beside / bag.ROWS, (line.encode() for line in write_whole(_watched(ctx, histories), (), _nothing)))
-        if firsts is None:
+        moved = _watched(ctx, histories, sifted or histories)
+        lines = sifted.lines(moved) if sifted else write_whole(moved, (), _nothing)
+        write_file(beside / bag.ROWS, (line.encode() for line in lines))
+        if sifted:
+            write_file(beside / bag.REMOVALS, removals_of(sifted.hidden, datetime.now(UTC)))
+        elif firsts is None:
             write_file(beside / bag.FILE, [location(ctx).path.read_bytes()])
     bag.end_bag(beside, path)
-    _end(histories, missing)
+    _end(histories, missing, sifted)
+
+
+def _sifted(histories: "Histories") -> "Sifted | None":
+    """The texts as they may go out; None where no passage is marked."""
+    if not histories.marked:
+        return None
+    from advisory_cli.exchange.sifted import Sifted
+
+    sifted = Sifted(histories)
+    return None if sifted.is_whole else sifted
 
 
 def take_whole(
@@ -184,23 +209,39 @@ def _firsts(ctx: typer.Context, archive: "Archive", words: Sequence[str], filter
     return firsts
 
 
-def _watched(ctx: typer.Context, histories: "Histories") -> "Iterator[Moved]":
+def _watched(ctx: typer.Context, histories: "Histories", moved: "Iterable[Moved]") -> "Iterator[Moved]":
     total = sum(len(text.places) for text in histories.texts)
     with progress(ctx, "Exporting", counts=True) as bar:
-        for number, moved in enumerate(histories, 1):
-            yield moved
+        for number, one in enumerate(moved, 1):
+            yield one
             if bar:
                 bar(number, total)
 
 
-def _end(histories: "Histories", missing: _Missing) -> None:
-    revisions = sum(len(text.places) for text in histories.texts)
-    say(f"exported {len(histories.texts):,} texts with {revisions:,} revisions and {len(histories.hashes):,} originals")
-    say("it holds everything, also what is internal, under embargo or removed: keep it as safe as the archive")
+def _end(histories: "Histories", missing: _Missing, sifted: "Sifted | None" = None) -> None:
+    if sifted:
+        _say_what_is_hidden(sifted, len(histories.texts))
+    else:
+        _say_that_it_is_whole(histories)
     for sentence in missing.said:
         say(sentence)
     if missing.said:
         raise typer.Exit(_SOME_MISSING)
+
+
+def _say_what_is_hidden(sifted: "Sifted", texts: int) -> None:
+    say(f"exported {count(texts, 'text')}, {sifted.changed:,} of these without what is marked in them")
+    for line in passages_lines(sifted.hidden, brief=False) if sifted.hidden else ():
+        say(line)
+    say("those go without history and original, and the bag without the file of the archive; --full has it all")
+    say("texts without marks go whole, with what is internal, under embargo or removed: keep it as safe as the archive")
+
+
+def _say_that_it_is_whole(histories: "Histories") -> None:
+    revisions = sum(len(text.places) for text in histories.texts)
+    say(f"exported {len(histories.texts):,} texts with {revisions:,} revisions and {len(histories.hashes):,} originals")
+    marked = ", and passages that are marked as not to go out" if histories.marked else ""
+    say(f"it holds everything, also what is internal, under embargo or removed{marked}: keep it as safe as the archive")
 
 
 def _keep(archive: "Archive", contents: Iterable[bytes]) -> None:

@@ -15,6 +15,9 @@ ROWS: Final = "advisories.jsonl"
 FILE: Final = "advisories.json"
 """In the bag: the archive itself, where all of it is exported."""
 
+REMOVALS: Final = "removals.json"
+"""In the bag: what was hidden in texts, where passages are marked as not to go out."""
+
 ORIGINALS: Final = "originals"
 
 

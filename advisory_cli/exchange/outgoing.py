@@ -3,7 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
-from datetime import UTC
+from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -109,9 +109,9 @@ def removals_beside(path: Path) -> Path:
     return path.with_name(f"{path.name}.removals.json")
 
 
-def removals_of(hidden: Iterable[Passages], terms: Terms, digest: str) -> Iterator[bytes]:
+def removals_of(hidden: Iterable[Passages], at: datetime, digest: str | None = None) -> Iterator[bytes]:
     """That list as JSON, to go along with the file that has this SHA-256: neither who made it nor its name."""
-    head = {"schema": 1, "at": f"{terms.now.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}", "sha256": digest}
+    head = {"schema": 1, "at": f"{at.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"} | ({"sha256": digest} if digest else {})
     yield (json.dumps(head | {"removals": [one._asdict() for one in hidden]}, indent=2) + "\n").encode()
 
 

@@ -32,7 +32,10 @@ def spans(text: str, wanted: Iterable[Wanted]) -> list[Span]:
 def is_in(text: str, wanted: Iterable[Wanted]) -> bool:
     """Whether a passage stands in the text in any encoding: escapes in each other, markup, base64, hex, punycode."""
     wanted = tuple(wanted)
-    return any(spans(view, wanted) for view in _views(text, min((len(one.letters) for one in wanted), default=0)))
+    return any(spans(view, wanted) for view in _views(text)) or any(
+        spans(view, [one for one in wanted if len(one.letters) >= fewest])
+        for view, fewest in _decoded(text, min((len(one.letters) for one in wanted), default=0))
+    )
 
 
 _PATIENCE: Final = 1000
@@ -51,6 +54,13 @@ _BROKEN: Final = 5
 """Letters of a word from which on it may be broken at the end of a line."""
 
 _TIMES: Final = 3
+
+_SURE: Final = 5
+_SURER: Final = 8
+"""Letters that no run of letters says by chance when it is taken for base64: of one that says a text, of any."""
+
+_SPOILT: Final = 2
+"""Characters that are none at the ends of a run that does not begin where the text does."""
 
 
 def _found(text: str, letters: Letters, one: Wanted) -> Iterator[Span]:
@@ -108,8 +118,8 @@ def _joined(found: Iterable[Span]) -> list[Span]:
     return joined
 
 
-def _views(text: str, fewest: int) -> Iterator[str]:
-    """The text, and what it says where it is encoded."""
+def _views(text: str) -> Iterator[str]:
+    """The text, and what it says where it has escapes, markup or names of hosts."""
     yield text
     view = text
     for _ in range(_TIMES):
@@ -117,9 +127,8 @@ def _views(text: str, fewest: int) -> Iterator[str]:
         if further == view:
             break
         yield (view := further)
-    for source in dict.fromkeys((text, view)):
-        yield from _hosts(source)
-        yield from _decoded(source, fewest)
+    yield from _hosts(text)
+    yield from _hosts(view)
 
 
 def _hosts(text: str) -> Iterator[str]:
@@ -136,16 +145,17 @@ def _is_decodable(label: str) -> bool:
     return True
 
 
-def _decoded(text: str, fewest: int) -> Iterator[str]:
-    """Runs that may be base64 or hexadecimal, as what they would say; each beginning of a group is tried."""
-    for match in _run().finditer(text):
+def _decoded(text: str, fewest: int) -> Iterator[tuple[str, int]]:
+    """Runs that may be base64 or hexadecimal as what they would say, and from how many letters on that is no chance."""
+    for match in _run().finditer(plainer(text)):
         run = match[0]
-        is_plain = len(run) * 3 < fewest * 4 or run.islower() or run.istitle()
+        is_plain = len(run) * 3 < max(fewest, _SURE) * 4 or run.islower() or run.istitle()
         if is_plain and not _hexadecimal().fullmatch(run):
             continue
         for content in _bytes_of(run):
             for encoding in ("utf-8", "utf-16-le", "utf-16-be"):
-                yield content.decode(encoding, "replace")
+                view = content.decode(encoding, "replace")
+                yield view, _SURE if view.count("\ufffd") <= _SPOILT else _SURER
 
 
 def _bytes_of(run: str) -> Iterator[bytes]:
