@@ -1,6 +1,7 @@
 """Taking whole histories over from another archive: what each comes to, given what is there, and writing them."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from itertools import islice
 from typing import Final, NamedTuple
@@ -20,34 +21,47 @@ Taken = tuple[Sequence[Moved], Outcome | ArchiveError]
 
 
 class Takeover:
-    """Decides on whole texts and writes what of them is new; only while the store is held for writing.
+    """Decides on whole texts and writes what of them is new, some hundreds at a time.
 
-    `coming` are the keys of all texts of this call: they never stand in each other's way.
+    `coming` are the keys of all texts of this call: they never stand in each other's way. `hold` holds the store for
+    writing; others may write between two groups, which is looked at again then.
     """
 
-    def __init__(
-        self, store: Store, lookup: Lookup, append: Append, coming: Collection[str], *, keep_both: bool
+    def __init__(  # noqa: PLR0913 - all that it works with
+        self,
+        store: Store,
+        lookup: Lookup,
+        append: Append,
+        hold: Callable[[], AbstractContextManager[None]],
+        coming: Collection[str],
+        *,
+        keep_both: bool,
     ) -> None:
         self._store = store
         self._lookup = lookup
         self._append = append
+        self._hold = hold
+        self._keys = coming
         self._keep_both = keep_both
-        self._held = {text.key: text for text in Histories(store).texts if text.key in coming}
-        self._coming = {text.first for text in self._held.values()}
+        self._coming: set[int] = set()
+        self._held: dict[str, History] = {}
+        self._seen = -1
 
     def take(self, texts: Iterable[Sequence[Moved]], *, dry_run: bool) -> Iterator[Taken]:
         """What each text comes to; when it is told it is on the disk. All revisions of a text are written at once."""
+        for group in _groups(texts):
+            with self._hold():
+                self._catch_up()
+                taken = self._taken([self._decided(text) for text in group], dry_run=dry_run)
+            yield from taken
+
+    def _catch_up(self) -> None:
+        """Look at what there is, where it is not what was left."""
         self._lookup.catch_up()
-        waiting: list[_Decision] = []
-        size = 0
-        for text in texts:
-            waiting.append(self._decided(text))
-            size += sum(len(moved.revision.body) for moved in text) + _EMPTY
-            if size > _AT_ONCE:
-                yield from self._taken(waiting, dry_run=dry_run)
-                waiting, size = [], 0
-                self._lookup.catch_up()
-        yield from self._taken(waiting, dry_run=dry_run)
+        if self._seen != self._store.end():
+            self._held = {text.key: text for text in Histories(self._store).texts if text.key in self._keys}
+            self._coming |= {text.first for text in self._held.values()}
+            self._seen = self._store.end()
 
     def _decided(self, text: Sequence[Moved]) -> "_Decision":
         held = self._held.get(text[0].text)
@@ -73,13 +87,15 @@ class Takeover:
             return _Decision(text, Outcome("unchanged", self._store.read(held.places[-1])))
         return _Decision(text, Outcome("revised", new[-1].revision), new, held.first)
 
-    def _taken(self, decisions: Sequence["_Decision"], *, dry_run: bool) -> Iterator[Taken]:
+    def _taken(self, decisions: Sequence["_Decision"], *, dry_run: bool) -> list[Taken]:
         written = iter(() if dry_run else self._written(decisions))
+        taken: list[Taken] = []
         for one in decisions:
             result = one.result
             for advisory in islice(written, len(one.new)):
                 result = Outcome("revised" if one.first else "added", advisory)
-            yield one.text, result
+            taken.append((one.text, result))
+        return taken
 
     def _written(self, decisions: Sequence["_Decision"]) -> tuple[Advisory, ...]:
         number = self._store.next_id()
@@ -88,7 +104,25 @@ class Takeover:
             first = one.first or number + len(revisions)
             revisions += [replace(moved.to_write(), first=first) for moved in one.new]
             self._coming.add(first)
-        return self._append(revisions) if revisions else ()
+        if not revisions:
+            return ()
+        written = self._append(revisions)
+        self._seen = self._store.end()
+        return written
+
+
+def _groups(texts: Iterable[Sequence[Moved]]) -> Iterator[list[Sequence[Moved]]]:
+    """Texts that are written at once."""
+    group: list[Sequence[Moved]] = []
+    size = 0
+    for text in texts:
+        group.append(text)
+        size += sum(len(moved.revision.body) for moved in text) + _EMPTY
+        if size > _AT_ONCE:
+            yield group
+            group, size = [], 0
+    if group:
+        yield group
 
 
 class _Decision(NamedTuple):
@@ -100,6 +134,6 @@ class _Decision(NamedTuple):
     first: int | None = None
 
 
-_AT_ONCE: Final = 4 << 20
+_AT_ONCE: Final = 2 << 20
 _EMPTY: Final = 4 << 10
 """Characters that are written at once, and what a text counts for that has none."""

@@ -204,3 +204,18 @@ def test_a_row_never_names_what_only_the_archive_itself_numbers(fresh: Callable[
     target.take(source)
     for moved in target.archive.histories():
         assert not {"id", "first", "previous", "batch", "undoes", "_origin"} & moved.to_dict()["record"].keys()
+
+
+def test_others_may_write_while_much_is_taken_over(tmp_path: Path) -> None:
+    source, target = Played(tmp_path / "one"), Played(tmp_path / "other")
+    for number in range(4):
+        source.archive.add(Accession(an_advisory(reference=f"EUR 57/00{number}/2012", body="long " * 300_000)))
+    texts = [tuple(group) for _, group in groupby(source.archive.histories(), key=lambda one: one.text)]
+    taken = target.archive.take_over(texts, {text[0].text for text in texts})
+    next(taken)
+    nobody_waits = TinyStore(target.store.path, lock_timeout=0, tell=lambda _: None)
+    other = Archive(nobody_waits, TantivyIndex(tmp_path / "index"), now=lambda: "2020-01-01T00:00:00Z")
+    here = other.add(Accession(an_advisory(reference="EUR 57/003/2012", body="ours"))).advisory
+    assert [type(result) for _, result in taken] == [Outcome, Outcome, DuplicateDiffers]
+    assert set(target.lines()) > {*source.lines()[:3]}
+    assert other.get("EUR 57/003/2012") == here
