@@ -19,12 +19,15 @@ def own_index(rows: Sequence[Row], references: Sequence[Found], body_start: int,
 
     A labelled one in the middle of a sentence is a citation. Of several in the body none is taken.
     """
+    is_one_line = "\n" not in text.strip()
     ranked = [
         (rank, piece)
         for at, row in enumerate(rows)
         for piece in row.pieces
         if piece.name == "reference"
-        and (rank := _rank(row, piece, body_start) or _last_line(rows, at, text))
+        and (
+            rank := _rank(row, piece, body_start) or _last_line(rows, at, text) or (is_one_line and _marked(row, piece))
+        )
         and not is_cited(rows, at, piece, text)
     ]
     best = max((rank for rank, _ in ranked), default=0)
@@ -70,6 +73,24 @@ def _last_line(rows: Sequence[Row], at: int, text: str) -> int:
 
 
 _END: Final = 80
+
+
+def _marked(row: Row, piece: Piece) -> int:
+    """1 for the first labelled index that has other marks of a header right beside it, as on copies in one line."""
+    at = row.pieces.index(piece)
+    if not piece.flagged or any(other.flagged for other in row.pieces[:at] if other.name == "reference"):
+        return 0
+    if row.line.text[: piece.start - row.line.start].rstrip().endswith("("):
+        return 0
+    left, right = row.pieces[at - 1] if at else None, row.pieces[at + 1] if at + 1 < len(row.pieces) else None
+    return int(
+        (left is not None and left.name in _MARKS and piece.start - left.end <= _BESIDE)
+        or (right is not None and right.name in _MARKS and right.start - piece.end <= _BESIDE)
+    )
+
+
+_MARKS: Final = frozenset({"date", "series", "kind", "organisation", "public", "internal", "filler", "label"})
+_BESIDE: Final = 3
 
 
 def _is_glued(row: Row, piece: Piece) -> bool:
