@@ -32,9 +32,9 @@ def test_help_of_every_command_begins_with_what_it_does_and_examples(run: Run, c
     assert re.match(r"  [A-Z].*", lines[2])
     first = lines.index("", 3)
     assert re.match(rf"  .*advisory (--\S+ \S+ )?{command}\b", lines[first + 1])
-    assert "Options:" in lines
-    described = [line for line in lines if re.match(r"  (-\w, )?--", line) and "  " not in line.strip()]
-    assert [line for line in described if not lines[lines.index(line) + 1].startswith(" " * 10)] == []
+    options = lines[lines.index("Options:") :]
+    alone = [at for at, line in enumerate(options) if re.match(r"  (-\w, )?--", line) and "  " not in line.strip()]
+    assert [options[at] for at in alone if not options[at + 1].startswith(" " * 10)] == []
 
 
 @pytest.mark.parametrize("topic", TOPICS)
