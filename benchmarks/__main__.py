@@ -103,7 +103,9 @@ def _measured(running: Runner, asked: argparse.Namespace, folder: Path, group: s
             rows = measure_adds(running, at, folder / "work")
         case _:
             rows, notes = measure_peers(running, at, folder / "peers", asked.rounds)
-    return Part(group, size, begun, load, rows, notes)
+    failures = {name: f"failed: {why}" for name, why in running.failures.items()}
+    running.failures.clear()
+    return Part(group, size, begun, load, rows, notes | failures)
 
 
 if __name__ == "__main__":

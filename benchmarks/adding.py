@@ -17,7 +17,7 @@ from typing import Final
 
 from advisory_cli import Archive, open_archive, read_file
 from benchmarks.grounds import Ground, copy_of, new_text
-from benchmarks.measuring import PASS, Runner
+from benchmarks.measuring import PASS, Failed, Runner
 from benchmarks.rates import SMALLEST
 from benchmarks.results import Row
 
@@ -47,7 +47,7 @@ def _race(archive: Path, texts: Path, processes: int, floor: float) -> Row:
     running = [subprocess.Popen([*words, share, str(out)]) for share, out in shares]
     codes = [process.wait() for process in running]
     if any(codes):
-        raise SystemExit("a process that adds failed")
+        raise Failed("a process that adds failed")
     read = [json.loads(out.read_text(encoding="utf-8")) for _, out in shares]
     wall, cpu, peak = ([value for one in read for value in one[kind]] for kind in ("wall", "cpu", "peak"))
     name = f"{TEXTS:,} adds, {processes} process{'es' * (processes > 1)}"

@@ -25,7 +25,7 @@ def measure_commands(runner: Runner, ground: Ground, rounds: int, wanted: frozen
     Each round adds a text, so that the archive ends with a few more than it began with.
     """
     lines = {name: line for name, line in _lines(ground) if operation(name) in wanted}
-    return [_counted(row, lines) for row in in_turns(runner.run, lines, rounds)]
+    return [_counted(row, lines) for row in in_turns(runner, lines, rounds)]
 
 
 def operation(name: str) -> str:

@@ -72,12 +72,6 @@ def new_text(path: Path) -> None:
     path.write_text(_SEED.read_text(encoding="utf-8").replace("EUR 57/002/2012", number), encoding="utf-8")
 
 
-def bytes_in(*paths: Path) -> int:
-    """Bytes of files, and of all files below folders."""
-    files = (file for path in paths for file in (path.rglob("*") if path.is_dir() else [path]))
-    return sum(file.stat().st_size for file in files if file.is_file())
-
-
 def _ask_for_room(folder: Path, size: int) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     free, needed = shutil.disk_usage(folder).free / 1e9, size * ROOM / 1e9

@@ -51,29 +51,43 @@ class Sample(NamedTuple):
     peak: float
 
 
+class Failed(SystemExit):
+    """A command that is not there, or ended as it should not; ends the program where nobody goes on without it."""
+
+
 class Runner:
     """Runs command lines in a pipe (to nowhere) or on a terminal of 80 columns."""
 
     def __init__(self, spawner: subprocess.Popen[bytes], errors: Path) -> None:
         self._spawner = spawner
         self._errors = errors
+        self.failures: dict[str, str] = {}
+        """Why rows are missing, by their names."""
         self._ours, self._theirs = pty.openpty()
         termios.tcsetwinsize(self._theirs, (24, 80))
 
     def run(self, line: Line) -> Sample:
-        """Run it once; SystemExit with what it said, where it fails."""
+        """Run it once; `Failed` with what it said."""
         words = [*line.words, *line.late()]
         program = shutil.which(words[0])
         if program is None:
-            raise SystemExit(f"{words[0]} is not installed")
+            raise Failed(f"{words[0]} is not installed")
         output = os.ttyname(self._theirs) if line.is_terminal else os.devnull
         environment = {"TERM": "xterm-256color", **line.environment}
         self._send(([program, *words[1:]], environment, [line.stdin, output, str(self._errors)]))
         wall, cpu, peak, code = self._answer()
         if code not in line.accepts:
-            said = self._errors.read_text(encoding="utf-8", errors="replace")[-2000:]
-            raise SystemExit(f"{' '.join(words)} ended with {code}:\n{said}")
+            said = " ".join(self._errors.read_text(encoding="utf-8", errors="replace")[-500:].split())
+            raise Failed(f"ended with {code}: {said}")
         return Sample(round(wall * 1000, 2), round(cpu * 1000, 2), round(peak / _kilo(), 1))
+
+    def tried(self, name: str, line: Line) -> list[Sample]:
+        """One sample, or none and why: one command that fails does not cost the others their figures."""
+        try:
+            return [self.run(line)]
+        except Failed as failed:
+            self.failures[name] = str(failed)
+            return []
 
     def _send(self, message: tuple[list[str], dict[str, str], list[str]]) -> None:
         marshal.dump(message, _pipe(self._spawner.stdin))
@@ -98,7 +112,7 @@ def runner(folder: Path) -> Iterator[Runner]:
         _pipe(spawner.stdin).close()
 
 
-def in_turns(run: Callable[[Line], Sample], lines: Mapping[str, Line], rounds: int) -> list[Row]:
+def in_turns(runner: Runner, lines: Mapping[str, Line], rounds: int) -> list[Row]:
     """Each line once a round behind ``python -c pass``, which is the first row: a slow minute hits all of them alike.
 
     The round before the first warms up and is dropped, but for commands so slow that they ran once only.
@@ -107,16 +121,23 @@ def in_turns(run: Callable[[Line], Sample], lines: Mapping[str, Line], rounds: i
     samples: dict[str, list[Sample]] = {name: [] for name in lines}
     for _ in range(rounds + 1):
         for name, line in lines.items():
-            if sum(sample.wall for sample in samples[name]) < _MOST:
-                samples[name].append(run(line))
+            if name not in runner.failures and sum(sample.wall for sample in samples[name]) < _MOST:
+                samples[name].extend(runner.tried(name, line))
     floor = median(sample.wall for sample in samples[FLOOR][1:])
-    return [row_of(name, floor, taken[1:] or taken) for name, taken in samples.items()]
+    return [row_of(name, floor, taken[1:] or taken) for name, taken in samples.items() if name not in runner.failures]
 
 
-def once(run: Callable[[Line], Sample], name: str, line: Line, *, records: int | None = None) -> Row:
-    """What takes long, run once, behind ten of ``python -c pass``."""
-    floor = median(run(PASS).wall for _ in range(10))
-    return row_of(name, floor, [run(line)])._replace(records=records)
+def once(runner: Runner, name: str, line: Line, *, records: int, kept: tuple[Path, ...] = ()) -> Iterator[Row]:
+    """What takes long, run once, behind ten of ``python -c pass``, and the bytes of what it wrote."""
+    floor = median(runner.run(PASS).wall for _ in range(10))
+    if samples := runner.tried(name, line):
+        yield row_of(name, floor, samples)._replace(records=records, bytes=bytes_in(*kept) if kept else None)
+
+
+def bytes_in(*paths: Path) -> int:
+    """Bytes of files, and of all files below folders."""
+    files = (file for path in paths for file in (path.rglob("*") if path.is_dir() else [path]))
+    return sum(file.stat().st_size for file in files if file.is_file())
 
 
 def row_of(name: str, floor: float, samples: list[Sample]) -> Row:

@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 from statistics import median
 
-from benchmarks.grounds import Ground, bytes_in
-from benchmarks.measuring import PASS, Line, Runner, in_turns
+from benchmarks.grounds import Ground
+from benchmarks.measuring import PASS, Failed, Line, Runner, bytes_in, in_turns
 from benchmarks.programs import PROGRAMS, Program
 from benchmarks.results import Row
 from benchmarks.setups_python import venv
@@ -27,13 +27,15 @@ def measure_peers(runner: Runner, ground: Ground, folder: Path, rounds: int) -> 
     lines: dict[str, Line] = {}
     for program in PROGRAMS:
         place = folder / str(ground.size) / program.name
-        reason = _reason_to_leave_out(program, place, ground.size)
-        notes[program.name] = reason or f"{_version(program, place)}: {program.how}".removeprefix(": ")
-        if not reason:
+        try:
             built.append(_built(runner, program, place, ground.size))
+        except Failed as failed:
+            notes[program.name] = f"left out: {failed}"
+        else:
+            notes[program.name] = f"{_version(program, place)}: {program.how}".removeprefix(": ")
             lines |= {f"{program.name}: {work}": line for work, line in program.work(place, ground).items()}
     notes["found nothing"] = ", ".join(name for name in lines if _finds_nothing(name, lines[name])) or "none of them"
-    return [*built, *in_turns(runner.run, lines, rounds)], notes
+    return [*built, *in_turns(runner, lines, rounds)], notes
 
 
 def _finds_nothing(name: str, line: Line) -> bool:
@@ -56,19 +58,6 @@ def _install(folder: Path) -> None:
             subprocess.run([folder / "bin" / "pip", "install", "-q", program.package], check=False)
 
 
-def _reason_to_leave_out(program: Program, place: Path, size: int) -> str | None:
-    if size > program.largest:
-        return f"left out: not tried with more than {program.largest:,} texts"
-    lines = [*program.build(place), *program.work(place, _NOWHERE).values()]
-    if all(shutil.which(line.words[0]) for line in lines):
-        return None
-    where = "pip" if program.is_python else "apt-get"
-    return f"left out: not installed ({where} install {program.package})"
-
-
-_NOWHERE = Ground(Path(), 0, "", "")
-
-
 def _version(program: Program, place: Path) -> str:
     """As the package says; empty for ours, which stands above."""
     if not program.package:
@@ -84,7 +73,8 @@ _ASK = "import sys; from importlib.metadata import version; print(version(sys.ar
 
 
 def _built(runner: Runner, program: Program, place: Path, size: int) -> Row:
-    """Measured once, from texts that lie there to the first search; nothing for programs without an index."""
+    """Measured once, from texts that lie there to the first search; zeros for programs without an index."""
+    _ask_for(program, place, size)
     told = place / "built.json"
     if not (told.exists() and program.package):  # ours is another one each time
         shutil.rmtree(place, ignore_errors=True)
@@ -94,6 +84,18 @@ def _built(runner: Runner, program: Program, place: Path, size: int) -> Row:
         row = row._replace(bytes=bytes_in(*(place / name for name in program.kept)))
         told.write_text(json.dumps(row._asdict()), encoding="utf-8")
     return Row(**json.loads(told.read_text(encoding="utf-8")))
+
+
+def _ask_for(program: Program, place: Path, size: int) -> None:
+    if size > program.largest:
+        raise Failed(f"not tried with more than {program.largest:,} texts")
+    lines = [*program.build(place), *program.work(place, _NOWHERE).values()]
+    if not all(shutil.which(line.words[0]) for line in lines):
+        where = "pip" if program.is_python else "apt-get"
+        raise Failed(f"not installed ({where} install {program.package})")
+
+
+_NOWHERE = Ground(Path(), 0, "", "")
 
 
 def _build(runner: Runner, program: Program, place: Path) -> Row:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from benchmarks.corpus import RARE
-from benchmarks.grounds import Ground, advisory, bytes_in, copy_of, new_text
+from benchmarks.grounds import Ground, advisory, copy_of, new_text
 from benchmarks.import_rate import make
 from benchmarks.measuring import Runner, once
 from benchmarks.results import Row
@@ -22,6 +22,7 @@ def measure_rates(runner: Runner, ground: Ground, folder: Path, wanted: frozense
     """All that is wanted, in a folder that is made for it and taken away; the archive itself stays as it was."""
     if ground.size < SMALLEST:
         return []
+    shutil.rmtree(folder, ignore_errors=True)
     rows = [row for name, measure in _MEASURES.items() if name in wanted for row in measure(runner, ground, folder)]
     shutil.rmtree(folder, ignore_errors=True)
     return rows
@@ -33,21 +34,20 @@ def _import(runner: Runner, ground: Ground, folder: Path) -> Iterator[Row]:
     make(folder / "documents", files)
     for jobs in (1, 2):
         archive = folder / f"jobs-{jobs}" / "advisories.json"
-        words = ("add", "--jobs", str(jobs), str(folder / "documents"))
+        line = advisory(archive, "add", "--jobs", str(jobs), str(folder / "documents"), accepts=(0, 4))
         name = f"import of text files, {jobs} job{'s' * (jobs > 1)}"
-        yield once(runner.run, name, advisory(archive, *words, accepts=(0, 4)), records=files)._replace(
-            bytes=bytes_in(archive.parent)
-        )
-    yield once(runner.run, "doctor, with originals", advisory(archive, "doctor", accepts=(0, 1)), records=files)
-    for name in ("documents", "jobs-1", "jobs-2"):
-        shutil.rmtree(folder / name)
+        yield from once(runner, name, line, records=files, kept=(archive.parent,))
+    line = advisory(archive, "doctor", accepts=(0, 1))
+    yield from once(runner, "doctor, with originals", line, records=files)
+    for made in ("documents", "jobs-1", "jobs-2"):
+        shutil.rmtree(folder / made, ignore_errors=True)
 
 
 def _index(runner: Runner, ground: Ground, _: Path) -> Iterator[Row]:
     """The first search of an archive without an index."""
     shutil.rmtree(ground.index_folder)
     line = ground.advisory("search", RARE)
-    yield once(runner.run, "index build", line, records=ground.size)._replace(bytes=bytes_in(ground.index_folder))
+    yield from once(runner, "index build", line, records=ground.size, kept=(ground.index_folder,))
 
 
 def _catch_up(runner: Runner, ground: Ground, folder: Path) -> Iterator[Row]:
@@ -55,8 +55,9 @@ def _catch_up(runner: Runner, ground: Ground, folder: Path) -> Iterator[Row]:
     copy = copy_of(ground, folder / "copy")
     for number in range(_NEW):
         new_text(folder / "new" / f"{number}.txt")
-    runner.run(copy.advisory("add", str(folder / "new"), accepts=(0, 4)))
-    yield once(runner.run, "catch-up of 1,000", copy.advisory("search", RARE), records=_NEW)
+    name = f"catch-up of {_NEW:,}"
+    if runner.tried(name, copy.advisory("add", str(folder / "new"), accepts=(0, 4))):
+        yield from once(runner, name, copy.advisory("search", RARE), records=_NEW)
     shutil.rmtree(copy.archive.parent)
 
 
@@ -64,7 +65,7 @@ def _export(runner: Runner, ground: Ground, folder: Path) -> Iterator[Row]:
     out = folder / "all.jsonl"
     folder.mkdir(parents=True, exist_ok=True)
     line = ground.advisory("export", "-o", str(out), "--force", accepts=(0,))
-    yield once(runner.run, "export of JSON Lines", line, records=ground.size)._replace(bytes=bytes_in(out))
+    yield from once(runner, "export of JSON Lines", line, records=ground.size, kept=(out,))
 
 
 def _import_rows(runner: Runner, ground: Ground, folder: Path) -> Iterator[Row]:
@@ -74,7 +75,7 @@ def _import_rows(runner: Runner, ground: Ground, folder: Path) -> Iterator[Row]:
         list(_export(runner, ground, folder))
     archive = folder / "imported" / "advisories.json"
     line = advisory(archive, "import", str(out), "--keep-both", accepts=(0, 4))
-    yield once(runner.run, "import of JSON Lines", line, records=ground.size)._replace(bytes=bytes_in(archive))
+    yield from once(runner, "import of JSON Lines", line, records=ground.size, kept=(archive,))
 
 
 _MEASURES: Final[dict[str, Callable[[Runner, Ground, Path], Iterator[Row]]]] = {

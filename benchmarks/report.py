@@ -78,13 +78,13 @@ def _sections(results: Results) -> Iterator[str]:
     if commands:
         yield f"## Commands, times `python -c pass`\n\nA bold figure is over its budget.\n\n{_ratios(commands)}"
     for part in commands:
-        yield f"### {_records(part)}\n\n{_samples(part)}"
+        yield f"### {_records(part)}\n\n{_samples(part)}{_notes(part)}"
     for part in results.of("rates"):
-        yield f"## Rates, {_records(part)}\n\n{_rates(part)}"
+        yield f"## Rates, {_records(part)}\n\n{_rates(part)}{_notes(part)}"
     if adds := results.of("adds"):
         yield f"## A thousand additions, one by one\n\n{_ADDS}\n\n{_adds(adds)}"
     for part in results.of("peers"):
-        yield f"## Beside other programs, {_records(part)}\n\n{_peers(part)}"
+        yield f"## Beside other programs, {_records(part)}\n\n{_peers(part)}{_notes(part)}"
 
 
 def _records(part: Part) -> str:
@@ -158,12 +158,15 @@ def _tail(part: Part, row: Row) -> tuple[str, ...]:
 
 
 def _peers(part: Part) -> str:
-    """Work as ratio and milliseconds, and below it what was done with each program."""
+    """Work as ratio and milliseconds, and what it took to be ready for it."""
     names = [program.name for program in PROGRAMS if part.row(f"{program.name}: build")]
     head = ("", *(f"{work}: x pass (ms)" for work in WORKS), "build s", "cpu s", "peak MiB", "MB on disk")
     rows = [(name, *(_work(part.row(f"{name}: {work}")) for work in WORKS), *_built(part, name)) for name in names]
-    notes = "\n".join(f"- {name}: {note}" for name, note in part.notes.items())
-    return f"{table(head, rows)}\n\n{notes}"
+    return table(head, rows)
+
+
+def _notes(part: Part) -> str:
+    return "".join(f"{'' if at else chr(10)}\n- {name}: {note}" for at, (name, note) in enumerate(part.notes.items()))
 
 
 def _work(row: Row | None) -> str:

@@ -55,7 +55,7 @@ class Part(NamedTuple):
     """Processes that ran or waited over the last minute, on average, when the part began."""
     rows: list[Row]
     notes: dict[str, str]
-    """Of peers: what each of them is, or why it was left out."""
+    """What failed and why; of peers, what was done with each, or why it was left out."""
 
     @property
     def name(self) -> str:

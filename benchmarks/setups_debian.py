@@ -78,7 +78,7 @@ def ripgrep_build(_: Path) -> list[Line]:
 
 
 def ripgrep_work(place: Path, ground: Ground) -> dict[str, Line]:
-    """Names of files; to add and to show are not its work."""
+    """Names of files; it knows neither adding nor showing."""
     words = ("rg", "--ignore-case", "--word-regexp", "--files-with-matches")
     return searches(ground, lambda sought: Line((*words, sought.strip('"'), str(place / "texts")), accepts=(0, 1)))
 
