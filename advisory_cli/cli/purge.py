@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import typer
 
@@ -61,15 +61,23 @@ def _explanation(archive: "Archive", text: "Advisory") -> Iterator[str]:
     yield "goes: all its revisions, its original if no other text was read from it, the search index (built anew later)"
     yield "stays: number, language, SHA-256 of the original, your reason, when and by whom; undo cannot take it back"
     yield "out of reach: copies, exports, backups; what disks keep of deleted files; the history of your shell"
+    yield "and archives that took it over by import: erase it there as well"
     if citing := archive.citing(text):
         yield f"stays as well: {len(citing)} other text(s) that bear or cite its number: {', '.join(citing)}"
 
 
 def _set_aside(path: Path) -> list[str]:
-    """Files beside the archive that hold what a crash, another program or an unsaved edit left."""
+    """Files beside the archive that hold what a crash, another program, the user or an unsaved edit left."""
     real = path.resolve()
-    names = (*real.parent.glob(f"{real.name}.*"), *real.parent.glob("unsaved-edit-*"), *real.parent.glob(".edit-*"))
-    return [str(name) for name in sorted(names) if name.suffix != ".lock"]
+    found = sorted({name for pattern in (f"{real.name}.*", *_BESIDE) for name in real.parent.glob(pattern)})
+    return [str(name) for name in found if name.suffix != ".lock"]
+
+
+_BESIDE: Final = (
+    *("unsaved-edit-*", ".edit-*", ".import-*", "*import-failures.jsonl*"),
+    *("failures.tsv", "saved-searches.json"),
+)
+"""Names of files in which parts of any text may stand."""
 
 
 def _confirm(ctx: typer.Context, text: "Advisory", typed: str | None, *, yes: bool) -> None:

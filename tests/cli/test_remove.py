@@ -167,6 +167,23 @@ def test_one_text_is_erased_from_the_disk_when_its_number_is_said_twice(filled: 
     assert filled("search =Zhanaozen").exit_code == 1
 
 
+def test_no_byte_is_left_but_in_files_that_are_named(filled: Run, home: Path, seed: Path) -> None:
+    archive = home / "archive"
+    filled(["edit", "#1", "--note", "Zhanaozen again", "--yes"])
+    filled(["tag", "#1", "+Zhanaozen"])
+    filled(["search", "Zhanaozen", "--save", "it"])
+    (home / "rows.jsonl").write_text(json.dumps({"reference": NUMBER, "language": "en", "title": "Zhanaozen"}) + "\n")
+    filled("import rows.jsonl")
+    (archive / "advisories.json.damaged-1").write_bytes((archive / "advisories.json").read_bytes())
+    (archive / ".import-left").mkdir()
+    (archive / ".import-left" / "standard input").write_bytes(seed.read_bytes())
+    told = filled([*PURGE, "--yes", "--confirm", NUMBER]).stderr
+    holding = [path for path in archive.rglob("*") if path.is_file() and b"Zhanaozen" in path.read_bytes()]
+    named = ("import-failures.jsonl", ".import-left", "saved-searches.json")
+    assert {path.relative_to(archive).parts[0] for path in holding} == set(named)
+    assert all(str(archive.resolve() / name) in told for name in named)
+
+
 def test_a_removed_text_can_be_erased(filled: Run, home: Path) -> None:
     filled("remove #1 --yes")
     assert filled([*PURGE, "--yes", "--confirm", NUMBER]).exit_code == 0
