@@ -8,9 +8,11 @@ import sys
 
 
 def main() -> None:
-    """Run the command line and leave."""
+    """Run the command line and leave; a Ctrl-C while it still loads is as quiet as later."""
     try:
         run()
+    except KeyboardInterrupt:
+        _leave(130)
     except SystemExit as end:
         if isinstance(end.code, int):
             _leave(end.code)

@@ -67,8 +67,7 @@ def export_bag(
         raise Misuse("a bag is a folder, and none is written over; name one that is not there yet with -o")
     archive, path = archive_of(ctx), Path(out)
     firsts = _firsts(ctx, archive, words, filters)
-    beside = bag.begin_bag(path)
-    with archive.still():
+    with bag.new_bag(path) as beside, archive.still():
         with progress(ctx, "Reading the archive") as bar:
             histories = archive.histories(firsts, progress=bar)
         sifted = None if full else _sifted(histories)
@@ -86,7 +85,6 @@ def export_bag(
             write_file(beside / bag.REMOVALS, removals_of(sifted.hidden, datetime.now(UTC)))
         elif firsts is None:
             write_file(beside / bag.FILE, [location(ctx).path.read_bytes()])
-    bag.end_bag(beside, path)
     _end(histories, missing, sifted)
 
 

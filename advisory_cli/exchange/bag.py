@@ -3,6 +3,7 @@
 import logging
 import shutil
 from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
 from typing import Final
@@ -21,8 +22,22 @@ REMOVALS: Final = "removals.json"
 ORIGINALS: Final = "originals"
 
 
-def begin_bag(path: Path) -> Path:
-    """A new folder to be filled, beside the one that it becomes; raises `Misuse` or `WriteFailed`."""
+@contextmanager
+def new_bag(path: Path) -> Iterator[Path]:
+    """A new folder to be filled, which becomes a valid bag at the end; of one that fails nothing is left.
+
+    Raises `Misuse` where there is something already, `WriteFailed`.
+    """
+    beside = _begin(path)
+    try:
+        yield beside
+        _end(beside, path)
+    except BaseException:
+        shutil.rmtree(beside, ignore_errors=True)
+        raise
+
+
+def _begin(path: Path) -> Path:
     if path.exists() or path.is_symlink():
         raise Misuse(f"{path} is there already; name a folder that is not there yet")
     beside = path.with_name(f".{path.name}.new")
@@ -35,8 +50,7 @@ def begin_bag(path: Path) -> Path:
     return beside
 
 
-def end_bag(beside: Path, path: Path) -> None:
-    """Make a valid bag of what the folder holds, and put it in place; raises `WriteFailed`."""
+def _end(beside: Path, path: Path) -> None:
     bagit = _bagit()
     facts = {"Source-Organization": "", "External-Description": "Archive of press advisories, with all revisions"}
     facts["Bag-Software-Agent"] = "advisory"
