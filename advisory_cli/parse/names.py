@@ -99,12 +99,13 @@ _ASIDE: Final = words_in(
 _SEPARATOR: Final = pattern(r"\s*[,،，、;]\s*|\s+[–—-]\s+|\s*\(|\)")
 _TIMES: Final = pattern(
     r"(?:^|[\s,]+)(?:today|yesterday|hoy|ayer|heute|gestern|oggi|ieri|hoje|ontem|aujourd['’]hui|hier|сегодня|вчера|"
+    r"weiter|abschließend|ferner|"
     r"сьогодні|bugün|اليوم|قائلاً?ة?|am \w+tag|(?:on |this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?=[\s,:.]|$)",
     re.IGNORECASE,
 )
 _TIME_WORDS: Final = (
     "day", "tag", "hoy", "ayer", "heute", "gestern", "oggi", "ieri", "hoje", "ontem", "aujourd", "hier", "сегодня",
-    "вчера", "сьогодні", "bugün", "اليوم", "قائل",
+    "вчера", "сьогодні", "weiter", "abschl", "ferner", "bugün", "اليوم", "قائل",
 )  # fmt: skip
 _OFFICES: Final = (
     "director", "researcher", "chief", "activist", "delegate", "secretary", "general", "president", "spokes",
@@ -164,9 +165,18 @@ def _titled(part: str) -> Speaker | None:
     while at and len(words) - at > 2 and len(words[at]) > 1 and words[at].isupper():  # `Представитель МВД Олег Ильин`
         at += 1
     name = " ".join(words[at:])
+    if at and (employer := _EMPLOYER().match(name)):  # `la ricercatrice di Amnesty International Lama N`
+        at += employer[0].count(" ")
+        name = name[employer.end() :]
     if not at or not is_full_name(name):
         return None
     return Speaker(name, " ".join(words[:at]).removesuffix("'s").removesuffix("’s"))
+
+
+_EMPLOYER: Final = pattern(
+    r"(?:(?:di|de|da|von|bei|of|at|for|pour|per|en)\s(?:l[ae]\s)?|d['’])?"
+    r"(?:Amnesty International|Amnist[íi]a Internacional|Anistia Internacional)\s"
+)
 
 
 def _transcribed(part: str) -> Speaker | None:

@@ -89,8 +89,8 @@ _PHRASES: Final[tuple[_Phrase, ...]] = (
     ),
     (
         "memo",
-        ("to:", "to :", "from:", "from :", "cc:"),
-        pattern(r"(?:^(?:TO|FROM|CC|To|From)\s?:|(?<=\s)(?:TO|FROM):(?=\sPRESS)).*"),
+        ("to:", "to :", "from:", "from :", "cc:", "de:", "de :"),
+        pattern(r"(?:^(?:TO|DE|FROM|CC|To|From)\s?:|(?<=\s)(?:TO|FROM):(?=\sPRESS)).*"),
     ),
     (
         "label",
@@ -133,7 +133,7 @@ _PHRASES: Final[tuple[_Phrase, ...]] = (
         ("secret", "benenson", "easton", "wc1x"),
         pattern(
             r"(?:International\sSecretariat\b(?!\sof\b)|Secretariado\sInternacional\b|Secrétariat\sinternational\b|Peter\sBenenson\sHouse|1\sEaston\sSt).*"
-            r"|^London\sWC1X.*|^WC1X.*|^Secretariat\sof(?=\sAmnesty\sInternational$)",
+            r"|^Lond(?:on|res|ra)\sWC1X.*|^WC1X.*|^Secretariat\sof(?=\sAmnesty\sInternational$)",
             re.IGNORECASE,
         ),
     ),

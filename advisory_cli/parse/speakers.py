@@ -58,6 +58,7 @@ def named_before(text: str, *, language: str) -> Speaker | None:
     if not found:
         return _according(clause, language) or _introduced(clause)
     head, tail = clause[: found[-1].start()], clause[found[-1].end() :]
+    head = _TO_US().sub("", head)
     if head.strip(EDGES).casefold() in _CONNECTIVES:
         head = ""
     announced = clause.rstrip().endswith((*_COLONS, *_COMMAS))
@@ -132,6 +133,8 @@ _REPORTED: Final = pattern(
 )
 """Reported speech of which only the end is quoted: `said that the ruling “sends a message”`."""
 _TO_WHOM: Final = pattern(r"\s[^,;:.]{1,40}\s")
+_TO_US: Final = pattern(r"(?<=[\w»”\"],)\s(?:nous|m['’]|me|lui|leur|nos|mi|ci|le|les)\s?$|(?<=\w)\s(?:nous|nos|ci)\s?$")
+"""Whom it was told, in front of the verb: `Marie nous a dit`."""
 _TOLD: Final = frozenset({"told", "tells", "has told", "have told", "had told", "告诉", "告訴"})
 """Verbs behind which stands who was spoken to."""
 _ANNOUNCED_JA: Final = pattern(r"(?<=(?:語った|述べた|話した))。\s*$")
