@@ -8,13 +8,14 @@ import typer
 from advisory_cli.cli import options
 from advisory_cli.cli.context import archive_of
 from advisory_cli.cli.options import UNFILTERED, Filters, QueryCommand
-from advisory_cli.cli.output import is_rich, progress, put, put_rich, say
+from advisory_cli.cli.output import is_rich, progress, put, put_rich, say, say_none
 from advisory_cli.cli.selection import Selection, select
 from advisory_cli.people import VALID_MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from advisory_cli.archive import Archive
     from advisory_cli.people import Person, Roll
 
 Command = QueryCommand
@@ -65,17 +66,20 @@ def command(
     The same name, with the same organisation, number or address, is one person.
     """  # noqa: D301 - \b keeps the lines apart in help
     selection = select(query, filters) if query else Selection((), filters.narrow(None))
-    roll = _asked(ctx, selection, at, valid)
+    archive = archive_of(ctx)
+    roll = _asked(ctx, archive, selection, at, valid)
     shown = [person for person in roll.people if stale or not person.stale]
     old = sum(person.stale for person in roll.people)
     _put(ctx, roll, shown, old, Format.json if as_json else form or (Format.table if is_rich(ctx) else Format.tsv))
-    _say_rule(roll, left_out=len(roll.people) - len(shown))
+    if roll.people:
+        _say_rule(roll, left_out=len(roll.people) - len(shown))
+    else:
+        say_none(archive, 'no contacts found; try fewer words, or "advisory list has:contacts"')
     if not shown:
         raise typer.Exit(1)
 
 
-def _asked(ctx: typer.Context, selection: Selection, at: str | None, months: int) -> "Roll":
-    archive = archive_of(ctx)
+def _asked(ctx: typer.Context, archive: "Archive", selection: Selection, at: str | None, months: int) -> "Roll":
     for note in selection.query.notes if selection.query else ():
         say(f"note: {note}")
     texts = selection.query if selection.query is not None else tuple(selection.named(archive))
@@ -108,8 +112,5 @@ def _put(ctx: typer.Context, roll: "Roll", shown: "Sequence[Person]", old: int, 
 def _say_rule(roll: "Roll", *, left_out: int) -> None:
     from advisory_cli.render.people import rule_in_words
 
-    if not roll.people:
-        say('no contacts found; try fewer words, or "advisory list has:contacts"')
-        return
     rest = f"; {left_out:,} left out, --stale shows them" if left_out else ""
     say(f"{rule_in_words(roll.as_of)}{rest}")

@@ -12,7 +12,7 @@ import typer
 from advisory_cli.cli import options
 from advisory_cli.cli.context import archive_of
 from advisory_cli.cli.options import UNFILTERED, Filters, QueryCommand
-from advisory_cli.cli.output import is_rich, progress, put, put_rich, say
+from advisory_cli.cli.output import is_rich, progress, put, put_rich, say, say_none
 from advisory_cli.cli.selection import Selection, select
 
 if TYPE_CHECKING:
@@ -74,7 +74,8 @@ def command(
     """  # noqa: D301 - \b keeps the lines apart in help
     selection = select(query, filters) if query else Selection((), filters.narrow(None))
     form = Format.json if as_json else form or (Format.table if is_rich(ctx) else Format.tsv)
-    voices = _asked(ctx, archive_of(ctx), selection, speaker)
+    archive = archive_of(ctx)
+    voices = _asked(ctx, archive, selection, speaker)
     _say_meant(voices, speaker)
     most = _SHOWN if limit is None and form is Format.table else limit or None
     page = _page(voices, most, free_only=form is Format.markdown)
@@ -86,7 +87,7 @@ def command(
     if page.held:
         say(f"{page.held:,} of embargoed or internal texts left out of what is to be pasted; other formats mark them")
     elif not page.total:
-        say("no quotation found" + _hint(voices, speaker))
+        say_none(archive, "no quotation found" + _hint(voices, speaker))
     if not page.total:
         raise typer.Exit(1)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 import typer
 
 from advisory_cli.cli.context import archive_of
-from advisory_cli.cli.output import is_rich, progress, put, put_rich, say
+from advisory_cli.cli.output import is_rich, progress, put, put_rich, say, say_none
 from advisory_cli.errors import Misuse
 from advisory_cli.render import machine, plain
 
@@ -172,12 +172,6 @@ def _say_rest(results: "Results", page: Page) -> None:
 
 
 def _say_nothing_found(archive: "Archive", query: "Query") -> None:
-    if archive.is_empty():
-        say("the archive is empty; begin with one of")
-        say("  advisory add FILE...             take documents in")
-        say("  advisory add                     paste or type one")
-        say("  cat letter.txt | advisory add")
-    elif hints := archive.suggest(query):
-        say(f"nothing found; {'; '.join(hints)}")
-    else:
-        say('nothing found; try fewer words, word* for the beginning of a word, or "advisory list"')
+    hints = () if archive.is_empty() else archive.suggest(query)
+    tips = hints or ('try fewer words, word* for the beginning of a word, or "advisory list"',)
+    say_none(archive, f"nothing found; {'; '.join(tips)}")

@@ -8,10 +8,11 @@ import typer
 from advisory_cli.cli import options
 from advisory_cli.cli.context import archive_of
 from advisory_cli.cli.options import UNFILTERED, Filters, QueryCommand
-from advisory_cli.cli.output import is_rich, progress, put, put_rich, say
+from advisory_cli.cli.output import is_rich, progress, put, put_rich, say, say_none
 from advisory_cli.stats import ASIDE, OVERVIEW, SIDES, Stats, counted_by, overview
 
 if TYPE_CHECKING:
+    from advisory_cli.archive import Archive
     from advisory_cli.query import Query
 
 Command = QueryCommand
@@ -61,13 +62,14 @@ def command(
     asked = filters.narrow(query)
     looked_at = form is Format.table or (form is None and not as_json and is_rich(ctx))
     most = (_SHOWN if by else _SHOWN_OF_ALL) if limit is None and looked_at else limit or None
-    stats = _counted(ctx, asked, by, most)
+    archive = archive_of(ctx)
+    stats = _counted(ctx, archive, asked, by, most)
     for note in asked.notes:
         say(f"note: {note}")
     if as_json or stats.total:
         _put(ctx, stats, form, as_json=as_json)
     if not stats.total:
-        say('nothing found, nothing to count; try the same words with "advisory search"')
+        say_none(archive, 'nothing found, nothing to count; try the same words with "advisory search"')
         raise typer.Exit(1)
 
 
@@ -78,8 +80,7 @@ _SHOWN_OF_ALL = 10
 """Values of each side in an overview there."""
 
 
-def _counted(ctx: typer.Context, query: "Query", by: "By | None", limit: int | None) -> Stats:
-    archive = archive_of(ctx)
+def _counted(ctx: typer.Context, archive: "Archive", query: "Query", by: "By | None", limit: int | None) -> Stats:
     facets = dict.fromkeys(("year", by.value) if by else (*OVERVIEW, *ASIDE))
     with progress(ctx, "Reading the archive for the search") as bar:
         counts = archive.facets(query, tuple(facets), progress=bar)
