@@ -8,7 +8,7 @@ writes RESULTS.md and growth.svg beside the JSON.
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from statistics import mean, quantiles
+from statistics import mean, median, quantiles
 
 from benchmarks.commands import budget
 from benchmarks.growth import growth_svg
@@ -116,7 +116,7 @@ def _sample(row: Row) -> tuple[str, ...]:
         f"{min(row.wall):,.1f}",
         f"{max(row.wall):,.1f}",
         str(len(row.wall)),
-        f"{_middle(row.cpu):,.1f}",
+        f"{median(row.cpu):,.1f}",
         f"{max(row.peak):,.0f}",
         f"{row.ratio:,.1f}",
         _number(row.records, ","),
@@ -130,7 +130,7 @@ def _rates(part: Part) -> str:
             row.name,
             _number(row.records, ","),
             f"{row.middle / 1000:,.2f}",
-            f"{_middle(row.cpu) / 1000:,.2f}",
+            f"{median(row.cpu) / 1000:,.2f}",
             f"{row.rate:,.0f}",
             f"{max(row.peak):,.0f}",
             _megabytes(row),
@@ -177,15 +177,11 @@ def _built(part: Part, name: str) -> tuple[str, ...]:
     row = part.row(f"{name}: build")
     if row is None or not row.middle:
         return ("-", "-", "-", _megabytes(row) if row else "")
-    return (f"{row.middle / 1000:,.1f}", f"{_middle(row.cpu) / 1000:,.1f}", f"{max(row.peak):,.0f}", _megabytes(row))
+    return (f"{row.middle / 1000:,.1f}", f"{median(row.cpu) / 1000:,.1f}", f"{max(row.peak):,.0f}", _megabytes(row))
 
 
 def _megabytes(row: Row) -> str:
     return _number(row.bytes and row.bytes / 1e6, ",.1f")
-
-
-def _middle(values: Sequence[float]) -> float:
-    return sorted(values)[len(values) // 2]
 
 
 def _number(value: float | None, form: str) -> str:

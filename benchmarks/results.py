@@ -91,7 +91,7 @@ def save_part(folder: Path, part: Part) -> None:
     """Keep a part, and what was measured of it before."""
     folder.mkdir(parents=True, exist_ok=True)
     whole = merged(load_part(folder, part.group, part.size), part)
-    (folder / f"{part.name}.json").write_text(_dump(_part_to_dict(whole)), encoding="utf-8")
+    (folder / f"{part.name}.json").write_text(_part_to_json(whole), encoding="utf-8")
 
 
 def load_part(folder: Path, group: str, size: int) -> Part | None:
@@ -108,8 +108,8 @@ def load_parts(folder: Path) -> list[Part]:
 
 def to_json(results: Results) -> str:
     """One object, with a line for each row."""
-    parts = [_part_to_dict(part) for part in results.parts]
-    return _dump({"schema": SCHEMA, "machine": results.machine, "parts": parts})
+    parts = ",\n".join(_part_to_json(part) for part in results.parts)
+    return f'{{"schema": {SCHEMA}, "machine": {json.dumps(results.machine)}, "parts": [\n{parts}\n]}}\n'
 
 
 def from_json(text: str) -> Results:
@@ -118,18 +118,16 @@ def from_json(text: str) -> Results:
     return Results(read["machine"], [_part(part) for part in read["parts"]])
 
 
-def _part_to_dict(part: Part) -> dict[str, Any]:
-    return part._asdict() | {"rows": [row._asdict() for row in part.rows]}
+def names_of(parts: Iterable[Part]) -> list[str]:
+    """Names of rows, in the order in which they come up."""
+    return list(dict.fromkeys(row.name for part in parts for row in part.rows))
+
+
+def _part_to_json(part: Part) -> str:
+    head = json.dumps({name: value for name, value in part._asdict().items() if name != "rows"})
+    rows = ",\n".join(json.dumps(row._asdict()) for row in part.rows)
+    return f'{head[:-1]}, "rows": [\n{rows}\n]}}'
 
 
 def _part(read: Mapping[str, Any]) -> Part:
     return Part(**{**read, "rows": [Row(**row) for row in read["rows"]]})
-
-
-def _dump(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
-
-
-def names_of(parts: Iterable[Part]) -> list[str]:
-    """Names of rows, in the order in which they come up."""
-    return list(dict.fromkeys(row.name for part in parts for row in part.rows))
