@@ -106,16 +106,24 @@ _PHRASES: Final[tuple[_Phrase, ...]] = (
     ),
     (
         "filler",
+        ("ndex:", "ndex."),
+        pattern(
+            r"(?:\bA[Il1]\s?)?\b[Il1]ndex\s?[:.]\s?[A-Z0-9]{2,4}[\s/]{1,2}[\w?!|]{1,4}\s?[/;.,]"
+            r"\s?[\w?!|]{1,4}\s?[/;.,]\s?[\w?!|]{1,5}(?=\s|$)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "filler",
         (
-            "release", "efai", "éfai", "distr", "ndex:", "ndex.", "issued by",
+            "release", "efai", "éfai", "distr", "issued by",
             "authori", " news", " utc", " gmt", "0am", "0pm", "5am",
             "5pm", " г.", "год", "року", " р.",
         ),
         pattern(
             r"(?-i:FOR IMMEDIATE RELEASE|For [Ii]mmediate [Rr]elease|ÉFAI\b|EFAI\b)|(?<=\d\s)(?:[гр]\.|года|року)(?!\w)"
             r"|(?<=\d\d\d\d)(?:,?\s\d\d?[:.]\d\d\s?(?:UTC|GMT|[AP]M)|\sNews)$"
-            r"|\b[0-2]\d{3}\s?(?:hrs|hours)\s(?:GMT|BST|UTC)\b|Distr\s?[:.]\s?\w+(?:/[A-Z]{2})*|(?:\bA[Il1]\s?)?\b[Il1]ndex\s?[:.]\s?[A-Z0-9]{2,4}[\s/]{1,2}[\w?!|]{1,4}\s?[/;.,]"
-            r"\s?[\w?!|]{1,4}\s?[/;.,]\s?[\w?!|]{1,5}(?=\s|$)|^for\sgeneral\sdistribution$|^Electronic\sdistribution\sauthori[sz]ed"
+            r"|\b[0-2]\d{3}\s?(?:hrs|hours)\s(?:GMT|BST|UTC)\b|Distr\s?[:.]\s?\w+(?:/[A-Z]{2})*|^for\sgeneral\sdistribution$|^Electronic\sdistribution\sauthori[sz]ed"
             r"|Issued\sby\s(?:the\s)?International(?:\sSecretariat(?:\sof(?=\sAmnesty\sInternational))?)?",
             re.IGNORECASE,
         ),
