@@ -463,7 +463,7 @@ class Archive:
         self._index.catch_up(self._store, progress=progress)
         found = self._index.search(having, sort="added", limit=None).hits
         for done, hit in enumerate(found):
-            contacts.add(self._store.read(hit.place))
+            contacts.add(self._store.calls(hit.place))
             if progress and not done % _AT_ONCE:
                 progress(done, len(found))
         if isinstance(texts, str | Query):
@@ -471,7 +471,7 @@ class Archive:
             if asked.root == EVERYTHING:
                 return contacts.roll()
             hits = self._index.search(combine(asked, having), sort="added", limit=None).hits
-            return contacts.roll({one for hit in hits for one in mentions(self._store.read(hit.place))})
+            return contacts.roll({one for hit in hits for one in mentions(self._store.calls(hit.place))})
         return contacts.roll({one for text in texts for one in mentions(text)})
 
     def citing(self, advisory: Advisory) -> tuple[str, ...]:

@@ -134,6 +134,13 @@ class Store(Protocol):
         """The revision at a place; raises `Damaged` if there is none."""
         ...
 
+    def calls(self, place: Place) -> Advisory:
+        """As `read`, but no more than its contacts, who it is by, how it stands and what it is known by need be there.
+
+        For going through all texts.
+        """
+        ...
+
     def raw(self, place: Place) -> bytes:
         """The bytes at a place, for comparing without parsing; shorter than asked for at the end."""
         ...

@@ -76,6 +76,10 @@ class MemoryStore:
         """See `Store.end`."""
         return len(self._content)
 
+    def calls(self, place: Place) -> Advisory:
+        """See `Store.calls`."""
+        return self.read(place)
+
     def read(self, place: Place) -> Advisory:
         """See `Store.read`."""
         found = [entry.advisory for entry in self._entries if entry.place == place]

@@ -78,6 +78,12 @@ class TinyStore:
         except (ValueError, InvalidRecord) as error:
             raise Damaged(str(self.path), f"there is no revision at byte {place.offset}: {error}") from error
 
+    def calls(self, place: Place) -> Advisory:
+        """See `Store.calls`."""
+        from advisory_cli.store.calls import read_calls  # noqa: PLC0415 - only `contacts` needs it
+
+        return read_calls(self.raw(place)) or self.read(place)
+
     def raw(self, place: Place) -> bytes:
         """See `Store.raw`."""
         return self._log.read(place.offset, place.length)
