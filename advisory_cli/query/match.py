@@ -72,16 +72,15 @@ def needles(
     rows = (leaf for leaf in leaves(limited(query.root, kind)) if isinstance(leaf, (Word, Phrase)))
     wanted = [leaf for leaf in rows if field is None or leaf.field in {None, field}]
     words = [(word, leaf.loosest) for leaf in wanted for word in sought(leaf)]
-    exact = {word.text for word, _ in words}
-    folded = {fold(word.text) for word, reach in words if reach >= Kind.FOLDED}
-    tests = [_alike(word, reach, language, query.forms) for word, reach in words if reach > Kind.FOLDED]
-    tests += [_beginning(leaf) for leaf in wanted if isinstance(leaf, Word) and leaf.prefix]
-
-    @cache
-    def wanted_word(word: str) -> bool:
-        return word in exact or fold(word) in folded or any(test(word) for test in tests)
-
-    return wanted_word
+    tests = [_beginning(leaf) for leaf in wanted if isinstance(leaf, Word) and leaf.prefix]
+    written = set[str]()
+    for word, reach in words:
+        forms = (query.forms or {}).get(word.key)
+        if forms:
+            written |= {word.text, *forms.written(language, reach)}
+        else:
+            tests.append(_alike(word, reach, language, None))
+    return cache(lambda word: word in written or any(test(word) for test in tests)) if tests else written.__contains__
 
 
 def _alike(word: Sought, reach: Kind, language: str, forms: Mapping[str, Forms] | None) -> Callable[[str], bool]:

@@ -107,6 +107,11 @@ class Forms(NamedTuple):
         near = {word: found for word, found in self.anywhere.items() if found <= kind}
         return Forms(near, self.stems if kind >= Kind.STEM else {})
 
+    def written(self, language: str, reach: Kind) -> set[str]:
+        """Words of texts in this language that are so near."""
+        found = {word for word, kind in self.anywhere.items() if kind <= reach}
+        return found | self.stems.get(language, frozenset()) if reach >= Kind.STEM else found
+
     def nearness(self, word: str, language: str) -> Kind | None:
         """How near a word of a text in this language is."""
         found = self.anywhere.get(word)
