@@ -37,6 +37,8 @@ class Seen(NamedTuple):
     status: str
     internal: bool
     """Whether the text is not to be handed on."""
+    redacted: bool = False
+    """Whether passages of the text are marked as not to go out."""
 
     @property
     def order(self) -> tuple[int, int]:
@@ -110,7 +112,8 @@ class Contacts:
         if (period(text.date) or (0, 0))[0] > _number(self._when.day):
             return
         internal = text.distribution == "internal"
-        here = Seen(text.reference, text.language, text.first or text.id, text.date, text.status, internal)
+        text_id, redacted = text.first or text.id, bool(text.redactions)
+        here = Seen(text.reference, text.language, text_id, text.date, text.status, internal, redacted)
         for mention in mentions(text):
             first, last = self._seen.get(mention, (here, here))
             self._seen[mention] = min(first, here, key=_by_order), max(last, here, key=_by_order)

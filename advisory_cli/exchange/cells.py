@@ -45,7 +45,7 @@ HEADINGS: Final = (
 LISTS: Final = frozenset({"countries", "mentions", "tags"})
 """Lists of words, which stand in one cell with semicolons between them."""
 
-PARTS: Final = frozenset({"quotes", "contacts", "links", "relations", "numbers", "source", "confidence"})
+PARTS: Final = frozenset({"quotes", "contacts", "links", "relations", "numbers", "source", "confidence", "redactions"})
 """What has parts of its own, and stands in a cell as JSON."""
 
 

@@ -95,6 +95,7 @@ FROM_ELSEWHERE: Final = (
     "relations",
     "numbers",
     "confidence",
+    "redactions",
 )
 """Fields that a row can fill."""
 

@@ -66,6 +66,9 @@ def plainer(text: str) -> str:
     return "".join(plain for _, _, plain in _pieces(text)) if _escaped().search(text) else text
 
 
+_APOSTROPHES: Final = range(0x2B9, 0x2C0)
+"""Those that Unicode counts as letters."""
+
 _LINE_ENDS: Final = "\n\r\v\f\x85\u2028\u2029"
 
 
@@ -81,7 +84,7 @@ class _Folds(dict[int, str]):
 
 @cache
 def _folds() -> _Folds:
-    folds = _Folds()
+    folds = _Folds(dict.fromkeys(_APOSTROPHES, ""))
     folds[ord(BLOCK[0])] = BLOCK[0]
     return folds
 

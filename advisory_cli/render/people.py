@@ -85,6 +85,7 @@ def standing_of(person: "Person") -> str:
         ("out of date" if person.last.date else "out of date: in undated texts alone") if person.stale else "",
         f"named last in a text that was {clean(person.last.status, lines=False)}" if person.withdrawn else "",
         "named last in a text that is internal" if person.last.internal else "",
+        "named last in a text that is redacted" if person.last.redacted else "",
     )
     return "; ".join(filter(None, against))
 
