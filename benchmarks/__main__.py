@@ -109,4 +109,7 @@ def _measured(running: Runner, asked: argparse.Namespace, folder: Path, group: s
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except KeyboardInterrupt:
+        raise SystemExit("interrupted; the parts that were measured are kept: run it again") from None

@@ -13,10 +13,7 @@ import time
 def main() -> None:
     """Serve until the input ends."""
     while True:
-        try:
-            words, environment, files = marshal.load(sys.stdin.buffer)
-        except EOFError:
-            return
+        words, environment, files = marshal.load(sys.stdin.buffer)
         marshal.dump(run(words, environment, files), sys.stdout.buffer)
         sys.stdout.buffer.flush()
 
@@ -33,4 +30,7 @@ def run(words: list[str], environment: dict[str, str], files: list[str]) -> tupl
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except (EOFError, BrokenPipeError, KeyboardInterrupt):
+        os._exit(0)
