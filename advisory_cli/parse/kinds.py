@@ -224,7 +224,7 @@ _TRACES: Final = (
     ),
     (
         "press_release",
-        ("embargo", "for immediate release", "today"),
+        ("embargo", "for immediate release", "international today", "said today", "d today"),
         (
             r"\bembargo|for immediate release|amnesty international (?:said )?today|said today"
             r"|report (?:published|released|issued) today"
