@@ -43,7 +43,7 @@ class Seen(NamedTuple):
     @property
     def order(self) -> tuple[int, int]:
         """By date, undated texts first, then by when they were added."""
-        days = period(self.date)
+        days = _days(self.date)
         return days[0] if days else 0, self.id or 0
 
 
@@ -105,11 +105,12 @@ class Contacts:
 
     def __init__(self, when: AsOf) -> None:
         self._when = when
+        self._last = _number(when.day)
         self._seen: dict[Mention, tuple[Seen, Seen]] = {}
 
     def add(self, text: Advisory) -> None:
         """Take in the contacts of a text, unless it is of a later day."""
-        if (period(text.date) or (0, 0))[0] > _number(self._when.day):
+        if (_days(text.date) or (0, 0))[0] > self._last:
             return
         internal = text.distribution == "internal"
         text_id, redacted = text.first or text.id, bool(text.redactions)
@@ -157,8 +158,12 @@ class Contacts:
         return tuple(dict.fromkeys(chain.from_iterable(values for seen, values in having if seen == last)))
 
     def _is_old(self, seen: Seen) -> bool:
-        days = period(seen.date)
+        days = _days(seen.date)
         return days is None or days[1] < _number(self._when.since)
+
+
+_days: Final = lru_cache(maxsize=1 << 14)(period)
+"""`period`, which is asked of each text again and again; archives have few days."""
 
 
 def _day(year: int, month: int, day: int) -> str:
