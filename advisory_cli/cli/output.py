@@ -4,7 +4,7 @@ import os
 import sys
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import typer
 
@@ -65,17 +65,24 @@ def console(ctx: typer.Context, *, stderr: bool = False) -> "Console":
     from advisory_cli.render.theme import THEME
 
     colour = ctx.obj.colour
-    always = colour is Colour.always
     return Console(
         theme=THEME,
         stderr=stderr,
-        force_terminal=True if always else None,
-        color_system="standard" if always and os.environ.get("TERM") in ("dumb", "unknown") else "auto",
-        no_color=None if colour is Colour.auto else not always,
+        force_terminal=True if colour is Colour.always else None,
+        color_system=_colours(colour),
+        no_color=False if colour is Colour.always else None,
         markup=False,
         emoji=False,
         highlight=False,
     )
+
+
+def _colours(colour: Colour) -> "Literal['auto', 'standard'] | None":
+    """Which codes a terminal gets: none at all where it is told never, some also a dumb one that is told always."""
+    if colour is Colour.never:
+        return None
+    dumb = os.environ.get("TERM") in ("dumb", "unknown")
+    return "standard" if dumb and colour is Colour.always else "auto"
 
 
 def put_rich(ctx: typer.Context, *parts: "RenderableType", pager: bool = False) -> None:

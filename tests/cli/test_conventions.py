@@ -1,0 +1,328 @@
+"""What people expect of any command: colour, pagers, pipes, interruptions, narrow and odd terminals."""
+
+import hashlib
+import json
+import os
+import pty
+import re
+import select
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from fcntl import ioctl
+from pathlib import Path
+from struct import pack
+from termios import TIOCSWINSZ
+
+import pytest
+from rich.cells import cell_len
+
+from tests.cli.screen import screen, without_colour
+from tests.conftest import FIXTURES, Run
+from tests.letters import write_letters
+
+READING = (
+    "list",
+    "search Zhanaozen",
+    "show EUR 57/002/2012",
+    "related EUR 57/002/2012",
+    "cite EUR 57/002/2012",
+    "history EUR 57/002/2012",
+    "export",
+    "quotes",
+    "contacts --stale",
+    "stats",
+    "doctor",
+    "config",
+    "help query",
+    "man",
+    "completion bash",
+    "undo --list",
+    "--help",
+    "list --help",
+    "--version",
+)
+"""Commands that only say something."""
+
+
+@pytest.fixture
+def filled(run: Run, seed: Path) -> Run:
+    """An archive with the seed and its Russian version."""
+    assert run(["add", str(seed), str(FIXTURES / "layouts" / "001.txt")]).exit_code == 0
+    assert run("list").exit_code == 0
+    return run
+
+
+def piped(line: str, **environ: str) -> "subprocess.CompletedProcess[bytes]":
+    words = [sys.executable, "-m", "advisory_cli", *line.split()]
+    return subprocess.run(words, capture_output=True, check=False, timeout=60, env={**os.environ, **environ})
+
+
+def codes_of(text: str) -> str:
+    """What a terminal is told to do with the letters: nothing, print some bold, or colour them."""
+    codes = {int(code) for found in re.findall(r"\x1b\[([0-9;]*)m", text) for code in found.split(";") if code}
+    if any(30 <= code <= 49 or code >= 90 for code in codes):
+        return "colour"
+    return "bold" if codes else "nothing"
+
+
+@pytest.mark.parametrize(
+    ("options", "environ", "codes"),
+    [
+        ("", {}, "nothing"),
+        ("--color always", {}, "colour"),
+        ("--color never", {}, "nothing"),
+        ("", {"FORCE_COLOR": "1"}, "colour"),
+        ("--color never", {"FORCE_COLOR": "1"}, "nothing"),
+        ("", {"FORCE_COLOR": ""}, "nothing"),
+        ("", {"NO_COLOR": "1", "FORCE_COLOR": "1"}, "bold"),
+        ("--color always", {"NO_COLOR": "1"}, "colour"),
+        ("--color always", {"TERM": "dumb"}, "colour"),
+    ],
+)
+def test_a_pipe_is_coloured_only_on_demand(filled: Run, options: str, environ: dict[str, str], codes: str) -> None:
+    assert callable(filled)
+    done = piped(f"{options} show 1", **{"TERM": "xterm-256color", **environ})
+    assert done.returncode == 0
+    assert codes_of(done.stdout.decode()) == codes
+
+
+@pytest.mark.parametrize(
+    ("options", "environ", "codes"),
+    [
+        ([], {}, "colour"),
+        (["--color", "never"], {}, "nothing"),
+        ([], {"NO_COLOR": "1"}, "bold"),
+        ([], {"NO_COLOR": ""}, "colour"),
+        ([], {"TERM": "dumb"}, "nothing"),
+        (["--color", "always"], {"NO_COLOR": "1"}, "colour"),
+        (["--color", "always"], {"TERM": "dumb"}, "colour"),
+    ],
+)
+def test_a_terminal_is_coloured_unless_somebody_says_no(
+    filled: Run, options: list[str], environ: dict[str, str], codes: str
+) -> None:
+    assert callable(filled)
+    with screen(*options, "show", "1", "--no-pager", **environ) as terminal:
+        assert terminal.end() == 0
+        assert codes_of(terminal.text) == codes
+        assert "EUR 57/002/2012" in terminal.text
+
+
+@pytest.mark.parametrize(
+    ("environ", "pager"),
+    [({"ADVISORY_PAGER": "one", "PAGER": "two"}, "one"), ({"PAGER": "two"}, "two"), ({}, "less")],
+)
+def test_long_texts_go_to_the_pager_that_was_named_first(
+    filled: Run, home: Path, environ: dict[str, str], pager: str
+) -> None:
+    assert callable(filled)
+    (home / "bin").mkdir()
+    for name in ("one", "two", "less"):
+        program = home / "bin" / name
+        program.write_text(f'#!/bin/sh\ncat > /dev/null\necho "{name} with $LESS"\n')
+        program.chmod(0o700)
+    path = {"PATH": f"{home / 'bin'}:{os.environ['PATH']}"}
+    with screen("show", "EUR", "57/002/2012@en", **environ, **path) as terminal:
+        assert terminal.end() == 0
+        assert terminal.text == f"{pager} with FRX\n"
+    with screen("show", "EUR", "57/002/2012@en", "--no-pager", **environ, **path) as terminal:
+        assert terminal.end() == 0
+        assert "with FRX" not in terminal.text
+
+
+def test_options_of_less_are_the_users_own(filled: Run) -> None:
+    assert callable(filled)
+    with screen("show", "1", PAGER="sh -c 'cat >/dev/null; echo [$LESS]'", LESS="S") as terminal:
+        assert terminal.end() == 0
+        assert terminal.text == "[S]\n"
+
+
+@pytest.mark.parametrize("pager", ["no-such-program", "'", "sh -c 'exit 3'"])
+def test_a_pager_that_does_not_start_costs_no_word(filled: Run, pager: str) -> None:
+    assert callable(filled)
+    with screen("show", "1", ADVISORY_PAGER=pager) as terminal:
+        assert terminal.end() == 0
+        assert "Traceback" not in terminal.text
+        assert "exit" in pager or "Zhanaozen" in terminal.text
+
+
+@pytest.mark.parametrize("line", READING)
+def test_a_reader_that_leaves_early_is_no_error(filled: Run, line: str) -> None:
+    assert callable(filled)
+    program = f"'{sys.executable}' -m advisory_cli {line}"
+    command = f"{program} 2>told | head -c 1 >read; echo ${{PIPESTATUS[0]}}"
+    done = subprocess.run(
+        ["bash", "-c", f"{command}; cat told"], capture_output=True, check=True, text=True, timeout=60
+    )
+    code, _, told = done.stdout.partition("\n")
+    assert int(code) in (0, 1, 128 + signal.SIGPIPE)
+    assert "Traceback" not in told
+    assert "operating system" not in told
+
+
+@pytest.mark.parametrize("line", READING)
+def test_a_full_disk_behind_the_output_is_one_sentence(filled: Run, line: str) -> None:
+    assert callable(filled)
+    with Path("/dev/full").open("wb") as full:
+        words = [sys.executable, "-m", "advisory_cli", *line.split()]
+        done = subprocess.run(words, stdout=full, stderr=subprocess.PIPE, check=False, timeout=60)
+    assert done.returncode == 3
+    assert done.stderr.split(b"\n")[-2].startswith(b"advisory: the operating system refused: [Errno 28]")
+    assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("line", ["list", "show EUR 57/002/2012", "export", "stats", "man"])
+@pytest.mark.parametrize(
+    "environ",
+    [
+        {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"},
+        {"LC_ALL": "POSIX"},
+        {"PYTHONIOENCODING": "ascii"},
+        {"LANG": "xx_YY.nonsense", "LC_ALL": ""},
+    ],
+)
+def test_a_poor_locale_loses_letters_but_no_output(filled: Run, line: str, environ: dict[str, str]) -> None:
+    assert callable(filled)
+    rich, poor = piped(line), piped(line, **environ)
+    assert poor.returncode == rich.returncode
+    assert poor.stdout.count(b"\n") >= rich.stdout.count(b"\n") - 1
+    assert b"Traceback" not in poor.stderr
+
+
+@pytest.mark.parametrize("width", [1, 20, 40])
+@pytest.mark.parametrize("line", [line for line in READING if "help" not in line])
+def test_a_narrow_terminal_gets_narrow_lines_and_no_crash(
+    filled: Run, monkeypatch: pytest.MonkeyPatch, line: str, width: int
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    result = filled(f"--color always {line}")
+    assert result.exit_code in (0, 1)
+    if width == 20 and line.split(maxsplit=1)[0] in (
+        "list",
+        "search",
+        "show",
+        "related",
+        "history",
+        "quotes",
+        "doctor",
+    ):
+        assert max(cell_len(one) for one in without_colour(result.stdout).split("\n")) <= width
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "中华人民共和国：新闻发布禁令必须解除" * 3,
+        "كازاخستان: الفشل في كشف الحقيقة",
+        "ก็็็็็็็็็็ Zalgo",
+        "👨‍👩‍👧‍👦 family 🇰🇿",
+        "x" * 500,
+    ],
+)
+def test_wide_and_right_to_left_titles_stay_in_the_table(
+    run: Run, home: Path, monkeypatch: pytest.MonkeyPatch, title: str
+) -> None:
+    (home / "rows.jsonl").write_text(json.dumps({"title": title, "body": "Text."}), encoding="utf-8")
+    assert run("import rows.jsonl").exit_code == 0
+    assert f"\t{title}\t" in run("list").stdout
+    monkeypatch.setenv("COLUMNS", "60")
+    shown = without_colour(run("--color always list").stdout)
+    assert max(map(cell_len, shown.split("\n"))) <= 60
+    assert title[:4] in shown
+
+
+def test_a_terminal_gets_the_first_run_hint_and_a_pipe_too(run: Run) -> None:
+    for line in ("list", "search x", "stats", "quotes", "contacts"):
+        result = run(line)
+        assert (result.exit_code, result.stdout) == (1, "")
+        assert result.stderr.startswith("the archive is empty; begin with one of\n  advisory add FILE")
+
+
+MANUSCRIPT = 'The police "will watch every session of trial 7", says ASA 11/007/1999.\n' * 300
+
+LONG = {
+    "search": ["search", "trial"],
+    "list": ["list", "--limit", "0"],
+    "export": ["export", "-o", "out.jsonl"],
+    "bag": ["export", "--full", "-f", "bag", "-o", "bag"],
+    "import": ["import", "rows.jsonl"],
+    "doctor": ["doctor"],
+    "fix": ["doctor", "--fix", "--yes"],
+    "check": ["check", "draft.md"],
+}
+
+
+def state_of(folder: Path) -> dict[str, str]:
+    """What lies in a folder, but for the index, which may be any time."""
+    files = (path for path in folder.rglob("*") if path.is_file() and ".advisories.index" not in path.parts)
+    return {str(path): hashlib.sha256(path.read_bytes()).hexdigest() for path in files if path.suffix != ".lock"}
+
+
+def wait_for_main(program: "subprocess.Popen[str]") -> None:
+    """Until Python itself has started and our program has undone its disregard of closed pipes."""
+    ends = time.monotonic() + 30
+    while time.monotonic() < ends and program.poll() is None:
+        status = Path(f"/proc/{program.pid}/status").read_text(encoding="ascii", errors="replace")
+        masks = {name: int(mask, 16) for name, mask in re.findall(r"^(Sig\w+):\s+(\w+)$", status, re.MULTILINE)}
+        if masks["SigCgt"] >> signal.SIGINT - 1 & 1 and not masks["SigIgn"] >> signal.SIGPIPE - 1 & 1:
+            return
+
+
+@pytest.fixture(scope="module")
+def bulk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An archive of some hundred texts, and rows of as many others."""
+    folder = tmp_path_factory.mktemp("bulk")
+    write_letters(folder / "in", [f"{number:04}.txt" for number in range(300)])
+    words = [sys.executable, "-m", "advisory_cli", "--archive", str(folder / "advisories.json"), "-q", "add", "in"]
+    subprocess.run(words, check=True, cwd=folder, stdout=subprocess.DEVNULL, timeout=120)
+    rows = (json.dumps({"title": f"Row {number}", "body": f"Text of row {number}."}) for number in range(2000))
+    (folder / "rows.jsonl").write_text("\n".join(rows))
+    (folder / "draft.md").write_text(MANUSCRIPT)
+    shutil.rmtree(folder / "in")
+    return folder
+
+
+@pytest.mark.parametrize("words", LONG.values(), ids=LONG)
+@pytest.mark.parametrize("moment", [0.0, 0.25, 0.6])
+def test_ctrl_c_is_130_without_a_word_of_python_and_leaves_nothing_half_written(
+    home: Path, bulk: Path, words: list[str], moment: float
+) -> None:
+    archive = home / "archive"
+    shutil.copytree(bulk, archive)
+    before = state_of(archive)
+    program = subprocess.Popen(
+        [sys.executable, "-m", "advisory_cli", "--archive", str(archive), *words],
+        cwd=archive,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509
+    )
+    wait_for_main(program)
+    time.sleep(moment)
+    program.send_signal(signal.SIGINT)
+    told = program.communicate()[1]
+    assert program.returncode in ((0, 1, 130) if moment else (130,))
+    assert "Traceback" not in told
+    if program.returncode == 130 and words[0] != "import":
+        assert state_of(archive) == before
+    check = [sys.executable, "-m", "advisory_cli", "--archive", str(archive), "doctor", "--json"]
+    doctor = json.loads(subprocess.run(check, capture_output=True, check=False, timeout=60).stdout)
+    assert {"archive", "line", "chain", "number"} & {finding["rule"] for finding in doctor["findings"]} == set()
+    assert doctor["checked"]["set_aside"] == []
+
+
+def test_a_terminal_that_is_closed_ends_the_program(home: Path, bulk: Path) -> None:
+    ours, theirs = pty.openpty()
+    ioctl(theirs, TIOCSWINSZ, pack("HHHH", 24, 80, 0, 0))
+    words = [sys.executable, "-m", "advisory_cli", "--archive", str(bulk), "list", "--limit", "0"]
+    program = subprocess.Popen(words, stdin=theirs, stdout=theirs, stderr=subprocess.PIPE, cwd=home)
+    os.close(theirs)
+    select.select([ours], [], [], 30)
+    os.read(ours, 10)
+    os.close(ours)
+    assert b"Traceback" not in program.communicate(timeout=60)[1]
