@@ -1,8 +1,9 @@
 """How fast, how large, how steady: measures `advisory`, prints tables and writes JSON.
 
     python -m benchmarks --sizes 1,10000 --rounds 5
-    python -m benchmarks --sizes 1,10000,100000,1000000 --peers --json benchmarks/results.json
+    python -m benchmarks --sizes 1,10000,100000,1000000 --peers
     python -m benchmarks --sizes 100000 --only add,search,index
+    python -m benchmarks --no-measure --json benchmarks/results.json
 
 What was measured is kept in FOLDER/results and not measured again, so that an interrupted run is simply run again;
 --again and --only measure anew. `python -m benchmarks.report` turns the JSON into RESULTS.md and growth.svg.
@@ -39,7 +40,7 @@ def main(words: Sequence[str] | None = None) -> None:
     with runner(folder) as running:
         for size in asked.sizes:
             for group in GROUPS:
-                if _is_to_do(asked, folder, group, size):
+                if not asked.no_measure and _is_to_do(asked, folder, group, size):
                     print(f"{group}, {size:,} records ...", flush=True)
                     save_part(folder / "results", _measured(running, asked, folder, group, size))
     results = Results(machine(), load_parts(folder / "results"))
@@ -58,6 +59,7 @@ def _arguments() -> argparse.ArgumentParser:
     )
     parser.add_argument("--rounds", type=int, default=9, help="how often each command runs [9]")
     parser.add_argument("--only", type=_operations, help=f"some of {','.join(OPERATIONS)}; measures them anew")
+    parser.add_argument("--no-measure", action="store_true", help="only print and write what was measured before")
     parser.add_argument("--again", action="store_true", help="measure anew what was measured before")
     parser.add_argument(
         "--folder",
