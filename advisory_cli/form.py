@@ -33,9 +33,9 @@ def from_form(text: str, advisory: Advisory) -> Advisory:
     head, *rest = re.split(r"\n[^\S\n]*\n", _lines(text), maxsplit=1)
     lines = [line for line in head.split("\n") if line.strip() and not line.startswith("#")]
     if not lines:
-        raise Misuse("the form is empty")
+        raise Misuse("the form is empty; nothing was changed")
     if not rest and advisory.body.strip():
-        raise Misuse("the empty line before the text is missing")
+        raise Misuse("the empty line before the text is missing; put it back between the fields and the text")
     changes = dict(map(_field, lines)) | {"body": "".join(rest).strip("\n")}
     _refuse_fields_in_body(changes)
     asked = {name: value for name, value in changes.items() if value != _shown(advisory, name)}
@@ -60,7 +60,7 @@ def _refuse_fields_in_body(changes: dict[str, str]) -> None:
     """Where an empty line stands too high, the text would begin with fields and these be left out."""
     begin = changes["body"].partition(":")[0].strip()
     if begin in FIELDS and begin not in changes:
-        raise Misuse(f"an empty line stands before {begin!r}, which is no part of the text")
+        raise Misuse(f"an empty line stands before {begin!r}, which is no part of the text; take that line out")
 
 
 def _shown(advisory: Advisory, name: str) -> str:

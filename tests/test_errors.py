@@ -24,8 +24,10 @@ from advisory_cli.errors import (
     NotErased,
     NotFetched,
     NotFound,
+    NotHidden,
     NothingReleased,
     NothingToUndo,
+    NotInText,
     NotKept,
     NotListed,
     Occupied,
@@ -44,6 +46,14 @@ TABLE: list[tuple[ArchiveError, int, str]] = [
         "no advisory EUR 57/02/2013; did you mean EUR 57/002/2012 or EUR 57/003/2012?",
     ),
     (NotFound("#17"), 1, 'no advisory #17; try "advisory list"'),
+    (
+        NotInText("John Dalhuisen", ["EUR 57/002/2012 (en)", "EUR 57/002/2012 (ru)"]),
+        1,
+        (
+            "'John Dalhuisen' does not stand in EUR 57/002/2012 (en), EUR 57/002/2012 (ru); nothing was marked: "
+            "give it as it is spelled there, other spellings and scripts are not guessed"
+        ),
+    ),
     (
         NotKept("of EUR 57/002/2012 (en)"),
         1,
@@ -137,6 +147,14 @@ TABLE: list[tuple[ArchiveError, int, str]] = [
         (
             "EUR 57/002/2012 (en) is held back (embargoed until 2027-01-01 00:01 GMT); "
             "--include-embargoed takes it all the same"
+        ),
+    ),
+    (
+        NotHidden("the title of EUR 57/002/2012 (en)"),
+        3,
+        (
+            "nothing was handed on: a passage that is marked as not to go out still stands in the title of "
+            'EUR 57/002/2012 (en); look with "advisory redact REF --list", and mark more, or take another format'
         ),
     ),
     (

@@ -75,14 +75,18 @@ def _run_editor(file: Path) -> Misuse | None:
         done = subprocess.run([*shlex.split(command), str(file)], check=False)
     except (OSError, ValueError) as error:
         return Misuse(f"cannot start the editor {command!r}: {error}; set EDITOR to one that is installed")
-    return Misuse(f"the editor {command!r} ended with code {done.returncode}") if done.returncode else None
+    if done.returncode:
+        return Misuse(f"the editor {command!r} ended with code {done.returncode}; try again, or take another editor")
+    return None
 
 
 def _refuse_other_encodings(changed: str) -> None:
     try:
         changed.encode("utf-8")
     except UnicodeEncodeError as error:
-        raise Misuse("the editor saved it in another encoding than UTF-8") from error
+        raise Misuse(
+            "the editor saved it in another encoding than UTF-8; nothing was changed: save it as UTF-8"
+        ) from error
 
 
 def _keep_aside(text: str, folder: Path) -> Path:

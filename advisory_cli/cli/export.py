@@ -133,7 +133,7 @@ def _refuse_with_full(form: Format | None, terms: Terms, *, bom: bool, as_json: 
     if terms.included or bom or as_json:
         raise Misuse("everything is exported as it is; leave out --include-..., --bom and --json")
     if form and form.value not in ("jsonl", "bag"):
-        raise Misuse(f"--full is written as jsonl or as a bag, not as {form.value}")
+        raise Misuse(f"--full is written as jsonl or as a bag, not as {form.value}; leave out one of the two")
 
 
 class _Target(NamedTuple):
@@ -149,7 +149,7 @@ class _Target(NamedTuple):
         path = None if out == "-" else Path(out)
         chosen = form.value if form else ENDINGS.get(path.suffix[1:].lower() if path else "", "jsonl")
         if bom and chosen != "csv":
-            raise Misuse(f"--bom is for csv, not for {chosen}")
+            raise Misuse(f"--bom is for csv, not for {chosen}; leave it out")
         if path:
             refuse_if_there(path, location(ctx).path, force=force)
         return cls(path, chosen, bom)

@@ -63,5 +63,5 @@ def related_to(
 def _one(archive: "Archive", words: list[str]) -> "Advisory":
     targets = parse_targets(words)
     if len(targets) > 1:
-        raise Misuse(f"one advisory at a time, not {len(targets)}: {', '.join(map(str, targets))}")
+        raise Misuse(f"one advisory at a time, not {len(targets)}; name one of {', '.join(map(str, targets))}")
     return archive.get(targets[0])
