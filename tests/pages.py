@@ -17,7 +17,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from typer.testing import CliRunner
+from typer.testing import CliRunner, Result
 
 from advisory_cli.cli.app import app
 
@@ -72,7 +72,7 @@ class Reader:
 
     def types(self, command: str) -> str:
         """What the terminal shows for a command, stderr among stdout."""
-        words = shlex.split(command) if _is_plain(command) else command.split()
+        words = command.split()
         if words[0] == "cd":
             self._at = self._at / Path(words[1]).expanduser() if words[1] != "~" else self._home
             return ""
@@ -80,7 +80,13 @@ class Reader:
             name, _, value = words[1].partition("=")
             self._changes[name] = value.replace("~", str(self._home))
             return ""
-        printed = self._in_process(words[1:]) if _is_plain(command) else self._in_shell(command)
+        first, quiet, rest = _parted(command)
+        if _is_plain(first):
+            result = self._in_process(first)
+            told = "" if quiet else result.stderr
+            printed = told + self._in_shell(rest, result.stdout_bytes) if rest else result.output
+        else:
+            printed = self._in_shell(command)
         ending = "\n" if printed and not printed.endswith("\n") else ""
         return printed.replace(str(self._home), "/home/" + READER) + ending
 
@@ -97,16 +103,16 @@ class Reader:
         own = {"HOME": str(self._home), "PATH": path, "LANG": "C.UTF-8", "ADVISORY_USER": READER, "TZ": "UTC"}
         return kept | own | self._changes
 
-    def _in_process(self, words: list[str]) -> str:
+    def _in_process(self, command: str) -> Result:
         with _elsewhere(self._at, self._environ()):
-            return CliRunner().invoke(app, words, prog_name="advisory", catch_exceptions=False).output
+            return CliRunner().invoke(app, shlex.split(command)[1:], prog_name="advisory", catch_exceptions=False)
 
-    def _in_shell(self, command: str) -> str:
+    def _in_shell(self, command: str, given: bytes = b"") -> str:
         done = subprocess.run(
             ["bash", "-c", command],
             cwd=self._at,
             env=self._environ(),
-            stdin=subprocess.DEVNULL,
+            input=given,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             check=False,
@@ -155,6 +161,12 @@ def _pattern(line: str) -> str:
     if line == "...":
         return r"(?:.*\n)*?"
     return ".*?".join(map(re.escape, _timeless(line).rstrip().split("..."))) + r"\s*?\n"
+
+
+def _parted(command: str) -> tuple[str, bool, str]:
+    """The first command of a pipe, whether nobody reads its stderr, and what is behind the pipe."""
+    found = re.fullmatch(r"(advisory [^|]*?)( 2> /dev/null)?(?: \| (.*))?", command)
+    return (found[1], bool(found[2]), found[3] or "") if found else (command, False, "")
 
 
 def _is_plain(command: str) -> bool:
