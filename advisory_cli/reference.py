@@ -277,8 +277,8 @@ _ENDINGS: Final = {code: code for code in ("en", "fr", "es", "de", "it", "pt", "
 
 _ANY_REGION: Final = "|".join(REGIONS)
 _FULL_YEAR: Final = r"(?:19[5-9][0-9]|20[0-9][0-9])"
-_SHORT_YEAR: Final = r"(?!(?:19|20)\s[0-9]{2}(?![0-9./-]|\s?[A-Za-z]))[0-9]{2}(?![0-9]|[A-Za-z][0-9])"
-"""Neither a year torn apart (``20 12``) nor one with a letter among its figures (``2O12``)."""
+_SHORT_YEAR: Final = r"(?!(?:19|20)[^\n0-9]{1,2}[0-9])[0-9]{2}(?![0-9]|[A-Za-z][0-9])"
+"""Neither a year torn apart (``20 12``, ``20'12``) nor one with a letter among its figures (``2O12``)."""
 _SERIAL: Final = r"(?:[0-9]{1,4}|WU\s?[0-9]{1,3})"
 _PATH: Final = (
     rf"(?P<path_year>{_FULL_YEAR})/(?P<path_region>{_ANY_REGION})\s?"

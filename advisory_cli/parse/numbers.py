@@ -115,7 +115,7 @@ def _damaged_index(rows: Sequence[Row]) -> Field | None:
 @cache
 def _damaged() -> re.Pattern[str]:
     return re.compile(
-        r"^(?:A[Il][\s-]?)?I\s?n\s?d\s?e\s?x\s?[:：]\s?((?:[A-Z]\s?){3}(?:[\d/;]\s{0,2}){7,16}(?<=\d))(?!\d)",
+        r"^(?:A[Il][\s-]?)?I\s?n\s?d\s?e\s?x\s?[:：]\s?((?:[A-Z]\s?){3}(?:[\d/;]\s{0,2}){7,16}(?<=\d))(?=\s*$|\s+[^\d\s]|[.,)](?!\d))",
         re.IGNORECASE,
     )
 
