@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from advisory_cli.errors import Misuse
-from advisory_cli.model import KINDS, Accession, Advisory, Confidence, Document, is_date
+from advisory_cli.model import KINDS, Accession, Advisory, Document, is_date
 from advisory_cli.parse.advisory import Parsed, parse_advisory
 from advisory_cli.places import countries_of
 from advisory_cli.reference import parse_reference
@@ -29,27 +29,30 @@ def with_changes(advisory: Advisory, changes: Mapping[str, str]) -> Advisory:
 
     Raises `Misuse` naming the field and what it takes.
     """
+    values: dict[str, Any] = {}
+    sure = dict(advisory.confidence)
     for name, value in changes.items():
-        if name not in FIELDS:
-            raise Misuse(f"there is no field {name!r} to set; take one of {', '.join(FIELDS)}")
-        advisory = _with_field(advisory, name, value.strip())
-    return advisory
+        values |= read_field(name, value)
+        sure[name] = "found" if value.strip() else "missing"
+    return replace(advisory, **values, confidence=sure) if values else advisory
+
+
+def read_field(name: str, text: str) -> dict[str, Any]:
+    """What a field set as text comes to: its value, and those of fields that go with it; raises `Misuse`."""
+    if name not in FIELDS:
+        raise Misuse(f"there is no field {name!r} to set; take one of {', '.join(FIELDS)}")
+    value = text.strip()
+    values: dict[str, Any] = {name: _READERS.get(name, str)(value) if value else _EMPTY.get(name)}
+    if name == "reference":
+        reference = parse_reference(value)
+        values |= {"printed_reference": value or None, "region": reference.region if reference else None}
+    return values
 
 
 def field_text(advisory: Advisory, name: str) -> str:
     """A field of `FIELDS` as text, the way `with_changes` reads it back."""
     value = getattr(advisory, name)
     return ", ".join(value) if isinstance(value, tuple) else value or ""
-
-
-def _with_field(advisory: Advisory, name: str, value: str) -> Advisory:
-    read = _READERS.get(name, str)
-    values: dict[str, Any] = {name: read(value) if value else _EMPTY.get(name)}
-    if name == "reference":
-        reference = parse_reference(value)
-        values |= {"printed_reference": value or None, "region": reference.region if reference else None}
-    sure: Confidence = "found" if value else "missing"
-    return replace(advisory, **values, confidence={**advisory.confidence, name: sure})
 
 
 def _reference(value: str) -> str:

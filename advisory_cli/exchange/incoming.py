@@ -4,15 +4,16 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
 from datetime import datetime
+from functools import lru_cache
 from hashlib import sha256
 from itertools import islice
 from typing import Any, Final, NamedTuple
 
-from advisory_cli.accession import FIELDS, with_changes
+from advisory_cli.accession import FIELDS, read_field
 from advisory_cli.errors import ArchiveError, InvalidRecord, Misuse, Unreadable
 from advisory_cli.exchange.cells import LISTS, PARTS
 from advisory_cli.exchange.ninjs import from_ninjs, is_ninjs
-from advisory_cli.model import ORIGIN, Accession, Advisory, Document, Source, is_date
+from advisory_cli.model import ORIGIN, Accession, Advisory, Confidence, Document, Source, is_date
 from advisory_cli.places import countries_of
 
 
@@ -68,7 +69,7 @@ class Columns:
 
     def _values(self, record: Mapping[str, Any]) -> dict[str, tuple[str, Any]]:
         """Each of our fields that has a value, with the column it came from."""
-        plain = {_plain_name(name): name for name in reversed(tuple(record))}
+        plain = {_plain_name(name): name for name in reversed(tuple(record)) if len(name) <= _SHOWN}
         found: dict[str, tuple[str, Any]] = {}
         for field in FROM_ELSEWHERE:
             column = self.named.get(field) or plain.get(field, field)
@@ -114,20 +115,21 @@ _SHOWN: Final = 60
 
 def _advisory(values: Mapping[str, Any], taken: Mapping[str, tuple[str, Any]], where: str) -> Advisory:
     """The record of checked values."""
-    advisory = Advisory()
+    set_as_text: dict[str, Any] = {}
+    sure: dict[str, Confidence] = {}
     parts: dict[str, Any] = {}
     for name, value in values.items():
         try:
             read = _read(name, value)
             if name in FIELDS and isinstance(read, str):
-                advisory = with_changes(advisory, {name: read})
+                set_as_text |= read_field(name, read)
+                sure[name] = "found" if read.strip() else "missing"
             else:
-                parts[name] = Advisory.from_dict({name: read}, where=where).to_dict()[name]
+                parts[name] = getattr(Advisory.from_dict({name: read}, where=where), name)
         except (Misuse, InvalidRecord, ValueError) as error:
             said = str(error) if isinstance(error, Misuse) else f"{_brief(value)} is no value for it"
             raise ValueError(f"column {taken[name][0]!r}: {said}") from error
-    checked = Advisory.from_dict(parts, where=where)
-    return replace(advisory, **{name: getattr(checked, name) for name in parts})
+    return replace(Advisory(), **{**set_as_text, "confidence": sure, **parts})
 
 
 def _read(name: str, value: Any) -> Any:
@@ -194,12 +196,23 @@ def _country(name: str) -> tuple[str, ...]:
 def _document(row: Row) -> Document:
     """The row as it came, whatever the order of its columns, to be kept as the original of its text."""
     kept = {name: value for name, value in row.record.items() if name not in OWN}
-    text = json.dumps(kept, ensure_ascii=False, sort_keys=True, indent=1) + "\n"
+    lines = ",\n".join(f" {_encoded(name)}: {_laid_out(kept[name])}" for name in sorted(kept))
+    text = f"{{\n{lines}\n}}\n" if kept else "{}\n"
     content = text.encode("utf-8", "surrogatepass")
     url = _at(row.record, "source.url")
     url = url if isinstance(url, str) else None
     source = Source(row.where, "application/json", sha256(content).hexdigest(), len(content), "utf-8", url)
     return Document(content, text, source, "json")
+
+
+def _laid_out(value: Any) -> str:
+    """A value as in a file that is indented: the library does that ten times as slowly, and most need it not."""
+    if not value or not isinstance(value, (dict, list)):
+        return _encoded(value)
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, indent=1).replace("\n", "\n ")
+
+
+_encoded: Final = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def _at(record: Mapping[str, Any], column: str) -> Any:
@@ -218,6 +231,7 @@ def _whole(value: Any) -> int | None:
     return int(digits) if digits.isascii() and digits.isdigit() and len(digits) <= _DIGITS else None
 
 
+@lru_cache(maxsize=1024)
 def _plain_name(name: str) -> str:
     return "_".join(name.casefold().split())
 
