@@ -39,6 +39,8 @@ class Reading(NamedTuple):
     split: bool = False
     allow_private: bool = False
     """Whether web addresses of the own network may be asked."""
+    encoding: str | None = None
+    """Of texts that do not say it themselves."""
 
     def read(self, given: Input) -> Iterator[Accession | ArchiveError]:
         """Every record of an input, in order, and an error for each part that cannot be read."""
@@ -74,8 +76,12 @@ class Reading(NamedTuple):
 
             return documents_from(given.name, allow_private=self.allow_private)
         if given.name == STDIN:
-            return documents_in(sys.stdin.buffer.read(), "standard input")
-        return read_documents(given.name)
+            return documents_in(sys.stdin.buffer.read(), "standard input", media_type=self._media_type)
+        return read_documents(given.name, media_type=self._media_type)
+
+    @property
+    def _media_type(self) -> str | None:
+        return f"text/plain; charset={self.encoding}" if self.encoding else None
 
     def _accession(self, document: Document) -> Accession:
         return accession(document, language=self.language, changes=self.changes)

@@ -16,6 +16,7 @@ from advisory_cli.cli.output import progress
 from advisory_cli.errors import ArchiveError, Misuse
 from advisory_cli.model import Accession, Advisory
 from advisory_cli.reading import Given, Read, Reading, read_here, recalled
+from advisory_cli.sources.decoding import is_encoding
 from advisory_cli.walk import STDIN, Found, Input, find_inputs
 
 if TYPE_CHECKING:
@@ -40,6 +41,10 @@ def command(
     changes: options.Changes = None,
     language: Annotated[
         str | None, typer.Option("--language", metavar="CODE", help="The language of the text: en, fr, ru, ...")
+    ] = None,
+    encoding: Annotated[
+        str | None,
+        typer.Option("--encoding", metavar="NAME", help="Of texts that do not say it: koi8-r, windows-1251, utf-16."),
     ] = None,
     revise: Annotated[
         bool, typer.Option("--revise", help="Make it the next revision of what it differs from.")
@@ -86,7 +91,11 @@ def command(
         raise Misuse("--revise and --keep-both exclude each other; take one")
     if retry and (files or url or failures):
         raise Misuse("--retry takes its inputs from the list and writes it; leave out what else is named")
-    reading = Reading(language.lower() if language else None, options.fields_of(changes), split, allow_private)
+    reading = Reading(
+        language.lower() if language else None, options.fields_of(changes), split, allow_private, encoding
+    )
+    if encoding and not is_encoding(encoding):
+        raise Misuse(f"{encoding!r} is no encoding of texts; name it as in koi8-r, windows-1251, shift_jis, utf-16")
     with_changes(Advisory(), reading.changes)  # what makes no sense for any input is said before the first
     if hasattr(signal, "SIGPIPE"):  # who reads our report may leave; the batch goes on
         signal.signal(signal.SIGPIPE, signal.SIG_IGN)

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Final
 
 from advisory_cli.errors import Unreadable
 from advisory_cli.model import Document, Source
-from advisory_cli.sources.decoding import decode
+from advisory_cli.sources.decoding import charset_of, decode
+from advisory_cli.sources.extracted import LONGEST, check_length
 from advisory_cli.sources.formats import MARKDOWN, TEXT, Format, format_of
 
 if TYPE_CHECKING:
@@ -31,13 +32,15 @@ _PIECE: Final = 1 << 20
 """Bytes read at a time behind the size that a file said it has."""
 
 
-def read_documents(path: str | Path, *, limit: int = LIMIT) -> Iterator[Document | Unreadable]:
+def read_documents(
+    path: str | Path, *, media_type: str | None = None, limit: int = LIMIT
+) -> Iterator[Document | Unreadable]:
     """Every document in a regular file of at most `limit` bytes, in order; a part that cannot be read is its error.
 
-    Raises `Unreadable` with a plain reason where the file as a whole cannot be read.
+    `media_type` as in `documents_in`. Raises `Unreadable` with a plain reason where the file as a whole cannot be read.
     """
     name = os.fspath(path)
-    return documents_in(read_content(name, limit=limit), _printable(name), limit=limit)
+    return documents_in(read_content(name, limit=limit), _printable(name), media_type=media_type, limit=limit)
 
 
 def documents_in(
@@ -55,7 +58,7 @@ def documents_in(
     if kind.advice:
         raise Unreadable(name, f"it is {kind.label}; {kind.advice}")
     if kind is TEXT or kind is MARKDOWN:
-        return iter((_text(content, name, kind),))
+        return iter((_text(content, name, kind, media_type),))
     return _taken_apart(content, name, media_type, limit)
 
 
@@ -118,8 +121,9 @@ def _too_large(limit: int) -> str:
     return f"it is larger than {limit / 1024 / 1024:g} MiB"
 
 
-def _text(content: bytes, name: str, kind: Format) -> Document:
-    text, encoding, notes = decode(content, name=name)
+def _text(content: bytes, name: str, kind: Format, media_type: str | None) -> Document:
+    text, encoding, notes = decode(content, name=name, declared=charset_of(media_type))
+    check_length(len(text), LONGEST, name)
     source = Source(os.path.basename(name), kind.media_type, sha256(content).hexdigest(), len(content), encoding)
     return Document(content, text, source, kind.extension, notes)
 

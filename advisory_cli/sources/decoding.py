@@ -43,6 +43,17 @@ def decode(content: bytes, *, name: str = "the input", declared: str | None = No
     return text.replace("\r\n", "\n").replace("\r", "\n"), encoding, notes
 
 
+def charset_of(media_type: str | None) -> str | None:
+    """The encoding that a media type names: ``text/plain; charset="koi8-r"``."""
+    label = (media_type or "").lower().partition("charset=")[2].partition(";")[0]
+    return label.strip("\"' ") or None
+
+
+def is_encoding(label: str) -> bool:
+    """Whether texts can be in an encoding of this name."""
+    return _codec(label) is not None or label.lower().replace("_", "-") in {"utf-8", "utf8", "ascii", "us-ascii"}
+
+
 def _codec(declared: str | None) -> str | None:
     """The codec that a label means in practice; none where it names no encoding that such texts are in."""
     try:

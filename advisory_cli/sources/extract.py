@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from advisory_cli.errors import Unreadable
 from advisory_cli.sources import zipped
-from advisory_cli.sources.decoding import decode
+from advisory_cli.sources.decoding import charset_of, decode
 from advisory_cli.sources.extracted import Extracted, check_length
 from advisory_cli.sources.formats import DOCX, HTML, MAIL, PDF, ZIP, Format, format_of
 from advisory_cli.sources.messages import Limits
@@ -70,7 +70,7 @@ def _unfold(
     if len(names) > budget.limits.depth and kind in {ZIP, MAIL}:
         yield _refused(names, f"it lies more than {budget.limits.depth} archives or mails deep; unpack it first")
     elif kind == ZIP:
-        yield from _zip(names, content, budget)
+        yield from _zip(names, content, media_type, budget)
     elif kind == MAIL:
         yield from _mails(names, content, budget)
     elif kind.advice:
@@ -79,7 +79,7 @@ def _unfold(
         yield Found(names, content, kind, partial(_READERS.get(kind, _text), content, budget.limits, media_type))
 
 
-def _zip(names: tuple[str, ...], content: bytes, budget: _Budget) -> Iterator[Found]:
+def _zip(names: tuple[str, ...], content: bytes, media_type: str | None, budget: _Budget) -> Iterator[Found]:
     try:
         archive = zipped.open_zip(content)
     except Unreadable as error:
@@ -95,7 +95,7 @@ def _zip(names: tuple[str, ...], content: bytes, budget: _Budget) -> Iterator[Fo
             if isinstance(member, Unreadable):
                 yield _refused((*names, name), member.reason)
             else:
-                yield from _unfold((*names, name), member, name, None, budget)
+                yield from _unfold((*names, name), member, name, media_type, budget)
 
 
 def _mails(names: tuple[str, ...], content: bytes, budget: _Budget) -> Iterator[Found]:
@@ -107,7 +107,10 @@ def _mails(names: tuple[str, ...], content: bytes, budget: _Budget) -> Iterator[
             budget.take(one)
         own = (*names, f"mail {number}") if len(mails) > 1 else names
         try:
-            taken = mail.take_apart(one)
+            taken = mail.take_apart(one, most=budget.limits.documents)
+        except Unreadable as error:
+            yield _refused(own, error.reason)
+            continue
         except MemoryError:
             raise
         except Exception as error:  # noqa: BLE001 - the library breaks on mails in many ways
@@ -127,19 +130,15 @@ def _refused(names: tuple[str, ...], reason: str) -> Found:
 
 
 def _text(content: bytes, limits: Limits, media_type: str | None) -> Extracted:
-    text, encoding, notes = decode(content, declared=_charset(media_type))
+    text, encoding, notes = decode(content, declared=charset_of(media_type))
     check_length(len(text), limits.text)
     return Extracted(text, encoding, notes)
-
-
-def _charset(media_type: str | None) -> str | None:
-    return (media_type or "").partition("charset=")[2].strip("\"' ") or None
 
 
 def _html(content: bytes, limits: Limits, media_type: str | None) -> Extracted:
     from advisory_cli.sources import pages  # noqa: PLC0415
 
-    return pages.read(content, limits.text, _charset(media_type))
+    return pages.read(content, limits.text, charset_of(media_type))
 
 
 def _pdf(content: bytes, limits: Limits, media_type: str | None) -> Extracted:

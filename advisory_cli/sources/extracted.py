@@ -1,9 +1,12 @@
 """What a reader of a format gives: text and what was lost on the way."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from advisory_cli.errors import Unreadable
+
+LONGEST: Final = 10 * 1024 * 1024
+"""Characters of the longest text that is read; the longest reports have a tenth of them."""
 
 
 class Extracted(NamedTuple):
@@ -23,7 +26,7 @@ def shorten(pieces: Iterator[str], longest: int) -> Iterator[str]:
         yield piece
 
 
-def check_length(length: int, longest: int) -> None:
+def check_length(length: int, longest: int, name: str = "") -> None:
     """Refuse a text of more than `longest` characters."""
     if length > longest:
-        raise Unreadable("", f"it has more than {longest:,} characters of text")
+        raise Unreadable(name, f"it has more than {longest:,} characters of text")

@@ -43,7 +43,7 @@ class Fetched(NamedTuple):
     name: str
     """The file name that the server or the address says; the host where there is none."""
     media_type: str | None
-    """As the server says, without parameters."""
+    """As the server says, with the encoding of a text."""
     url: str
     """The address it came from in the end."""
 
@@ -131,7 +131,7 @@ class _Visit:
         return Fetched(
             content=self._content(response, address),
             name=_name(response.headers.get_filename(), address),
-            media_type=response.headers.get_content_type() if "Content-Type" in response.headers else None,
+            media_type=_media_type(response),
             url=str(address),
         )
 
@@ -244,6 +244,13 @@ _FAULTS: Final = (OSError, EOFError, ValueError, LookupError, http.client.HTTPEx
 def _words_of(status: int) -> str:
     """``404 Not Found``, in the words of the standard and not of the server."""
     return f"{status} {http.client.responses.get(status, '')}".rstrip()
+
+
+def _media_type(response: http.client.HTTPResponse) -> str | None:
+    if "Content-Type" not in response.headers:
+        return None
+    charset = response.headers.get_content_charset()
+    return response.headers.get_content_type() + (f"; charset={charset}" if charset else "")
 
 
 def _name(said: str | None, address: Address) -> str:

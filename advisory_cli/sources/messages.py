@@ -4,6 +4,8 @@ import json
 import struct
 from typing import Any, BinaryIO, Final, NamedTuple
 
+from advisory_cli.sources.extracted import LONGEST
+
 OUT_OF_MEMORY: Final = 77
 """Exit code of a worker that says why it ended."""
 _LENGTHS: Final = struct.Struct(">III")
@@ -23,7 +25,7 @@ class Limits(NamedTuple):
     """Bytes of the largest document in it."""
     unpacked: int = 1024 * 1024 * 1024
     """Bytes of all documents in it."""
-    text: int = 10 * 1024 * 1024
+    text: int = LONGEST
     """Characters of text of one document."""
     documents: int = 10_000
     depth: int = 3

@@ -13,6 +13,10 @@ from advisory_cli.sources.formats import DOCX, OPEN_DOCUMENT, OTHER_OFFICE, ZIP,
 
 _FURNITURE: Final = ("__macosx/", ".ds_store", "thumbs.db", "desktop.ini")
 """What systems put into archives by themselves."""
+_LISTED: Final = b"PK\x01\x02"
+"""How an entry of the list at the end of an archive begins."""
+_MOST: Final = 50_000
+"""Entries that are listed in a second; ten thousand documents are read of one file."""
 _BROKEN: Final = (
     zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error,
     AssertionError, EOFError, LookupError, OSError, RuntimeError, ValueError,
@@ -21,7 +25,9 @@ _BROKEN: Final = (
 
 
 def open_zip(content: bytes) -> zipfile.ZipFile:
-    """The archive; raises `Unreadable` where it is none."""
+    """The archive; raises `Unreadable` where it is none, or lists so many files that listing them takes too long."""
+    if content.count(_LISTED) > _MOST:
+        raise Unreadable("", f"it lists more than {_MOST:,} files; unpack it and add the folder")
     try:
         return zipfile.ZipFile(BytesIO(content))
     except _BROKEN as error:

@@ -12,15 +12,20 @@ import pytest
 
 from tests.conftest import Run
 from tests.letters import letters, write_letters
+from tests.sources.files import as_zip
+
+RUSSIAN = letters(1)[0].replace("“", '"').replace("”", '"') + "\nЗаявление\n"
 
 
 class _Page(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
-        found = self.path == "/letter.txt"
+        found = self.path in {"/letter.txt", "/russian.txt"}
+        encoding = "koi8-r" if self.path == "/russian.txt" else "utf-8"
         self.send_response(200 if found else 404)
-        self.send_header("Content-Type", "text/plain; charset=utf-8")
+        self.send_header("Content-Type", f"text/plain; charset={encoding}")
         self.end_headers()
-        self.wfile.write(letters(1)[0].encode() if found else b"")
+        text = RUSSIAN if encoding == "koi8-r" else letters(1)[0]
+        self.wfile.write(text.encode(encoding) if found else b"")
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - as the server calls it
         pass
@@ -51,6 +56,39 @@ def test_addresses_of_the_own_network_are_not_asked_unless_that_is_said(run: Run
     result = run(f"add --url {address}/letter.txt")
     assert result.exit_code == 3
     assert "--allow-private" in result.stderr
+    assert not (home / "archive").exists()
+
+
+def test_the_encoding_that_a_server_says_is_believed(run: Run, address: str) -> None:
+    result = run(f"add --allow-private --url {address}/russian.txt")
+    assert (result.exit_code, result.stderr) == (0, "")
+    (record,) = records(run)
+    assert "Заявление" in str(record["body"])
+    assert record["source"]["encoding"] == "koi8-r"  # type: ignore[index]
+
+
+@pytest.mark.parametrize("encoding", ["koi8-r", "KOI8-R", "utf-16-le", "utf-16"])
+@pytest.mark.parametrize("name", ["a.txt", "a.zip"])
+def test_the_encoding_that_is_named_is_believed(run: Run, home: Path, name: str, encoding: str) -> None:
+    content = RUSSIAN.encode(encoding)
+    (home / name).write_bytes(as_zip([("a.txt", content)]) if name == "a.zip" else content)
+    result = run(f"add {name} --encoding {encoding}")
+    assert (result.exit_code, result.stderr) == (0, "")
+    (record,) = records(run)
+    assert "Заявление" in str(record["body"])
+
+
+def test_the_encoding_that_is_named_is_not_believed_before_the_bytes(run: Run, home: Path) -> None:
+    (home / "a.txt").write_bytes(RUSSIAN.encode())
+    run("add a.txt --encoding koi8-r")
+    assert "Заявление" in str(records(run)[0]["body"])
+
+
+@pytest.mark.parametrize("name", ["klingon", "base64", "rot13", "a\0b", "idna"])
+def test_an_encoding_of_no_text_is_misuse(run: Run, home: Path, name: str) -> None:
+    result = run(["add", "a.txt", "--encoding", name])
+    assert result.exit_code == 2
+    assert "koi8-r" in result.stderr
     assert not (home / "archive").exists()
 
 

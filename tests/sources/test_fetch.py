@@ -150,8 +150,8 @@ def test_an_address_gives_its_bytes_with_name_media_type_and_final_address(site:
     assert fetched.media_type is None
 
 
-def test_the_media_type_is_told_without_parameters(site: Site) -> None:
-    assert fetch(site.address("/"), allow_private=True).media_type == "text/html"
+def test_the_media_type_is_told_with_the_encoding_alone(site: Site) -> None:
+    assert fetch(site.address("/"), allow_private=True).media_type == "text/html; charset=utf-8"
 
 
 @pytest.mark.parametrize(

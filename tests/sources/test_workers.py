@@ -1,6 +1,7 @@
 """Hostile files end in a clear word within limits; one that breaks the worker costs itself only."""
 
 import socket
+import struct
 import sys
 import threading
 import zlib
@@ -133,6 +134,30 @@ def nested(depth: int) -> bytes:
     return content
 
 
+def overlapping(entries: int) -> bytes:
+    """An archive in which so many entries are one and the same megabyte."""
+    content = as_zip([("a", b"A" * 1_000_000)])
+    begin, end = content.index(b"PK\x01\x02"), content.index(b"PK\x05\x06")
+    entry = content[begin:end]
+    closing = struct.pack("<4sHHHHIIH", b"PK\x05\x06", 0, 0, entries, entries, entries * len(entry), begin, 0)
+    return content[:begin] + entry * entries + closing
+
+
+def locked_zip() -> bytes:
+    """An archive that says that its file is protected by a password."""
+    content = bytearray(as_zip([("a.txt", b"secret")]))
+    content[content.index(b"PK\x03\x04") + 6] |= 1
+    content[content.index(b"PK\x01\x02") + 8] |= 1
+    return bytes(content)
+
+
+def a_pdf(pages: bytes) -> bytes:
+    """A PDF of one empty page with this list of pages."""
+    objects = (b"<</Type/Catalog/Pages 2 0 R>>", pages, b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>")
+    body = b"".join(b"%d 0 obj\n%s\nendobj\n" % (number, content) for number, content in enumerate(objects, 1))
+    return b"%PDF-1.4\n" + body + b"trailer<</Root 1 0 R>>"
+
+
 @pytest.mark.parametrize(
     ("content", "limits", "reason"),
     [
@@ -149,7 +174,25 @@ def nested(depth: int) -> bytes:
         (with_part(as_docx("x"), "word/document.xml", b"A" * 200_000), Limits(size=100_000), "unpacks to more than"),
         (b"<html>" + b"<div>" * 50_000 + b"x", Limits(), "too deep in each other"),
         (b"<html>" + b"<div>x</div>" * 200_000, Limits(memory=200 << 20), "MiB of memory"),
-        (b"MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n" + b"--x\n" * 90_000, Limits(), "no text"),
+        (b"MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n" + b"--x\n" * 9_000, Limits(), "no text"),
+        (
+            b"MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n" + b"--x\n" * 90_000,
+            Limits(),
+            "10,000 parts",
+        ),
+        (b"MIME-Version: 1.0\nContent-Type: message/rfc822\n\n" * 1000 + b"x", Limits(), "cannot be read as one"),
+        (b"MIME-Version: 1.0\nSubject: " + b"x" * 11_000_000 + b"\n\n", Limits(), "characters"),
+        (as_zip([("a", b"")]) + b"PK\x01\x02" * 60_000, Limits(), "it lists more than 50,000 files"),
+        (overlapping(2000), Limits(), "MiB; the rest was not read"),
+        (locked_zip(), Limits(), "protected by a password"),
+        (as_pdf("text", locked="x"), Limits(), "protected by a password"),
+        (a_pdf(b"<</Type/Pages/Kids[3 0 R]/Count 2000000000>>"), Limits(), "no text in it"),
+        (a_pdf(b"<</Type/Pages/Kids[2 0 R 2 0 R]/Count 99>>"), Limits(), "no text in it"),
+        (
+            b"%PDF-1.4\nxref\n0 1\n0000000000 65535 f \ntrailer<</Size 1/Prev 9>>\nstartxref\n9\n%%EOF",
+            Limits(),
+            "damaged PDF",
+        ),
     ],
 )
 def test_a_hostile_file_ends_in_a_clear_word(content: bytes, limits: Limits, reason: str) -> None:
@@ -181,6 +224,20 @@ def test_a_word_document_cannot_read_other_files(tmp_path: Path) -> None:
     content = with_part(as_docx("x"), "word/document.xml", document_xml(entity, "&e;"))
     (part,) = parts(content, "x", None, Limits())
     assert "nevergonnabeseen" not in part.text
+
+
+def test_a_word_document_that_never_speaks_of_links_is_read() -> None:
+    markup = document_xml("", "x").replace(
+        b' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"', b""
+    )
+    (part,) = parts(with_part(as_docx("x"), "word/document.xml", markup), "x", None, Limits())
+    assert (part.refused, part.text) == (None, "seen x")
+
+
+@pytest.mark.parametrize("name", ["/etc/passwd", "../../a.txt", "C:\\a.txt", "a\x1b[31m\u202e\n.txt", "x" * 4096])
+def test_names_in_an_archive_are_names_and_no_places(name: str) -> None:
+    (part,) = parts(as_zip([(name, b"text")]), "x", None, Limits())
+    assert (part.refused, part.text, part.names) == (None, "text", (name,))
 
 
 def test_entities_that_multiply_end_in_a_refusal() -> None:
