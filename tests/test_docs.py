@@ -70,6 +70,27 @@ def test_the_examples_of_a_page_print_what_stands_there(path: Path, tmp_path: Pa
                     assert f"$ {step.command}\n{printed}" == f"$ {step.command}\n{step.expected}"
 
 
+@pytest.mark.parametrize(
+    ("expected", "printed", "is_so"),
+    [
+        ("", "", True),
+        ("added 4\n", "added 4\n", True),
+        ("added 4\n", "added 4\nfailed 1\n", False),
+        ("added 4\nfailed 1\n", "added 4\n", False),
+        ("added ...\n", "added 4, failed 1\n", True),
+        ("added ...\n", "revised 4\n", False),
+        ("from ... to ...\n", "from 1 to 2\n", True),
+        ("...\nadded 4\n", "one\ntwo\nadded 4\n", True),
+        ("...\nadded 4\n", "one\ntwo\n", False),
+        ("at 2026-01-02T03:04:05Z\n", "at 2027-06-07T08:09:10Z\n", True),
+        ("on 2026-01-02\n", "on 2027-06-07\n", False),
+        ("a.b\n", "a-b\n", False),
+    ],
+)
+def test_an_example_fits_what_is_printed_but_for_what_is_marked(expected: str, printed: str, *, is_so: bool) -> None:
+    assert fits(expected, printed) == is_so
+
+
 def said_by(program: str) -> str:
     """What a program of a page is said to print: the comments behind its calls of ``print``."""
     return "".join(f"{said}\n" for said in re.findall(r"print\(.*\)  # (.*)", program))
