@@ -11,7 +11,7 @@ import typer
 
 from advisory_cli.cli import options
 from advisory_cli.cli.context import archive_of, location, user
-from advisory_cli.cli.options import Filters, QueryCommand
+from advisory_cli.cli.options import UNFILTERED, Filters, QueryCommand
 from advisory_cli.cli.output import complain, progress, put, say
 from advisory_cli.cli.redacted import passages_lines
 from advisory_cli.cli.selection import select
@@ -58,14 +58,7 @@ def command(
     out: Annotated[
         str, typer.Option("--output", "-o", metavar="OUT", help='The file to write; "-" is standard output.')
     ] = "-",
-    country: options.Country = None,
-    region: options.Region = None,
-    since: options.Since = None,
-    until: options.Until = None,
-    year: options.Year = None,
-    kind: options.Kind = None,
-    language: options.Language = None,
-    tag: options.Tag = None,
+    filters: Filters = UNFILTERED,
     embargoed: Annotated[bool, typer.Option("--include-embargoed", help="Also texts under an embargo.")] = False,
     internal: Annotated[
         bool, typer.Option("--include-internal", help="Also internal texts, notes and fields from elsewhere.")
@@ -95,7 +88,6 @@ def command(
     beside OUT in OUT.left-out.json; that list is yours and not to be handed on. Passages marked with "advisory redact"
     are hidden; where, but not what, stands in OUT.removals.json, which may go along. --full has them all.
     """  # noqa: D301 - \b keeps the lines apart in help
-    filters = Filters(country, region, since, until, year, kind, language, tag)
     terms = Terms(datetime.now(UTC), embargoed, internal, contacts is not None)
     as_bag = form is not None and form.value == "bag"
     if full or as_bag:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from advisory_cli.cli import options
-from advisory_cli.cli.options import Filters, QueryCommand
+from advisory_cli.cli.options import UNFILTERED, Filters, QueryCommand
 from advisory_cli.cli.results import Page, Sort, answer
 
 if TYPE_CHECKING:
@@ -17,14 +17,7 @@ Command = QueryCommand
 def command(
     ctx: typer.Context,
     query: options.QueryWords = None,
-    country: options.Country = None,
-    region: options.Region = None,
-    since: options.Since = None,
-    until: options.Until = None,
-    year: options.Year = None,
-    kind: options.Kind = None,
-    language: options.Language = None,
-    tag: options.Tag = None,
+    filters: Filters = UNFILTERED,
     sort: options.SortBy = Sort.date,
     limit: options.Limit = 50,
     offset: options.Offset = 0,
@@ -46,7 +39,7 @@ def command(
     advisory list --limit 0 | wc -l              all there is
     advisory list --coverage --country KAZ       which languages, which translations are out of date
     """  # noqa: D301 - \b keeps the lines apart in help
-    asked = Filters(country, region, since, until, year, kind, language, tag).narrow(query)
+    asked = filters.narrow(query)
     page = Page(sort, limit, offset, form, as_json, options.facets_of(facets))
     if coverage:
         from advisory_cli.cli.coverage import put_coverage

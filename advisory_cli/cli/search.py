@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from advisory_cli.cli import options
-from advisory_cli.cli.options import Filters, QueryCommand
+from advisory_cli.cli.options import UNFILTERED, Filters, QueryCommand
 from advisory_cli.cli.results import Page, Sort, answer
 from advisory_cli.errors import Misuse
 
@@ -18,14 +18,7 @@ Command = QueryCommand
 def command(
     ctx: typer.Context,
     query: options.QueryWords = None,
-    country: options.Country = None,
-    region: options.Region = None,
-    since: options.Since = None,
-    until: options.Until = None,
-    year: options.Year = None,
-    kind: options.Kind = None,
-    language: options.Language = None,
-    tag: options.Tag = None,
+    filters: Filters = UNFILTERED,
     sort: options.SortBy = Sort.relevance,
     limit: options.Limit = 20,
     offset: options.Offset = 0,
@@ -63,7 +56,6 @@ def command(
     advisory search --save kaz country:KAZ strike    then: advisory list saved:kaz --year 2011
     advisory search --batch queries.txt --json       a query a line
     """  # noqa: D301 - \b keeps the lines apart in help
-    filters = Filters(country, region, since, until, year, kind, language, tag)
     page = Page(sort, limit, offset, form, as_json, options.facets_of(facets), snippets, explain)
     if saved or save is not None or forget is not None:
         from advisory_cli.cli.saved import manage
