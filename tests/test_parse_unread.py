@@ -35,13 +35,12 @@ def test_document_is_read(text: str, expected: dict[str, Any]) -> None:
     read = {
         "ref": advisory.reference,
         "date": advisory.date,
-        "title": _folded(advisory.title),
         "kind": advisory.kind,
         "lang": advisory.language,
         "countries": [] if hint else sorted(advisory.countries),
         "speakers": [quote.speaker for quote in advisory.quotes],
     }
-    assert read.pop("title") in map(_folded, expected.pop("title"))
+    assert _folded(advisory.title) in map(_folded, expected.pop("title"))
     assert read == expected | {"countries": sorted(expected["countries"])}
 
 
