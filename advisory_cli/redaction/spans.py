@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from advisory_cli.redaction.letters import Letters, letters_of, plainer, read
-from advisory_cli.redaction.wanted import Wanted
+from advisory_cli.redaction.wanted import FEWEST, Wanted
 
 
 class Span(NamedTuple):
@@ -33,8 +33,8 @@ def is_in(text: str, wanted: Iterable[Wanted]) -> bool:
     """Whether a passage stands in the text in any encoding: escapes in each other, markup, base64, hex, punycode."""
     wanted = tuple(wanted)
     return any(spans(view, wanted) for view in _views(text)) or any(
-        spans(view, [one for one in wanted if len(one.letters) >= fewest])
-        for view, fewest in _decoded(text, min((len(one.letters) for one in wanted), default=0))
+        spans(view, [one for one in wanted if len(one.letters.encode()) >= fewest])
+        for view, fewest in (_decoded(text) if wanted else ())
     )
 
 
@@ -57,7 +57,7 @@ _TIMES: Final = 3
 
 _SURE: Final = 5
 _SURER: Final = 8
-"""Letters that no run of letters says by chance when it is taken for base64: of one that says a text, of any."""
+"""Bytes that no run of letters says by chance when it is taken for base64: of one that says a text, of any."""
 
 _SPOILT: Final = 2
 """Characters that are none at the ends of a run that does not begin where the text does."""
@@ -145,17 +145,18 @@ def _is_decodable(label: str) -> bool:
     return True
 
 
-def _decoded(text: str, fewest: int) -> Iterator[tuple[str, int]]:
-    """Runs that may be base64 or hexadecimal as what they would say, and from how many letters on that is no chance."""
+def _decoded(text: str) -> Iterator[tuple[str, int]]:
+    """Runs that may be base64 or hexadecimal as what they would say, and from how many bytes on that is no chance."""
     for match in _run().finditer(plainer(text)):
         run = match[0]
-        is_plain = len(run) * 3 < max(fewest, _SURE) * 4 or run.islower() or run.istitle()
-        if is_plain and not _hexadecimal().fullmatch(run):
+        if (run.islower() or run.istitle()) and not _hexadecimal().fullmatch(run):
             continue
         for content in _bytes_of(run):
             for encoding in ("utf-8", "utf-16-le", "utf-16-be"):
                 view = content.decode(encoding, "replace")
-                yield view, _SURE if view.count("\ufffd") <= _SPOILT else _SURER
+                spoilt = view.count("\ufffd")
+                is_text = encoding == "utf-8" and not spoilt and view.isprintable()
+                yield view, FEWEST if is_text else _SURE if spoilt <= _SPOILT else _SURER
 
 
 def _bytes_of(run: str) -> Iterator[bytes]:
