@@ -38,7 +38,7 @@ def _import(runner: Runner, ground: Ground, folder: Path) -> Iterator[Row]:
     make(folder / "documents", files)
     for jobs in (1, 2):
         archive = folder / f"jobs-{jobs}" / "advisories.json"
-        line = advisory(archive, "add", "--jobs", str(jobs), str(folder / "documents"), accepts=(0, 4))
+        line = advisory(archive, "add", "--jobs", str(jobs), str(folder / "documents"))
         name = f"import of text files, {jobs} job{'s' * (jobs > 1)}"
         yield from once(runner, name, line, records=files, kept=(archive.parent,))
     line = advisory(archive, "doctor", accepts=(0, 1))
@@ -60,7 +60,7 @@ def _catch_up(runner: Runner, ground: Ground, folder: Path) -> Iterator[Row]:
     for number in range(_NEW):
         new_text(folder / "new" / f"{number}.txt")
     name = f"catch-up of {_NEW:,}"
-    if runner.tried(name, copy.advisory("add", str(folder / "new"), accepts=(0, 4))):
+    if runner.tried(name, copy.advisory("add", str(folder / "new"))):
         yield from once(runner, name, copy.advisory("search", RARE), records=_NEW)
     shutil.rmtree(copy.archive.parent)
 
@@ -68,7 +68,7 @@ def _catch_up(runner: Runner, ground: Ground, folder: Path) -> Iterator[Row]:
 def _export(runner: Runner, ground: Ground, folder: Path) -> Iterator[Row]:
     out = folder / "all.jsonl"
     folder.mkdir(parents=True, exist_ok=True)
-    line = ground.advisory("export", "-o", str(out), "--force", accepts=(0,))
+    line = ground.advisory("export", "-o", str(out), "--force")
     yield from once(runner, "export of JSON Lines", line, records=ground.size, kept=(out,))
 
 
@@ -78,7 +78,7 @@ def _import_rows(runner: Runner, ground: Ground, folder: Path) -> Iterator[Row]:
     if not out.exists():
         list(_export(runner, ground, folder))
     archive = folder / "imported" / "advisories.json"
-    line = advisory(archive, "import", str(out), "--keep-both", accepts=(0, 4))
+    line = advisory(archive, "import", str(out), "--keep-both")
     yield from once(runner, "import of JSON Lines", line, records=ground.size, kept=(archive,))
 
 

@@ -73,18 +73,25 @@ archive, which `doctor` says of each."""
 _ADDS = "Each read, parsed and durable on the disk, within running processes: their start is not in it."
 
 
+_PEERS = "Figures are times `python -c pass`, in brackets milliseconds."
+
+
 def _sections(results: Results) -> Iterator[str]:
     commands = results.of("commands")
     if commands:
         yield f"## Commands, times `python -c pass`\n\nA bold figure is over its budget.\n\n{_ratios(commands)}"
     for part in commands:
-        yield f"### {_records(part)}\n\n{_samples(part)}{_notes(part)}"
+        yield f"### {_records(part)}\n\n{_when(part)}\n\n{_samples(part)}{_notes(part)}"
     for part in results.of("rates"):
-        yield f"## Rates, {_records(part)}\n\n{_rates(part)}{_notes(part)}"
+        yield f"## Rates, {_records(part)}\n\n{_when(part)}\n\n{_rates(part)}{_notes(part)}"
     if adds := results.of("adds"):
         yield f"## A thousand additions, one by one\n\n{_ADDS}\n\n{_adds(adds)}"
     for part in results.of("peers"):
-        yield f"## Beside other programs, {_records(part)}\n\n{_peers(part)}{_notes(part)}"
+        yield f"## Beside other programs, {_records(part)}\n\n{_when(part)} {_PEERS}\n\n{_peers(part)}{_notes(part)}"
+
+
+def _when(part: Part) -> str:
+    return f"Begun {part.at}, when on average {part.load:.1f} processes ran or waited."
 
 
 def _records(part: Part) -> str:
@@ -124,7 +131,7 @@ def _sample(row: Row) -> tuple[str, ...]:
 
 
 def _rates(part: Part) -> str:
-    head = ("", "records", "s", "cpu s", "records/s", "peak MiB", "MB on disk")
+    head = ("", "records", "s", "cpu s", "records/s", "per cpu s", "peak MiB", "MB on disk")
     rows = [
         (
             row.name,
@@ -132,6 +139,7 @@ def _rates(part: Part) -> str:
             f"{row.middle / 1000:,.2f}",
             f"{median(row.cpu) / 1000:,.2f}",
             f"{row.rate:,.0f}",
+            f"{row.rate * row.middle / median(row.cpu):,.0f}",
             f"{max(row.peak):,.0f}",
             _megabytes(row),
         )
@@ -160,7 +168,7 @@ def _tail(part: Part, row: Row) -> tuple[str, ...]:
 def _peers(part: Part) -> str:
     """Work as ratio and milliseconds, and what it took to be ready for it."""
     names = [program.name for program in PROGRAMS if part.row(f"{program.name}: build")]
-    head = ("", *(f"{work}: x pass (ms)" for work in WORKS), "build s", "cpu s", "peak MiB", "MB on disk")
+    head = ("", *WORKS, "build s", "cpu s", "peak MiB", "MB on disk")
     rows = [(name, *(_work(part.row(f"{name}: {work}")) for work in WORKS), *_built(part, name)) for name in names]
     return table(head, rows)
 

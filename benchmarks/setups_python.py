@@ -26,7 +26,7 @@ def advisory_build(place: Path) -> list[Line]:
     """Take the rows in, and build the index by the first search."""
     archive = place / "advisories.json"
     return [
-        advisory(archive, "import", str(place / "texts.jsonl"), "--keep-both", accepts=(0, 4)),
+        advisory(archive, "import", str(place / "texts.jsonl"), "--keep-both"),
         advisory(archive, "search", RARE, accepts=(0, 1)),
     ]
 
