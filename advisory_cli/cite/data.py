@@ -7,7 +7,7 @@ title as they are, and that of rispy numbers the records.
 from typing import Any, Final
 
 from advisory_cli.cite.work import Work, date_parts
-from advisory_cli.render.machine import dump
+from advisory_cli.render.letters import dump
 from advisory_cli.render.words import language_in_words
 
 

@@ -11,7 +11,7 @@ from advisory_cli.cli.adding import Report, Result, put_as_long_as_read, source_
 from advisory_cli.cli.context import location
 from advisory_cli.errors import ArchiveError
 from advisory_cli.model import SCHEMA, Accession
-from advisory_cli.render import machine
+from advisory_cli.render.letters import dump
 from advisory_cli.results import Outcome
 from advisory_cli.walk import Found, Skipped
 
@@ -76,4 +76,4 @@ class _List:
 
 
 def _indented(value: dict[str, Any]) -> str:
-    return "\n    " + machine.dump(value).replace("\n", "\n    ")  # a line break within a text is escaped
+    return "\n    " + dump(value).replace("\n", "\n    ")  # a line break within a text is escaped

@@ -17,6 +17,7 @@ from advisory_cli.errors import ArchiveError, Misuse, Unreadable
 from advisory_cli.model import SCHEMA
 from advisory_cli.render import machine, plain
 from advisory_cli.render.clean import clean
+from advisory_cli.render.letters import dump
 from advisory_cli.saved import LONGEST
 
 if TYPE_CHECKING:
@@ -145,7 +146,7 @@ def _put_json(answers: Iterable[Answer]) -> None:
     """One object, an entry at a time."""
     before = f'{{\n  "schema": {SCHEMA},\n  "queries": ['
     for answer in answers:
-        put(f"{before}\n    " + machine.dump(_entry(answer)).replace("\n", "\n    "))
+        put(f"{before}\n    " + dump(_entry(answer)).replace("\n", "\n    "))
         before = "    ,"
     put(before + "]\n}" if before.startswith("{") else "  ]\n}")
 

@@ -17,7 +17,7 @@ from advisory_cli.model import SCHEMA
 from advisory_cli.reference import Target, parse_reference, parse_targets
 from advisory_cli.render.facts import warnings_of
 from advisory_cli.render.holds import hold_in_words
-from advisory_cli.render.machine import dump
+from advisory_cli.render.letters import dump
 from advisory_cli.render.words import name_of
 
 if TYPE_CHECKING:

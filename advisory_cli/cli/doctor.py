@@ -93,7 +93,7 @@ def _put_proof(archive: "Archive", *, as_json: bool) -> None:
     proof = archive.proof()
     meaning = _meaning(proof)
     if as_json:
-        from advisory_cli.render.machine import dump
+        from advisory_cli.render.letters import dump
 
         put(dump({"schema": SCHEMA, "proof": proof._asdict(), "meaning": meaning}))
         return

@@ -18,7 +18,7 @@ from advisory_cli.redaction import FIELDS, check_passage, field_marked, found_in
 from advisory_cli.reference import Target, parse_reference, parse_targets
 from advisory_cli.render import plain
 from advisory_cli.render.clean import clean
-from advisory_cli.render.machine import dump
+from advisory_cli.render.letters import dump
 from advisory_cli.render.words import name_of
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from advisory_cli.cli.options import Filters
 from advisory_cli.cli.output import put, say
 from advisory_cli.errors import Misuse
 from advisory_cli.model import SCHEMA
-from advisory_cli.render import machine
 from advisory_cli.render.clean import clean
+from advisory_cli.render.letters import dump
 from advisory_cli.saved import expand, named, query_of, query_text, users_of, uses_saved, with_search, without_search
 from advisory_cli.wiring import saved_searches
 
@@ -103,7 +103,7 @@ def _as_text(words: Sequence[str], filters: Filters) -> str:
 def _put(ctx: typer.Context, what: str, searches: Mapping[str, str], *lines: str) -> None:
     if ctx.params["as_json"] or ctx.params["form"] == "json":
         found = [{"name": name, "query": query} for name, query in searches.items()]
-        put(machine.dump({"schema": SCHEMA, what: found}))
+        put(dump({"schema": SCHEMA, what: found}))
     else:
         for line in lines:
             put(clean(line))

@@ -12,8 +12,8 @@ from advisory_cli.cli.context import location
 from advisory_cli.cli.output import is_rich, put, put_rich
 from advisory_cli.config import COLOURS, EDITORS, PAGERS, USERS, Setting, configuration, first_set
 from advisory_cli.model import SCHEMA
-from advisory_cli.render import machine
 from advisory_cli.render.clean import clean
+from advisory_cli.render.letters import dump
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -44,10 +44,10 @@ def command(
     settings = list(_settings(ctx))
     if what is What.path:
         path = str(configuration(os.environ).path)
-        put(machine.dump({"schema": SCHEMA, "path": path}) if as_json else clean(path, lines=False))
+        put(dump({"schema": SCHEMA, "path": path}) if as_json else clean(path, lines=False))
     elif as_json:
         told = {one.name: {"value": one.value, "origin": one.origin} for one in settings}
-        put(machine.dump({"schema": SCHEMA, "settings": told}))
+        put(dump({"schema": SCHEMA, "settings": told}))
     elif is_rich(ctx):
         put_rich(ctx, _table(settings))
     else:

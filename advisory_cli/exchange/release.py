@@ -9,14 +9,9 @@ from advisory_cli.model import ORIGIN, Advisory, Redaction, Source
 from advisory_cli.people import VALID_MONTHS, as_of
 from advisory_cli.query.fields import period
 from advisory_cli.release import Hold, holds
+from advisory_cli.render.dates import date_in_words
 from advisory_cli.render.holds import until_in_words
-from advisory_cli.render.words import (
-    country_in_words,
-    date_in_words,
-    kind_in_words,
-    language_in_words,
-    region_in_words,
-)
+from advisory_cli.render.words import country_in_words, kind_in_words, language_in_words, region_in_words
 from advisory_cli.results import Row, Shown
 
 if TYPE_CHECKING:

@@ -101,7 +101,7 @@ _OWN: Final = ("id", "batch", "by", "undoes", "previous")
 
 
 def _json(data: dict[str, Any]) -> str:
-    from advisory_cli.render.machine import escaped  # noqa: PLC0415 - as above
+    from advisory_cli.render.letters import escaped  # noqa: PLC0415 - as above
 
     return escaped(json.dumps(data, ensure_ascii=False))
 

@@ -10,7 +10,7 @@ from advisory_cli.model import SCHEMA
 from advisory_cli.release import Hold
 from advisory_cli.render.clean import clean
 from advisory_cli.render.holds import hold_in_words, hold_record
-from advisory_cli.render.machine import dump
+from advisory_cli.render.letters import dump
 from advisory_cli.render.words import language_in_words
 
 if TYPE_CHECKING:

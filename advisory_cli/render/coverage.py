@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from advisory_cli.coverage import Coverage, Work
 from advisory_cli.model import SCHEMA
 from advisory_cli.render.clean import clean
-from advisory_cli.render.machine import dump
+from advisory_cli.render.letters import dump
 from advisory_cli.render.words import reference_of, title_of
 
 if TYPE_CHECKING:

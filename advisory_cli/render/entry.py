@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from advisory_cli.model import Advisory
 from advisory_cli.render.clean import clean
+from advisory_cli.render.dates import date_in_words
 from advisory_cli.render.facts import Piece, contacts_of, links_of, quotation
 from advisory_cli.render.spots import Span, spots_in
 from advisory_cli.render.words import (
     country_in_words,
-    date_in_words,
     kind_in_words,
     language_in_words,
     number_in_words,

@@ -5,10 +5,10 @@ from typing import Final, NamedTuple
 
 from advisory_cli.model import ORIGIN, Advisory, Contact, Quote, Source
 from advisory_cli.render.clean import clean, safe_link
+from advisory_cli.render.dates import date_in_words
 from advisory_cli.render.quoted import quotes_elsewhere
 from advisory_cli.render.words import (
     country_in_words,
-    date_in_words,
     kind_in_words,
     language_in_words,
     name_of,

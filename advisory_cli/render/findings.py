@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 from advisory_cli.model import SCHEMA
 from advisory_cli.ports import Finding
 from advisory_cli.render.clean import clean
-from advisory_cli.render.machine import dump
+from advisory_cli.render.letters import dump
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from advisory_cli.history import Change, Line, changes, compare
 from advisory_cli.model import SCHEMA, Advisory
 from advisory_cli.render.clean import clean
-from advisory_cli.render.machine import dump
+from advisory_cli.render.letters import dump
 from advisory_cli.render.words import name_of, title_of
 from advisory_cli.results import Write
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from advisory_cli.model import Advisory
 from advisory_cli.release import Embargo, Hold, embargo_of, holds
-from advisory_cli.render.words import date_in_words
+from advisory_cli.render.dates import date_in_words
 
 
 def hold_in_words(hold: Hold) -> str:

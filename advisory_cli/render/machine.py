@@ -1,12 +1,10 @@
 """JSON for programs: records letter by letter, and nothing in it that a terminal acts on."""
 
-import json
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from advisory_cli.model import SCHEMA, Advisory
-from advisory_cli.render.clean import UNSAFE
+from advisory_cli.render.letters import dump
 from advisory_cli.results import Row
 
 
@@ -89,17 +87,3 @@ def record_of(row: Row) -> dict[str, Any]:
 
         found["held"] = [hold_record(hold) for hold in row.held]
     return row.advisory.to_dict() | {name: value for name, value in found.items() if value is not None}
-
-
-def dump(data: dict[str, Any]) -> str:
-    """JSON in readable letters; what is unsafe on a terminal is escaped and reads back as it was."""
-    return escaped(json.dumps(data, ensure_ascii=False, indent=2))
-
-
-def escaped(text: str) -> str:
-    """JSON with what is unsafe on a terminal escaped; it reads back as it was."""
-    return text if text.isprintable() else UNSAFE.sub(_escaped, text)
-
-
-def _escaped(match: re.Match[str]) -> str:
-    return json.dumps(match[0])[1:-1]

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from advisory_cli.model import SCHEMA
 from advisory_cli.render.clean import clean
-from advisory_cli.render.machine import dump
-from advisory_cli.render.words import date_in_words
+from advisory_cli.render.dates import date_in_words
+from advisory_cli.render.letters import dump
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

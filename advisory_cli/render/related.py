@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from advisory_cli.model import SCHEMA, Advisory
 from advisory_cli.render.clean import clean
-from advisory_cli.render.machine import dump
+from advisory_cli.render.letters import dump
 from advisory_cli.render.words import RELATIONS, language_in_words, name_of, title_of
 from advisory_cli.results import Related
 

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 from advisory_cli.model import SCHEMA
 from advisory_cli.render.clean import clean
+from advisory_cli.render.dates import date_in_words
 from advisory_cli.render.holds import hold_record
-from advisory_cli.render.machine import dump
+from advisory_cli.render.letters import dump
 from advisory_cli.render.words import (
     attribution_in_words,
     country_in_words,
-    date_in_words,
     name_of,
     reference_of,
     speaker_in_words,

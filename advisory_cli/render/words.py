@@ -13,11 +13,6 @@ if TYPE_CHECKING:  # a start-up saved: only a search makes snippets
 
 NO_TITLE: Final = "(no title)"
 
-_MONTHS: Final = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
-
 _LANGUAGES: Final[Mapping[str, str]] = {
     "ar": "Arabic",
     "az": "Azerbaijani",
@@ -121,15 +116,6 @@ RELATIONS: Final = {
     "related": ("related to", "related to"),
 }
 """What a text says of another, and what the other may say."""
-
-
-def date_in_words(date: str) -> str:
-    """``2012-03-22`` as ``22 March 2012``, as precise as it is; anything else as it stands."""
-    parts = date.split("-")
-    if not (date.isascii() and all(map(str.isdecimal, parts)) and len(parts) in (2, 3)):
-        return date
-    year, month, *day = map(int, parts)
-    return " ".join([*map(str, day), _MONTHS[month - 1], str(year)]) if 1 <= month <= 12 else date
 
 
 def kind_in_words(kind: str) -> str:

@@ -1,9 +1,9 @@
 import pytest
 
 from advisory_cli.model import KINDS, Advisory, Number, Quote
+from advisory_cli.render.dates import date_in_words
 from advisory_cli.render.words import (
     country_in_words,
-    date_in_words,
     kind_in_words,
     language_in_words,
     name_of,
