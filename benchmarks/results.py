@@ -79,12 +79,13 @@ class Results(NamedTuple):
 
 
 def merged(old: Part | None, new: Part) -> Part:
-    """The new rows in the place of old ones with their names, and what was not measured again."""
+    """The new rows in the place of old ones with their names, and what was not tried again."""
     if old is None:
         return new
     fresh = {row.name: row for row in new.rows}
-    rows = [fresh.pop(row.name, row) for row in old.rows]
-    return new._replace(rows=[*rows, *fresh.values()], notes={**old.notes, **new.notes})
+    notes = {name: note for name, note in old.notes.items() if name not in fresh} | new.notes
+    rows = [fresh.pop(row.name, row) for row in old.rows if row.name not in new.notes]
+    return new._replace(rows=[*rows, *fresh.values()], notes=notes)
 
 
 def save_part(folder: Path, part: Part) -> None:

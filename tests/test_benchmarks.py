@@ -35,6 +35,13 @@ def test_what_was_measured_anew_takes_the_place_of_the_old() -> None:
     assert both.notes == {"jrnl": "4.6", "papis": "0.16"}
 
 
+def test_what_failed_has_no_figure_until_it_succeeds() -> None:
+    before = a_part(1, a_row("add", 90), a_row("show", 80))
+    failed = merged(before, a_part(1)._replace(notes={"show": "failed: ended with 3"}))
+    assert [row.name for row in failed.rows] == ["add"]
+    assert merged(failed, a_part(1, a_row("show", 70))).notes == {}
+
+
 def test_json_and_back_is_the_same() -> None:
     results = Results(MACHINE, [a_part(1, a_row("add", 90, 91.5)), a_part(10, group="adds")])
     assert from_json(to_json(results)) == results
