@@ -210,7 +210,7 @@ class Hits(NamedTuple):
     """A page of results and the exact total."""
 
     total: int
-    hits: tuple[Hit, ...]
+    hits: Sequence[Hit]
     forms: "Mapping[str, Forms] | None" = None
     """What texts have for each word of the query, where the index knows."""
 

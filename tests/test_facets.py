@@ -9,17 +9,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from advisory_cli.model import Advisory, Quote
-from advisory_cli.query import Query, matches, parse_query
+from advisory_cli.query import Query, parse_query
 from advisory_cli.query.facets import FACETS, facets_of
 from tests.fakes import MemoryStore, an_advisory
-from tests.test_index_agrees import fill, histories, queries
+from tests.test_index_agrees import expected, fill, histories, queries
 
 
 def counted(store: MemoryStore, query: Query) -> dict[str, dict[str, int]]:
     """The oracle: look at every text."""
-    pairs = Counter(
-        pair for entry in store.current() if matches(query, entry.advisory) for pair in facets_of(entry.advisory)
-    )
+    pairs = Counter(pair for text in expected(store, query) for pair in facets_of(text))
     return {facet: {value: count for (name, value), count in pairs.items() if name == facet} for facet in FACETS}
 
 

@@ -188,7 +188,7 @@ def test_every_order_has_all_hits_and_pages_of_it_fit_together(revisions: list[A
         store, index = fill(Path(folder), revisions, [])
         wanted = {advisory.first for advisory in expected(store, query)}
         for sort in get_args(Sort):
-            whole = index.search(query, sort=sort, limit=None).hits
+            whole = tuple(index.search(query, sort=sort, limit=None).hits)
             assert {store.read(hit.place).first for hit in whole} == wanted
             pages = [index.search(query, sort=sort, limit=2, offset=offset).hits for offset in range(0, 10, 2)]
             assert tuple(hit for page in pages for hit in page) == whole

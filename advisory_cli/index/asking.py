@@ -115,8 +115,8 @@ class Asking:
         asked = []
         for name in _fields(word):
             asked.append(_begins(name, beginning))
-            if held := self._held(name, folding):
-                asked.append(Query.term_set_query(schema(), name, held))
+            if folding:
+                asked.append(Query.term_set_query(schema(), name, folding))
         return _silent(_any_of(asked))
 
     def _phrase(self, phrase: Phrase) -> "tantivy.Query":

@@ -1,9 +1,12 @@
 """Pages of results out of one or two indexes that are searched as one."""
 
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from advisory_cli.index.asking import Asking, both, keyed, without
+from advisory_cli.index.gathered import Gathered
 from advisory_cli.index.part import Part
 from advisory_cli.index.schema import FIRST_BITS
 from advisory_cli.ports import Hit, Hits, Place, Sort
@@ -26,6 +29,10 @@ _FAR: Final = 100
 """Results passed over from which a tier is counted before it is read."""
 
 
+_AT_ONCE: Final = 2_000
+"""Results that are held at a time where all are wanted."""
+
+
 class _Ranked(NamedTuple):
     """A hit before it is known where it lies."""
 
@@ -33,6 +40,20 @@ class _Ranked(NamedTuple):
     score: float
     part: Part
     address: "tantivy.DocAddress"
+
+
+class _OfOne:
+    """What one part found, in its order; there may be a million, so that each is made when it is its turn."""
+
+    def __init__(self, part: Part, result: "tantivy.SearchResult") -> None:
+        self._part = part
+        self._found = result.hits
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    def __getitem__(self, places: slice) -> list[_Ranked]:
+        return [_Ranked(rank, 0.0, self._part, address) for rank, address in self._found[places]]
 
 
 class Search:
@@ -45,17 +66,29 @@ class Search:
 
     def page(self, sort: Sort, limit: int | None, offset: int) -> Hits:
         """Hits from `offset` on and the exact total."""
-        asked = self._asking.ask(self._query)
+        asked, stop = self._asking.ask(self._query), offset + (limit or 0)
+        if limit and stop <= _AT_ONCE and (sort != "relevance" or self._is_plain()):
+            total, found = self._counted(asked, sort, stop)
+            return Hits(total, tuple(self._hits(found, offset)), self._forms())
         total = self._count(asked)
         wanted = range(min(offset, total), total if limit is None else min(offset + limit, total))
         if not wanted:
             return Hits(total, ())
-        if sort == "relevance":
-            hits = self._by_tiers(wanted)
-        else:
-            found = self._sorted(asked, sort, wanted.stop)[wanted.start :]
-            hits = tuple(_hits(found, self._kinds(found)))
-        return Hits(total, hits, self._forms())
+        if sort == "relevance" and not self._is_plain():
+            return Hits(total, self._by_tiers(wanted), self._forms())
+        hits = self._hits(self._counted(asked, sort, wanted.stop, count=False)[1], wanted.start)
+        return Hits(total, Gathered(hits) if limit is None else tuple(hits), self._forms())
+
+    def _is_plain(self) -> bool:
+        """Whether all hits are alike, so that the order by relevance is that by date."""
+        kinds = tiers(self._query)
+        return len(kinds) == 1 and not _is_scored(kinds[0].query)
+
+    def _hits(self, found: list[_Ranked] | _OfOne, offset: int) -> Iterator[Hit]:
+        """Where those behind the offset lie, and how near they are."""
+        for at in range(offset, len(found), _AT_ONCE):
+            batch = found[at : at + _AT_ONCE]
+            yield from _hits(batch, self._kinds(batch))
 
     def _forms(self) -> dict[str, Forms]:
         words = any(isinstance(leaf, (Word, Phrase)) for leaf in leaves(self._query.root))
@@ -83,35 +116,42 @@ class Search:
 
     def _best(self, kind: Tier, query: "tantivy.Query", stop: int) -> list[_Ranked]:
         """The first `stop` by score, then newest; by date alone where nothing gives a score."""
-        if not any(
-            isinstance(leaf, Phrase) or (isinstance(leaf, Word) and not leaf.prefix) for leaf in leaves(kind.query.root)
-        ):
+        if not _is_scored(kind.query):
             return self._sorted(query, "relevance", stop)
         found = [ranked for part in self._parts for ranked in _scored(part, query, stop)]
         return sorted(found, key=lambda ranked: ranked.rank)[:stop]
 
     def _sorted(self, query: "tantivy.Query", sort: Sort, stop: int) -> list[_Ranked]:
+        return self._counted(query, sort, stop, count=False)[1][:]
+
+    def _counted(
+        self, query: "tantivy.Query", sort: Sort, stop: int, *, count: bool = True
+    ) -> tuple[int, list[_Ranked] | _OfOne]:
+        """How many answer, and the first `stop` of them in that order."""
         from tantivy import Order  # noqa: PLC0415 - start-up is a budget
 
         field, descending = _ORDERS[sort]
-        order = Order.Desc if descending else Order.Asc
-        found = [
-            _Ranked(rank, 0.0, part, address)
+        options: Any = {"order_by_field": field, "order": Order.Desc if descending else Order.Asc}
+        asked = [
+            (part, part.searcher.search(part.narrowed(query), limit=stop, count=count, **options))
             for part in self._parts
-            for rank, address in part.searcher.search(
-                part.narrowed(query), limit=stop, count=False, order_by_field=field, order=order
-            ).hits
         ]
-        return sorted(found, key=lambda ranked: ranked.rank, reverse=descending)[:stop]
+        total = sum(_count(result) for _, result in asked) if count else 0
+        if len(asked) == 1:
+            return total, _OfOne(*asked[0])
+        found = (ranked for one in asked for ranked in _OfOne(*one)[:])
+        return total, sorted(found, key=attrgetter("rank"), reverse=descending)[:stop]
 
     def _kinds(self, found: Sequence[_Ranked]) -> list[str]:
         """How near each of these hits is: the first tier that it is in."""
         kinds = tiers(self._query)
-        keys = [_key(ranked) for ranked in found]
+        if len(kinds) == 1:
+            return [kinds[0].matched] * len(found)
+        keys = _keys(found)
         nearest = dict.fromkeys(keys, kinds[-1].matched)
         for kind in reversed(kinds[:-1]):
             within = both(keyed(keys), self._asking.ask(kind.query))
-            nearest |= dict.fromkeys((_key(hit) for hit in self._sorted(within, "added", len(keys))), kind.matched)
+            nearest |= dict.fromkeys(_keys(self._sorted(within, "added", len(keys))), kind.matched)
         return [nearest[key] for key in keys]
 
     def _count(self, query: "tantivy.Query") -> int:
@@ -129,12 +169,25 @@ def _scored(part: Part, query: "tantivy.Query", stop: int) -> Iterable[_Ranked]:
     return (_Ranked((-score, -new), score, part, address) for (score, address), new in zip(hits, newest, strict=True))
 
 
-def _key(ranked: _Ranked) -> str:
-    (first,) = ranked.part.values("added", [ranked.address])
-    return f"text:{first % (1 << FIRST_BITS)}"
+def _keys(found: Sequence[_Ranked]) -> list[str]:
+    return [f"text:{first % (1 << FIRST_BITS)}" for first in _values(found, "added")]
 
 
 def _hits(found: Sequence[_Ranked], kinds: Sequence[str]) -> Iterable[Hit]:
-    for ranked, kind in zip(found, kinds, strict=True):
-        (offset,), (length,) = (ranked.part.values(field, [ranked.address]) for field in ("offset", "length"))
-        yield Hit(Place(offset, length), ranked.score, kind)
+    places = map(Place, _values(found, "offset"), _values(found, "length"))
+    return (Hit(place, ranked.score, kind) for place, ranked, kind in zip(places, found, kinds, strict=True))
+
+
+def _values(found: Sequence[_Ranked], field: str) -> Iterator[int]:
+    for part, rows in groupby(found, key=attrgetter("part")):
+        yield from part.values(field, [ranked.address for ranked in rows])
+
+
+def _is_scored(query: Query) -> bool:
+    """Whether a word or phrase of it is weighed; beginnings of words are not."""
+    found = leaves(query.root)
+    return any(isinstance(leaf, Phrase) or (isinstance(leaf, Word) and not leaf.prefix) for leaf in found)
+
+
+def _count(result: "tantivy.SearchResult") -> int:
+    return int(result.count)  # type: ignore[attr-defined]
