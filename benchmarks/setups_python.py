@@ -87,11 +87,10 @@ def papis_work(place: Path, ground: Ground) -> dict[str, Line]:
     """Texts are abstracts; it knows no limit of hits, and shows by export."""
     new = place / "new.yaml"
     quiet = ("--batch", "--no-open", "--no-edit", "--no-download-files")
-    hits = ("--all", "--format", "{doc[ref]} {doc[year]} {doc[title]}")
     return {
         "add one": _papis(place, "add", *quiet, "--from", "yaml", str(new), late=writes(new, _info)),
         "show one": _papis(place, "export", "--all", "--format", "yaml", f'ref:"{ground.reference}"'),
-        **searches(ground, lambda words: _papis(place, "list", *hits, f"abstract:{words}")),
+        **searches(ground, lambda words: _papis(place, "list", "--all", f"abstract:{words}")),
     }
 
 
