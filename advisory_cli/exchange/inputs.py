@@ -68,11 +68,13 @@ def _taken(found: Found) -> Path | Skipped | Unreadable:
         return Skipped(found.name, f"its name ends in none of {' '.join(_ENDINGS)}; name it to import it")
     if path.name.endswith(_RECORD):
         return Skipped(found.name, "it only says what was left out of an export")
-    if _ORIGINALS in path.parts:
-        return Skipped(found.name, "it is an original of another archive", is_hidden=True)
+    if _ORIGINALS in path.parts or path.name in _BESIDE:
+        return Skipped(found.name, "it belongs to another archive; name it to import it", is_hidden=True)
     return path
 
 
 _ENDINGS: Final = (".csv", ".json", ".jsonl", ".ndjson", ".tsv")
 _RECORD: Final = ".left-out.json"
 _ORIGINALS: Final = "originals"
+_BESIDE: Final = ("import-failures.jsonl", "saved-searches.json")
+"""What lies beside an archive and holds none of its texts."""

@@ -264,6 +264,16 @@ def test_of_a_folder_what_holds_rows_comes_in_and_the_rest_is_said(
     assert ["note.pdf" in told, "out.jsonl.left-out.json" in told] == [True, True]
 
 
+def test_of_the_folder_of_another_archive_the_archive_comes_in(
+    filled: Run, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filled("search prison --save it")
+    filled(["import", write_lines("rows.jsonl", {"title": ["a list"]})])
+    monkeypatch.setenv("ADVISORY_ARCHIVE", str(Path("other") / "advisories.json"))
+    result = filled(["import", str(home / "archive")])
+    assert (result.exit_code, "added 9, revised 0, unchanged 0, failed 0" in result.stderr) == (0, True)
+
+
 @pytest.mark.parametrize(
     ("database", "titles"),
     [
