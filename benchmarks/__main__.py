@@ -92,7 +92,7 @@ def _is_to_do(asked: argparse.Namespace, folder: Path, group: str, size: int) ->
 
 
 def _measured(running: Runner, asked: argparse.Namespace, folder: Path, group: str, size: int) -> Part:
-    begun, load = datetime.now(UTC).isoformat(timespec="minutes"), os.getloadavg()[0]
+    begun, load = datetime.now(UTC).isoformat(timespec="minutes"), round(os.getloadavg()[0], 1)
     at = ground(running, folder, size)
     wanted = asked.only or frozenset(OPERATIONS)
     notes: dict[str, str] = {}

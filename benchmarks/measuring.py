@@ -143,7 +143,7 @@ def bytes_in(*paths: Path) -> int:
 def row_of(name: str, floor: float, samples: list[Sample]) -> Row:
     """The samples of one command."""
     wall, cpu, peak = (list(column) for column in zip(*samples, strict=True))
-    return Row(name, floor, wall, cpu, peak)
+    return Row(name, round(floor, 2), wall, cpu, peak)
 
 
 def _kilo() -> int:

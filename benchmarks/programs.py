@@ -45,7 +45,7 @@ PROGRAMS: Final = (
     Program(
         "papis", "papis", True, 10_000,
         python.papis_write, python.papis_build, python.papis_work, ("library", "cache"),
-        "an info.yaml for each text, its body as abstract, the default cache; folders of all hits; to show is to export",
+        "an info.yaml for each text, its body as abstract, default cache; folders of all hits; to show is to export",
     ),
     Program(
         "jrnl", "jrnl", True, 10_000,
