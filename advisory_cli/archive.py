@@ -325,12 +325,13 @@ class Archive:
 
         For commands that change what they find: words reach no further than case and accents.
         """
+        from advisory_cli.finding import believed  # noqa: PLC0415 - as in `find`
         from advisory_cli.query import Kind, limited  # noqa: PLC0415 - as in `find`
 
         self._index.catch_up(self._store, progress=progress)
         narrow = self._asked(query._replace(root=limited(query.root, Kind.FOLDED)))
         hits = self._index.search(narrow, sort="added", limit=None).hits
-        return (self._store.read(hit.place) for hit in reversed(hits))
+        return map(believed(lambda hit: self._store.read(hit.place), self._index), reversed(hits))
 
     def histories(self, texts: Collection[int] | None = None, *, progress: Progress | None = None) -> "Histories":
         """All revisions of all texts, or of those named as for `change`, in a form that any archive can take over."""

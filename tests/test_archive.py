@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from advisory_cli.archive import Archive
-from advisory_cli.errors import Ambiguous, DuplicateDiffers, NotFound
+from advisory_cli.errors import Ambiguous, Damaged, DuplicateDiffers, NotFound
 from advisory_cli.index import TantivyIndex
 from advisory_cli.model import Accession, Advisory, Document, Source
 from advisory_cli.ports import Hit, Hits, Key, Place, Sort, Store
-from advisory_cli.query import Query
+from advisory_cli.query import Query, parse_query
 from advisory_cli.store import TinyStore
 from tests.fakes import MemoryStore, an_advisory
 
@@ -311,3 +311,19 @@ def test_an_index_that_points_astray_is_not_believed(store: Store, tmp_path: Pat
     archive.add(from_file())
     assert archive.find("clashes").total == 1
     assert archive.get("EUR 57/002/2012").id == 1
+
+
+@pytest.mark.parametrize("one_by_one", ["find", "matching"])
+def test_what_is_read_one_by_one_says_to_be_asked_again_when_the_index_points_astray(
+    store: Store, tmp_path: Path, one_by_one: str
+) -> None:
+    archive = Archive(store, Misleading(tmp_path / "index"), now=lambda: NOW)
+    archive.add(from_file())
+
+    def ask() -> list[object]:
+        asked = parse_query("clashes")
+        return list(archive.find(asked, limit=None).rows if one_by_one == "find" else archive.matching(asked))
+
+    with pytest.raises(Damaged, match="run this again"):
+        ask()
+    assert len(ask()) == 1
