@@ -36,6 +36,8 @@ class Letters(NamedTuple):
 
 def letters_of(text: str) -> str:
     """The letters alone."""
+    if text.isascii():  # most of what is looked through
+        return text.encode().lower().translate(None, _NO_LETTERS).decode()
     return text.translate(_folds())
 
 
@@ -63,11 +65,16 @@ def read(text: str, *, escapes: bool = False) -> Letters:
 
 def plainer(text: str) -> str:
     """The text with entities, percent signs and escapes read as what they say."""
-    return "".join(plain for _, _, plain in _pieces(text)) if _escaped().search(text) else text
+    return _escaped().sub(lambda match: _said(match[0]), text) if _ESCAPES.intersection(text) else text
 
+
+_NO_LETTERS: Final = bytes(code for code in range(128) if not chr(code).isalnum())
 
 _APOSTROPHES: Final = range(0x2B9, 0x2C0)
 """Those that Unicode counts as letters."""
+
+_ESCAPES: Final = frozenset("&%=\\")
+"""What escapes begin with."""
 
 _LINE_ENDS: Final = "\n\r\v\f\x85\u2028\u2029"
 
@@ -127,8 +134,10 @@ def _char(code: str) -> str:
 
 @cache
 def _escaped() -> re.Pattern[str]:
+    """Each way begins with a sign of its own: the module `re` finds these at once."""
+    coded = r"(?:u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|u\{[0-9A-Fa-f]{1,6}\}|x[0-9A-Fa-f]{2})"
     return re.compile(
         r"&(?:#[0-9]{1,8}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});?"
-        r"|(?:%[0-9A-Fa-f]{2})+|(?:=[0-9A-F]{2})+"
-        r"|(?:\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8}|\\u\{[0-9A-Fa-f]{1,6}\}|\\x[0-9A-Fa-f]{2})+|\\[nrt]"
+        r"|%[0-9A-Fa-f]{2}(?:%[0-9A-Fa-f]{2})*|=[0-9A-F]{2}(?:=[0-9A-F]{2})*"
+        rf"|\\{coded}(?:\\{coded})*|\\[nrt]"
     )

@@ -20,8 +20,8 @@ class Span(NamedTuple):
 
 def spans(text: str, wanted: Iterable[Wanted]) -> list[Span]:
     """Where passages stand, to the ends of the words they stand in; those that touch are one."""
-    found = list[Span]()
-    for plain in dict.fromkeys((text, plainer(text))):
+    found, wanted = list[Span](), tuple(wanted)
+    for plain in dict.fromkeys((text, plainer(text))) if wanted else ():
         as_letters = letters_of(plain)
         if present := [one for one in wanted if one.letters in as_letters]:
             letters = read(text, escapes=plain != text)
@@ -32,8 +32,8 @@ def spans(text: str, wanted: Iterable[Wanted]) -> list[Span]:
 def is_in(text: str, wanted: Iterable[Wanted]) -> bool:
     """Whether a passage stands in the text in any encoding: escapes in each other, markup, base64, hex, punycode."""
     wanted = tuple(wanted)
-    return any(spans(view, wanted) for view in _views(text)) or any(
-        spans(view, [one for one in wanted if len(one.letters.encode()) >= fewest])
+    return any(_stands(view, wanted) for view in dict.fromkeys(_views(text))) or any(
+        _stands(view, [one for one in wanted if len(one.letters.encode()) >= fewest])
         for view, fewest in (_decoded(text) if wanted else ())
     )
 
@@ -61,6 +61,16 @@ _SURER: Final = 8
 
 _SPOILT: Final = 2
 """Characters that are none at the ends of a run that does not begin where the text does."""
+
+
+def _stands(text: str, wanted: Iterable[Wanted]) -> bool:
+    """Whether a passage stands in a text that has no escapes."""
+    as_letters = letters_of(text)
+    present = [one for one in wanted if one.letters in as_letters]
+    if not present:
+        return False
+    letters = read(text)
+    return any(True for one in present for _ in _found(text, letters, one))
 
 
 def _found(text: str, letters: Letters, one: Wanted) -> Iterator[Span]:
@@ -149,7 +159,7 @@ def _decoded(text: str) -> Iterator[tuple[str, int]]:
     """Runs that may be base64 or hexadecimal as what they would say, and from how many bytes on that is no chance."""
     for match in _run().finditer(plainer(text)):
         run = match[0]
-        if (run.islower() or run.istitle()) and not _hexadecimal().fullmatch(run):
+        if (run.islower() or run.isupper() or run.istitle()) and not _hexadecimal().fullmatch(run):
             continue
         for content in _bytes_of(run):
             for encoding in ("utf-8", "utf-16-le", "utf-16-be"):
