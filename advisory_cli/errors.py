@@ -308,9 +308,12 @@ _UNSEEN: Final = "[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb\ud8
 
 
 def _one_line(sentence: str) -> str:
-    if len(sentence) > _LONGEST:
-        sentence = f"{sentence[:_BEGIN]} [...] {sentence[-_END:]}"
-    return sentence if sentence.isprintable() else re.sub(_UNSEEN, _shown, sentence)
+    sentence = _cut(sentence)
+    return sentence if sentence.isprintable() else _cut(re.sub(_UNSEEN, _shown, sentence))
+
+
+def _cut(sentence: str) -> str:
+    return sentence if len(sentence) <= _LONGEST else f"{sentence[:_BEGIN]} [...] {sentence[-_END:]}"
 
 
 def _shown(match: re.Match[str]) -> str:

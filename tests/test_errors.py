@@ -247,7 +247,8 @@ def test_no_error_is_missing_from_the_table_and_from_the_drawing() -> None:
 
 
 @pytest.mark.parametrize(
-    "value", ["\x1b[2J\x1b]0;x\x07", "a\nb\r\nc", "\u202egnp.exe", "\x00", "\ud800", "x" * 1_000_000]
+    "value",
+    ["\x1b[2J\x1b]0;x\x07", "a\nb\r\nc", "\u202egnp.exe", "\x00", "\ud800", "x" * 1_000_000, "\u202e" * 1_000_000],
 )
 def test_what_a_sentence_quotes_cannot_act_and_has_an_end(value: str) -> None:
     for error in (NotFound(value), Misuse(f"{value} is no date; write it as in 2012"), Damaged(value, value)):

@@ -81,6 +81,7 @@ class QueryCommand(TyperCommand):
     def parse_args(self, ctx: typer.Context, args: list[str]) -> list[str]:  # type: ignore[override]
         """Read ``-word`` before the options are read, and what was saved behind them."""
         rest = super().parse_args(ctx, list(spelled_out(args)))
+        refuse_blank(ctx)
         put_in_saved(ctx)
         return rest
 
@@ -152,6 +153,13 @@ def with_filters(command: Callable[..., None]) -> Callable[..., None]:
     call.__signature__ = signature.replace(parameters=parameters)  # type: ignore[attr-defined]
     call.__annotations__ = {one.name: one.annotation for one in parameters}
     return call
+
+
+def refuse_blank(ctx: typer.Context) -> None:
+    """Raise `Misuse` for words without a letter: a variable that a script forgot to set must not mean everything."""
+    words = [*(ctx.params.get("query") or ()), *(ctx.params.get("words") or ())]
+    if words and not "".join(words).strip() and not ctx.resilient_parsing:
+        raise Misuse(f'the query is empty; type words, or leave it out: "advisory {ctx.info_name} --help"')
 
 
 def put_in_saved(ctx: typer.Context) -> None:

@@ -42,7 +42,7 @@ shell would take for itself: brackets, *, ", ~, <, > and the like.
   advisory search '(strike OR protest) police'
   advisory search '"excessive force"'         these words in this order
   advisory search '"police force"~5'          in any order, at most 5 words between
-  advisory search 'detain*'                   detain, detained, detention centre no
+  advisory search 'detain*'                   words that begin so: detained, detainees
   advisory search '=Aliev'                    as written, no other spelling
   advisory search speaker:Dalhuisen country:KAZ date:2011-12..2012-03
   advisory search is:corrected has:quotes

@@ -241,6 +241,21 @@ def test_a_terminal_gets_the_first_run_hint_and_a_pipe_too(run: Run) -> None:
         assert result.stderr.startswith("the archive is empty; begin with one of\n  advisory add FILE")
 
 
+@pytest.mark.parametrize("blank", ["", " ", "\t\n"])
+@pytest.mark.parametrize(
+    "words",
+    [["remove", "--yes"], ["remove", "--yes", "--all"], ["tag", "--yes"], ["export"], ["list"], ["stats"], ["doctor"]],
+)
+def test_a_variable_that_a_script_forgot_to_set_does_not_mean_everything(
+    filled: Run, words: list[str], blank: str
+) -> None:
+    result = filled([words[0], blank, *words[1:], *(["+x"] if words[0] == "tag" else [])])
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith("advisory: the query is empty; type words, or leave it out")
+    assert filled("list tag:x").exit_code == 1
+    assert filled("list --format ids").stdout.count("\n") == 2
+
+
 MANUSCRIPT = 'The police "will watch every session of trial 7", says ASA 11/007/1999.\n' * 300
 
 LONG = {

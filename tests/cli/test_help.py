@@ -2,6 +2,7 @@
 
 import json
 import re
+import shlex
 import shutil
 import subprocess
 from pathlib import Path
@@ -42,6 +43,17 @@ def test_a_topic_is_told_in_lines_that_fit(run: Run, topic: str) -> None:
     result = run(f"help {topic}")
     assert (result.exit_code, result.stdout) == (0, TOPICS[topic])
     assert max(map(len, result.stdout.split("\n"))) <= 90
+
+
+@pytest.mark.parametrize(
+    "line", [line for words in TOPICS.values() for line in words.split("\n") if line.startswith("  advisory ")]
+)
+def test_the_examples_of_topics_are_understood(run: Run, seed: Path, line: str) -> None:
+    run(["add", str(seed)])
+    run("edit 1 --note x")
+    result = run(shlex.split(re.split(r"   +", line.strip())[0])[1:])
+    assert result.exit_code in (0, 1)
+    assert "note:" not in result.stderr
 
 
 def test_help_lists_commands_and_topics(run: Run) -> None:
