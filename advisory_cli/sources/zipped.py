@@ -6,6 +6,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from io import BytesIO
+from itertools import pairwise
 from typing import Final
 
 from advisory_cli.errors import Unreadable
@@ -15,6 +16,8 @@ _FURNITURE: Final = ("__macosx/", ".ds_store", "thumbs.db", "desktop.ini")
 """What systems put into archives by themselves."""
 _LISTED: Final = b"PK\x01\x02"
 """How an entry of the list at the end of an archive begins."""
+_HEADER: Final = 30
+"""Bytes before a file in an archive, at least."""
 _MOST: Final = 50_000
 """Entries that are listed in a second; ten thousand documents are read of one file."""
 _BROKEN: Final = (
@@ -25,13 +28,16 @@ _BROKEN: Final = (
 
 
 def open_zip(content: bytes) -> zipfile.ZipFile:
-    """The archive; raises `Unreadable` where it is none, or lists so many files that listing them takes too long."""
+    """The archive; raises `Unreadable` where it is none, or is made to cost far more than it holds."""
     if content.count(_LISTED) > _MOST:
         raise Unreadable("", f"it lists more than {_MOST:,} files; unpack it and add the folder")
     try:
-        return zipfile.ZipFile(BytesIO(content))
+        archive = zipfile.ZipFile(BytesIO(content))
     except _BROKEN as error:
         raise Unreadable("", "it is a damaged ZIP archive or office document") from error
+    if _overlaps(archive.infolist()):
+        raise Unreadable("", "files in it share their bytes, as no program writes them: it is damaged or made to harm")
+    return archive
 
 
 def kind_of(archive: zipfile.ZipFile) -> Format:
@@ -56,6 +62,12 @@ def check_size(archive: zipfile.ZipFile, largest: int) -> None:
     """Refuse an office document whose parts unpack to more than `largest` bytes."""
     if sum(info.file_size for info in archive.infolist()) > largest:
         raise Unreadable("", f"it unpacks to more than {largest / 1024 / 1024:g} MiB")
+
+
+def _overlaps(members: list[zipfile.ZipInfo]) -> bool:
+    """Whether some begin before others end: newer versions of `zipfile` see that, too, but only when they read."""
+    spans = sorted((info.header_offset, info.header_offset + _HEADER + info.compress_size) for info in members)
+    return any(end > begin for (_, end), (begin, _) in pairwise(spans))
 
 
 def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, largest: int) -> bytes | Unreadable:
