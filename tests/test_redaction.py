@@ -11,11 +11,14 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from advisory_cli.errors import Misuse
+from advisory_cli.errors import Misuse, NotHidden
+from advisory_cli.exchange.leaks import watched
 from advisory_cli.exchange.release import code_in_words
+from advisory_cli.exchange.writers import WRITERS
 from advisory_cli.model import Advisory, Contact, Link, Number, Quote, Redaction, Relation, Source
 from advisory_cli.redaction import BLOCK, check_passage, field_marked, hide, is_in, marking, spans, unmarking, wanted_by
 from advisory_cli.redaction.reaching import ways_to_reach
+from advisory_cli.results import Shown
 from advisory_cli.succession import carried_over
 from tests.fakes import an_advisory
 
@@ -221,6 +224,21 @@ def test_marks_of_people_stay_when_the_record_forgets_them() -> None:
     assert marked is not None
     later = carried_over(an_advisory(body="Dalhuisen went."), marked)
     assert without(later, *later.redactions).body == f"{BLOCK} went."
+
+
+@pytest.mark.parametrize("pieces", [[f"of {NAME}."], ["of John ", "Dalhuisen."], ["&#74;ohn\n", "<b>DALHUISEN"]])
+def test_nothing_goes_out_with_a_passage_in_it(pieces: list[str]) -> None:
+    gone: list[str] = []
+    with pytest.raises(NotHidden):
+        gone.extend(watched(pieces, [Redaction(NAME)], WRITERS["text"], "this text"))
+    assert "alhuisen" not in "".join(gone)
+
+
+@pytest.mark.parametrize("form", WRITERS)
+def test_words_of_a_format_are_no_passages(form: str) -> None:
+    itself = "".join(WRITERS[form]([Shown(an_advisory(title=None, body=BLOCK))]))
+    marks = [Redaction("title"), Redaction("language"), Redaction("12")]
+    assert "".join(watched([itself], marks, WRITERS[form], form)) == itself
 
 
 def test_the_length_and_the_neighbours_of_a_passage_are_not_told() -> None:

@@ -72,5 +72,6 @@ _FULL: Final = Advisory(
 SPECIMENS: Final = (
     Shown(_FULL, corrected_by=(BLOCK,), redacted=2),
     Shown(replace(_FULL, status="withdrawn", reason=BLOCK), redacted=1),
+    Shown(replace(_FULL, language="en", date="2000-01-01", at="2000-01-01T00:00:00Z")),
 )
-"""Texts that say nothing, with every field."""
+"""Texts that say next to nothing, with every field."""
