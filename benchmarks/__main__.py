@@ -20,7 +20,7 @@ from typing import Final
 from benchmarks.adding import measure_adds
 from benchmarks.commands import measure_commands
 from benchmarks.grounds import ground
-from benchmarks.machine import machine
+from benchmarks.machine import commit, machine
 from benchmarks.measuring import Runner, runner
 from benchmarks.peers import measure_peers
 from benchmarks.rates import RATES, SMALLEST, measure_rates
@@ -107,7 +107,7 @@ def _measured(running: Runner, asked: argparse.Namespace, folder: Path, group: s
             rows, notes = measure_peers(running, at, folder / "peers", asked.rounds)
     failures = {name: f"failed: {why}" for name, why in running.failures.items()}
     running.failures.clear()
-    return Part(group, size, begun, load, rows, notes | failures)
+    return Part(group, size, begun, load, commit(), rows, notes | failures)
 
 
 if __name__ == "__main__":

@@ -13,11 +13,10 @@ _PACKAGES: Final = ("typer", "rich", "tinydb", "tantivy")
 
 
 def machine() -> dict[str, str]:
-    """Date, commit, processors, memory, system, versions; as strings, in the order in which they are printed."""
+    """Date, processors, memory, system, versions; as strings, in the order in which they are printed."""
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1024**3
     return {
         "date": datetime.now(UTC).date().isoformat(),
-        "commit": _commit(),
         "processors": f"{os.cpu_count()} x {_processor()}",
         "memory": f"{memory:.0f} GiB",
         "system": f"{platform.system()} {platform.release()} {platform.machine()}",
@@ -26,7 +25,8 @@ def machine() -> dict[str, str]:
     }
 
 
-def _commit() -> str:
+def commit() -> str:
+    """Of the package and the benchmarks, with `-dirty` where files were changed since."""
     words = ("git", "-C", str(Path(__file__).parent), "describe", "--always", "--dirty", "--abbrev=12")
     return subprocess.run(words, capture_output=True, text=True, check=False).stdout.strip() or "unknown"
 

@@ -91,7 +91,7 @@ def _sections(results: Results) -> Iterator[str]:
 
 
 def _when(part: Part) -> str:
-    return f"Begun {part.at}, when on average {part.load:.1f} processes ran or waited."
+    return f"Begun {part.at} with {part.commit}, when on average {part.load:.1f} processes ran or waited."
 
 
 def _records(part: Part) -> str:

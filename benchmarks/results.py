@@ -53,6 +53,8 @@ class Part(NamedTuple):
     at: str
     load: float
     """Processes that ran or waited over the last minute, on average, when the part began."""
+    commit: str
+    """Of what was measured last of it."""
     rows: list[Row]
     notes: dict[str, str]
     """What failed and why; of peers, what was done with each, or why it was left out."""

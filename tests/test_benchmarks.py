@@ -16,7 +16,7 @@ def a_row(name: str, *wall: float, floor: float = 10.0, records: int | None = No
 
 
 def a_part(size: int, *rows: Row, group: str = "commands") -> Part:
-    return Part(group, size, "2026-11-23T03:00+00:00", 0.1, list(rows), {})
+    return Part(group, size, "2026-11-23T03:00+00:00", 0.1, "0123abc", list(rows), {})
 
 
 def test_a_ratio_is_the_median_by_that_of_the_bare_process_in_the_same_turns() -> None:
