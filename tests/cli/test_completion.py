@@ -26,7 +26,7 @@ def completed(line: str) -> list[str]:
         text=True,
     )
     assert done.stderr == ""
-    return done.stdout.split()
+    return [line for line in done.stdout.splitlines() if line]
 
 
 @pytest.fixture

@@ -165,7 +165,7 @@ def test_a_query_on_a_terminal_is_shown_and_asked(filled: Run, answer: str, expe
     [
         ("advisory tag 1 +s", ["+strike"]),
         ("advisory tag 1 -S", ["-strike"]),
-        ("advisory list --tag ", ["strike", "Émigré"]),
+        ("advisory list --tag ", ["fair trial", "strike", "Émigré"]),
         ("advisory tag EUR ", ["57/002/2012"]),
     ],
 )
