@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from advisory_cli.nearness import Kind, nearness
 from advisory_cli.nearness.compare import differ_by
 from advisory_cli.nearness.sounds import coded, edits, script, sounds
+from advisory_cli.nearness.usage import Usage, is_taken
 from advisory_cli.text import fold, spellings
 
 
@@ -192,3 +193,23 @@ def test_edits_are_counted_as_a_library_counts_them(one: str, other: str, most: 
     from rapidfuzz.distance import OSA
 
     assert differ_by(one, other, most) == (OSA.distance(one, other) <= most)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "of_wanted", "word", "of_word", "taken"),
+    [
+        ("thraet", Usage(0, 0), "threat", Usage(90, 1), True),
+        ("threat", Usage(90, 1), "treat", Usage(9, 0), False),
+        ("Threat", Usage(90, 1), "Treat", Usage(0, 3), False),
+        ("Sudan", Usage(0, 9), "sedan", Usage(2, 0), False),
+        ("Zhanaozen", Usage(1, 9), "ZHANAQZEN", Usage(0, 1), True),
+        ("Zhanaozen", Usage(1, 9), "جاناوزن", Usage(0, 4), True),
+        ("women", Usage(90, 9), "ومن", Usage(0, 90), False),
+        ("سجن", Usage(0, 9), "سجل", Usage(0, 9), False),
+        ("جاناوزن", Usage(0, 4), "Zhanaozen", Usage(1, 9), True),
+    ],
+)
+def test_names_are_taken_for_names_and_ordinary_words_for_none(
+    wanted: str, of_wanted: Usage, word: str, of_word: Usage, *, taken: bool
+) -> None:
+    assert is_taken(wanted, of_wanted, word, lambda _: of_word) is taken
