@@ -40,6 +40,7 @@ def _words(leaf: Word | Phrase) -> str:
         said = f'"{" ".join(leaf.words)}"' + (f" within {leaf.slop} words" if leaf.slop else "")
     else:
         said = f"words that begin with {leaf.text}" if leaf.prefix else leaf.text
+        said += " or what is spelled nearly so" if leaf.wide else ""
     exactly = " exactly as written" if leaf.exact else ""
     return f"{said}{exactly}{f' in {leaf.field}' if leaf.field else ''}"
 

@@ -91,7 +91,7 @@ _MATCHES: Final = {
     "mention": "mentions the number",
     "folded": "in another case or with other accents",
     "stem": "matched by word stem",
-    "script": "in another script",
+    "script": "in another script or romanisation",
     "near": "similar spelling",
 }
 """What is said of hits that are not what was typed, letter by letter."""
@@ -249,7 +249,7 @@ def reason_of(row: Row) -> str:
 
 
 def kinds_in_words(kinds: Mapping[str, Sequence[str]]) -> str:
-    """Words by how near they are: ``as typed: Zhanaozen; in another script: Жанаозен``."""
+    """Words by how near they are: ``as typed: Zhanaozen; in another script or romanisation: Жанаозен``."""
     return "; ".join(f"{_near_in_words(kind)}: {_some(forms)}" for kind, forms in kinds.items())
 
 

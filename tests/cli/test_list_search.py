@@ -286,6 +286,11 @@ def test_a_terminal_shows_counts_with_bars(filled: Run) -> None:
     assert "5 texts" in said
 
 
+def test_explain_says_when_a_word_may_be_spelled_otherwise(filled: Run) -> None:
+    said = filled("search Zhanaosen~ --explain").stderr
+    assert said.startswith("read as: Zhanaosen or what is spelled nearly so\n  Zhanaosen~: ")
+
+
 def test_a_search_for_nothing_is_misuse(filled: Run) -> None:
     assert filled("search").exit_code == 2
 
