@@ -29,6 +29,7 @@ from benchmarks.results import GROUPS, Part, Results, load_part, load_parts, sav
 
 COMMANDS: Final = ("add", "show", "list", "search", "quotes", "contacts", "history", "cite", "doctor")
 OPERATIONS: Final = (*COMMANDS, *RATES, "adds")
+_OF_GROUPS: Final = {"commands": COMMANDS, "rates": RATES, "adds": ("adds",)}
 MOST_OF_PEERS: Final = 100_000
 
 
@@ -40,9 +41,9 @@ def main(words: Sequence[str] | None = None) -> None:
     with runner(folder) as running:
         for size in asked.sizes:
             for group in GROUPS:
-                if not asked.no_measure and _is_to_do(asked, folder, group, size):
+                if wanted := _to_do(asked, folder, group, size):
                     print(f"{group}, {size:,} records ...", flush=True)
-                    save_part(folder / "results", _measured(running, asked, folder, group, size))
+                    save_part(folder / "results", _measured(running, asked, wanted, group, size))
     results = Results(machine(), load_parts(folder / "results"))
     if asked.json:
         asked.json.write_text(to_json(results), encoding="utf-8")
@@ -82,19 +83,22 @@ def _operations(text: str) -> frozenset[str]:
     return names
 
 
-def _is_to_do(asked: argparse.Namespace, folder: Path, group: str, size: int) -> bool:
+def _to_do(asked: argparse.Namespace, folder: Path, group: str, size: int) -> frozenset[str]:
+    """What is asked for of a part and was not measured before, or is to be measured anew."""
+    if asked.no_measure or (group != "commands" and size < SMALLEST) or (group == "peers" and size > MOST_OF_PEERS):
+        return frozenset()
     if group == "peers":
-        is_asked = asked.peers and SMALLEST <= size <= MOST_OF_PEERS
+        wanted = frozenset({"peers"} if asked.peers else ())
     else:
-        names = {"commands": COMMANDS, "rates": RATES, "adds": ("adds",)}[group]
-        is_asked = (group == "commands" or size >= SMALLEST) and bool(set(names) & (asked.only or set(OPERATIONS)))
-    return is_asked and (asked.again or bool(asked.only) or load_part(folder / "results", group, size) is None)
+        wanted = frozenset(_OF_GROUPS[group]) & (asked.only or frozenset(OPERATIONS))
+    before = load_part(folder / "results", group, size)
+    return wanted if before is None or asked.again or asked.only else wanted - set(before.done)
 
 
-def _measured(running: Runner, asked: argparse.Namespace, folder: Path, group: str, size: int) -> Part:
+def _measured(running: Runner, asked: argparse.Namespace, wanted: frozenset[str], group: str, size: int) -> Part:
+    folder = asked.folder.resolve()
     begun, load = datetime.now(UTC).isoformat(timespec="minutes"), round(os.getloadavg()[0], 1)
     at = ground(running, folder, size)
-    wanted = asked.only or frozenset(OPERATIONS)
     notes: dict[str, str] = {}
     match group:
         case "commands":
@@ -107,7 +111,7 @@ def _measured(running: Runner, asked: argparse.Namespace, folder: Path, group: s
             rows, notes = measure_peers(running, at, folder / "peers", asked.rounds)
     failures = {name: f"failed: {why}" for name, why in running.failures.items()}
     running.failures.clear()
-    return Part(group, size, begun, load, commit(), rows, notes | failures)
+    return Part(group, size, begun, load, commit(), sorted(wanted), rows, notes | failures)
 
 
 if __name__ == "__main__":

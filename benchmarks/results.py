@@ -55,6 +55,8 @@ class Part(NamedTuple):
     """Processes that ran or waited over the last minute, on average, when the part began."""
     commit: str
     """Of what was measured last of it."""
+    done: list[str]
+    """Operations that were measured, or failed."""
     rows: list[Row]
     notes: dict[str, str]
     """What failed and why; of peers, what was done with each, or why it was left out."""
@@ -87,7 +89,8 @@ def merged(old: Part | None, new: Part) -> Part:
     fresh = {row.name: row for row in new.rows}
     notes = {name: note for name, note in old.notes.items() if name not in fresh} | new.notes
     rows = [fresh.pop(row.name, row) for row in old.rows if row.name not in new.notes]
-    return new._replace(rows=[*rows, *fresh.values()], notes=notes)
+    done = sorted({*old.done, *new.done})
+    return new._replace(done=done, rows=[*rows, *fresh.values()], notes=notes)
 
 
 def save_part(folder: Path, part: Part) -> None:

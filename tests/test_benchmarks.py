@@ -16,7 +16,7 @@ def a_row(name: str, *wall: float, floor: float = 10.0, records: int | None = No
 
 
 def a_part(size: int, *rows: Row, group: str = "commands") -> Part:
-    return Part(group, size, "2026-11-23T03:00+00:00", 0.1, "0123abc", list(rows), {})
+    return Part(group, size, "2026-11-23T03:00+00:00", 0.1, "0123abc", [row.name for row in rows], list(rows), {})
 
 
 def test_a_ratio_is_the_median_by_that_of_the_bare_process_in_the_same_turns() -> None:
@@ -32,6 +32,7 @@ def test_what_was_measured_anew_takes_the_place_of_the_old() -> None:
     new = a_part(1, a_row("show", 70), a_row("list", 75))._replace(notes={"jrnl": "4.6"})
     both = merged(old, new)
     assert both.rows == [a_row("add", 90), a_row("show", 70), a_row("list", 75)]
+    assert both.done == ["add", "list", "show"]
     assert both.notes == {"jrnl": "4.6", "papis": "0.16"}
 
 
