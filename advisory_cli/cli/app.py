@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from advisory_cli.cli.context import Colour, Settings
+from advisory_cli.cli.given import Colour, Settings
 from advisory_cli.cli.options import with_filters
 from advisory_cli.errors import ArchiveError
 

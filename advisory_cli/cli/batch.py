@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 import typer
 
 from advisory_cli.cli.context import archive_of
+from advisory_cli.cli.expanding import expanded
 from advisory_cli.cli.options import Filters
 from advisory_cli.cli.output import complain, put, put_rich, say
 from advisory_cli.cli.results import Format, Page
-from advisory_cli.cli.saved import expanded
 from advisory_cli.errors import ArchiveError, Misuse, Unreadable
 from advisory_cli.model import SCHEMA
 from advisory_cli.render import machine, plain

@@ -1,33 +1,17 @@
-"""What every command is told: the global options, and the archive they lead to."""
+"""Where a call leads: the archive, and who is at work."""
 
 import os
-from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import typer
 
+from advisory_cli.cli.output import complain
 from advisory_cli.config import USERS, Location, first_set, locate
 
 if TYPE_CHECKING:
     from advisory_cli.archive import Archive
-
-
-class Colour(StrEnum):
-    """When output is coloured."""
-
-    auto = "auto"
-    always = "always"
-    never = "never"
-
-
-class Settings(NamedTuple):
-    """The global options of one call."""
-
-    lock_timeout: float
-    colour: Colour
-    asks: bool
-    """Whether there is somebody to answer a question."""
+    from advisory_cli.cli.given import Settings
 
 
 def location(ctx: typer.Context) -> Location:
@@ -38,7 +22,6 @@ def location(ctx: typer.Context) -> Location:
 
 def archive_of(ctx: typer.Context) -> "Archive":
     """The archive of this call, opened."""
-    from advisory_cli.cli.output import complain
     from advisory_cli.wiring import open_archive
 
     settings: Settings = ctx.obj

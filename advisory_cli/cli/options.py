@@ -166,7 +166,7 @@ def put_in_saved(ctx: typer.Context) -> None:
     """Put saved searches in where the words of a command name them."""
     words = [*(ctx.params.get("query") or ()), *(ctx.params.get("words") or ())]
     if not ctx.resilient_parsing and any("saved:" in word.lower() for word in words):
-        from advisory_cli.cli.saved import put_in
+        from advisory_cli.cli.expanding import put_in
 
         put_in(ctx)
 

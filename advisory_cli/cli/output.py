@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 import typer
 
-from advisory_cli.cli.context import Colour, Settings
+from advisory_cli.cli.given import Colour, Settings
 from advisory_cli.config import PAGERS, first_set
 from advisory_cli.render.clean import clean
 

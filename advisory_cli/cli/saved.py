@@ -1,31 +1,19 @@
-"""Saved searches on the command line: keep one, list them, forget one, and put them in where a query names them."""
+"""Saved searches on the command line: keep one, list them, forget one."""
 
 from collections.abc import Callable, Mapping, Sequence
 
 import typer
 
 from advisory_cli.cli.context import location
+from advisory_cli.cli.expanding import searches_of
 from advisory_cli.cli.options import Filters
 from advisory_cli.cli.output import put, say
 from advisory_cli.errors import Misuse
 from advisory_cli.model import SCHEMA
 from advisory_cli.render.clean import clean
 from advisory_cli.render.letters import dump
-from advisory_cli.saved import expand, named, query_of, query_text, users_of, uses_saved, with_search, without_search
+from advisory_cli.saved import named, query_of, query_text, users_of, with_search, without_search
 from advisory_cli.wiring import saved_searches
-
-
-def put_in(ctx: typer.Context) -> None:
-    """Replace ``saved:NAME`` in the words of a command; not where a query is to be saved as it was typed."""
-    for name in ("query", "words"):
-        text = " ".join(ctx.params.get(name) or ())
-        if uses_saved(text) and not ctx.params.get("save"):
-            ctx.params[name] = [expanded(ctx, text)]
-
-
-def expanded(ctx: typer.Context, text: str) -> str:
-    """A query with what its ``saved:NAME`` stand for; raises as `advisory_cli.saved.expand`."""
-    return expand(text, _read(ctx))
 
 
 def manage(ctx: typer.Context, words: Sequence[str], filters: Filters) -> None:
@@ -64,7 +52,7 @@ def _keep(ctx: typer.Context, name: str, words: Sequence[str], filters: Filters)
 
 def _list(ctx: typer.Context) -> None:
     """Print name and query of each; none is said with what to do, and leaves with exit code 1."""
-    searches = _read(ctx)
+    searches = searches_of(ctx)
     _put(ctx, "saved", searches, *(f"{name}\t{query}" for name, query in searches.items()))
     if not searches:
         say('no saved searches; keep one with "advisory search --save NAME QUERY"')
@@ -80,13 +68,9 @@ def _forget(ctx: typer.Context, name: str) -> None:
         return without_search(searches, name)
 
     _change(ctx, change)
-    if users := users_of(name, _read(ctx)):
+    if users := users_of(name, searches_of(ctx)):
         say(f"note: {' and '.join(users)} used it, and will not run without it")
     _put(ctx, "forgotten", gone, f"forgot {named(name)}: {gone[named(name)]}")
-
-
-def _read(ctx: typer.Context) -> dict[str, str]:
-    return saved_searches(location(ctx).path).read()
 
 
 def _change(ctx: typer.Context, change: Callable[[dict[str, str]], dict[str, str]]) -> None:
