@@ -15,6 +15,7 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from advisory_cli.actions.lookup import Lookup, in_language
 from advisory_cli.errors import (
     Ambiguous,
     ArchiveError,
@@ -22,7 +23,6 @@ from advisory_cli.errors import (
     NothingToUndo,
     NotKept,
 )
-from advisory_cli.lookup import Lookup, in_language
 from advisory_cli.model import Accession, Advisory, Document
 from advisory_cli.ports import Finding, Progress, SearchIndex, Sort, Store
 from advisory_cli.reference import Target, parse_targets
@@ -30,17 +30,17 @@ from advisory_cli.release import Hold, holds, is_marked
 from advisory_cli.results import Outcome, Related, Results, Row, Shown, Write
 
 if TYPE_CHECKING:
+    from advisory_cli.actions.checkup import Checked, Proof
+    from advisory_cli.actions.coverage import Coverage
+    from advisory_cli.actions.histories import Histories, Moved
+    from advisory_cli.actions.people import Roll
+    from advisory_cli.actions.showing import Showing
+    from advisory_cli.actions.standing import Change
+    from advisory_cli.actions.takeover import Taken
+    from advisory_cli.actions.voices import Voices
     from advisory_cli.check import Report
-    from advisory_cli.checkup import Checked, Proof
-    from advisory_cli.coverage import Coverage
-    from advisory_cli.histories import Histories, Moved
-    from advisory_cli.people import Roll
     from advisory_cli.ports import Original
     from advisory_cli.query import Query
-    from advisory_cli.showing import Showing
-    from advisory_cli.standing import Change
-    from advisory_cli.takeover import Taken
-    from advisory_cli.voices import Voices
 
 
 class Archive:
@@ -96,7 +96,7 @@ class Archive:
         Returns what each came to: an error where one is refused. What stops them all, such as `WriteFailed`, `Locked`
         or `Damaged`, is what all came to that were not written. Groups of some hundreds, inside `batch`, are quick.
         """
-        from advisory_cli.intake import Intake  # noqa: PLC0415 - as in `writes`
+        from advisory_cli.actions.intake import Intake  # noqa: PLC0415 - as in `writes`
 
         group = [item if isinstance(item, Accession) else _read(item) for item in items]
         lookup = self._lookup_for(len(group))
@@ -113,7 +113,7 @@ class Archive:
 
         None where there is none or it was removed. Quick inside `batch`, for who asks about many.
         """
-        from advisory_cli.intake import held_text  # noqa: PLC0415 - as in `writes`
+        from advisory_cli.actions.intake import held_text  # noqa: PLC0415 - as in `writes`
 
         return held_text(self._lookup_for(_FEW + 1), sha256, part)
 
@@ -128,7 +128,7 @@ class Archive:
 
         As `change`.
         """
-        from advisory_cli.standing import removing  # noqa: PLC0415 - who only looks does not pay for it
+        from advisory_cli.actions.standing import removing  # noqa: PLC0415 - who only looks does not pay for it
 
         return self.change(texts, removing(reason), report=report)
 
@@ -146,7 +146,7 @@ class Archive:
         and removed ones, are passed over; returns how many were not. All of it is one write; raises `NotFound`, and
         then nothing was written.
         """
-        from advisory_cli.naming import newest  # noqa: PLC0415 - as in `remove`
+        from advisory_cli.actions.naming import newest  # noqa: PLC0415 - as in `remove`
 
         changed = 0
         with self._writing(dry_run=dry_run), self.batch():
@@ -164,7 +164,7 @@ class Archive:
 
         By whom and when stands in the revision. `undo` passes it over: what is out cannot be taken back.
         """
-        from advisory_cli.standing import releasing  # noqa: PLC0415 - as in `remove`
+        from advisory_cli.actions.standing import releasing  # noqa: PLC0415 - as in `remove`
 
         return self.change(texts, releasing)
 
@@ -195,7 +195,7 @@ class Archive:
         Raises `Outdated` where the text got a newer revision since, `Removed` where it is gone, and `NameTaken` where
         it would get the reference and language of another text.
         """
-        from advisory_cli.editing import edited  # noqa: PLC0415 - as in `remove`
+        from advisory_cli.actions.editing import edited  # noqa: PLC0415 - as in `remove`
 
         with self._writing(dry_run=dry_run):
             outcome = edited(changed, self._lookup)
@@ -206,7 +206,7 @@ class Archive:
 
     def writes(self, count: int = 10) -> tuple[Write, ...]:
         """The last writes that `undo` can take back, newest first."""
-        from advisory_cli.writes import latest_writes  # noqa: PLC0415 - hardly any command needs it
+        from advisory_cli.actions.writes import latest_writes  # noqa: PLC0415 - hardly any command needs it
 
         return latest_writes(self._store.stamps(), count).writes
 
@@ -216,7 +216,7 @@ class Archive:
         All of it is one write, which `undo` itself never takes back. `batches` are the writes that are expected;
         raises `Outdated` where others came since, `NothingToUndo`, or `Misuse` where there are not so many.
         """
-        from advisory_cli.undoing import Undoing, expected  # noqa: PLC0415 - as in `writes`
+        from advisory_cli.actions.undoing import Undoing, expected  # noqa: PLC0415 - as in `writes`
 
         if self.is_empty():
             raise NothingToUndo
@@ -262,7 +262,7 @@ class Archive:
 
         Raises `NotFound`.
         """
-        from advisory_cli.naming import firsts  # noqa: PLC0415 - who only looks does not pay for it
+        from advisory_cli.actions.naming import firsts  # noqa: PLC0415 - who only looks does not pay for it
 
         return firsts(targets, self._store, self._lookup)
 
@@ -309,7 +309,7 @@ class Archive:
         passages that match.
         `progress` is called while the index is being built.
         """
-        from advisory_cli.finding import Page, page  # noqa: PLC0415 - who names a text does not pay for it
+        from advisory_cli.actions.finding import Page, page  # noqa: PLC0415 - who names a text does not pay for it
 
         asked, wanted = self._asked(query), Page(sort, limit, offset, snippets)
         self._index.catch_up(self._store, progress=progress)
@@ -325,7 +325,7 @@ class Archive:
 
         For commands that change what they find: words reach no further than case and accents.
         """
-        from advisory_cli.finding import believed  # noqa: PLC0415 - as in `find`
+        from advisory_cli.actions.finding import believed  # noqa: PLC0415 - as in `find`
         from advisory_cli.query import Kind, limited  # noqa: PLC0415 - as in `find`
 
         self._index.catch_up(self._store, progress=progress)
@@ -335,7 +335,7 @@ class Archive:
 
     def histories(self, texts: Collection[int] | None = None, *, progress: Progress | None = None) -> "Histories":
         """All revisions of all texts, or of those named as for `change`, in a form that any archive can take over."""
-        from advisory_cli.histories import Histories  # noqa: PLC0415 - only an export of everything needs it
+        from advisory_cli.actions.histories import Histories  # noqa: PLC0415 - only an export of everything needs it
 
         return Histories(self._store, texts, progress=progress)
 
@@ -366,7 +366,7 @@ class Archive:
         reference and language comes to `DuplicateDiffers` unless `keep_both`, another history to `HistoryDiffers`.
         Some hundreds are written at a time, and others may write between; interrupted, it can be begun again.
         """
-        from advisory_cli.takeover import Takeover  # noqa: PLC0415 - as in `histories`
+        from advisory_cli.actions.takeover import Takeover  # noqa: PLC0415 - as in `histories`
 
         with self.batch():
             lookup = self._lookup_for(len(coming))
@@ -376,7 +376,7 @@ class Archive:
 
     def told(self, texts: Iterable[Advisory], *, progress: Progress | None = None) -> Iterator[Row]:
         """The same texts, each with the names of those that correct or supersede it; read one by one."""
-        from advisory_cli.corrections import Corrections  # noqa: PLC0415 - as in `find`
+        from advisory_cli.actions.corrections import Corrections  # noqa: PLC0415 - as in `find`
 
         self._index.catch_up(self._store, progress=progress)
         return Corrections(self._store, self._index).told(Row(text, held=self._held(text)) for text in texts)
@@ -408,7 +408,7 @@ class Archive:
 
         Then at most `similar` texts in its language that share its telling words.
         """
-        from advisory_cli.related import Relatives  # noqa: PLC0415 - only who asks for it pays
+        from advisory_cli.actions.related import Relatives  # noqa: PLC0415 - only who asks for it pays
 
         self._index.catch_up(self._store, progress=progress)
         return Relatives(advisory, self._store, self._index, self._lookup).all(similar=similar)
@@ -417,7 +417,7 @@ class Archive:
         self, query: "Query", *, limit: int | None = None, offset: int = 0, progress: Progress | None = None
     ) -> "Coverage":
         """Works of which a current text answers the query, by number, with all their languages and what is outdated."""
-        from advisory_cli.coverage import coverage  # noqa: PLC0415 - hardly ever asked for
+        from advisory_cli.actions.coverage import coverage  # noqa: PLC0415 - hardly ever asked for
 
         self._index.catch_up(self._store, progress=progress)
         page = slice(offset, None if limit is None else offset + limit)
@@ -434,9 +434,9 @@ class Archive:
 
         They are read one by one, each time they are gone through.
         """
+        from advisory_cli.actions.voices import Voices  # noqa: PLC0415 - as in `find`
         from advisory_cli.persons import People  # noqa: PLC0415 - as in `find`
         from advisory_cli.query import Query, combine, parse_query  # noqa: PLC0415 - as in `find`
-        from advisory_cli.voices import Voices  # noqa: PLC0415 - as in `find`
 
         voices = Voices(People(self.facets(Query(), ("speaker",), progress=progress)["speaker"]), speaker)
         if isinstance(texts, str | Query):
@@ -456,7 +456,7 @@ class Archive:
 
         What is said of them is from all texts up to then; who is in none of the last `months` before is stale.
         """
-        from advisory_cli.people import VALID_MONTHS, Contacts, as_of, mentions  # noqa: PLC0415 - as in `find`
+        from advisory_cli.actions.people import VALID_MONTHS, Contacts, as_of, mentions  # noqa: PLC0415 - as in `find`
         from advisory_cli.query import EVERYTHING, Query, Value, combine  # noqa: PLC0415 - as in `find`
 
         contacts = Contacts(as_of(at or self._now()[:10], months=VALID_MONTHS if months is None else months))
@@ -496,7 +496,7 @@ class Archive:
 
         Without `originals` the bytes as they came are not read. Changes nothing but the search index.
         """
-        from advisory_cli.checkup import Checkup  # noqa: PLC0415 - only `doctor` needs it
+        from advisory_cli.actions.checkup import Checkup  # noqa: PLC0415 - only `doctor` needs it
 
         checkup = Checkup(self._store, self._index, report, self._now()[:10], originals, progress)
         return checkup.of_archive() if texts is None else checkup.of_texts(texts, is_held=self._lookup.is_held)
@@ -517,7 +517,7 @@ class Archive:
 
     def proof(self) -> "Proof":
         """The end of the chain as it is now, to be kept elsewhere."""
-        from advisory_cli.checkup import Proof  # noqa: PLC0415 - only `doctor` needs it
+        from advisory_cli.actions.checkup import Proof  # noqa: PLC0415 - only `doctor` needs it
 
         return Proof(*self._store.head(), self._now())
 
@@ -527,7 +527,7 @@ class Archive:
 
     def suggest(self, query: "Query") -> tuple[str, ...]:
         """What may have been meant by a query that finds nothing: sentences that name what the archive holds."""
-        from advisory_cli.suggesting import Suggesting  # noqa: PLC0415 - only what is not found needs it
+        from advisory_cli.actions.suggesting import Suggesting  # noqa: PLC0415 - only what is not found needs it
 
         return Suggesting(self._asked(query), self._store, self._index).hints()
 
@@ -537,7 +537,7 @@ class Archive:
 
     def tags(self) -> tuple[str, ...]:
         """Tags as written, the most frequent first, for completion; builds nothing."""
-        from advisory_cli.tagging import tags_of  # noqa: PLC0415 - only completion asks for them
+        from advisory_cli.actions.tagging import tags_of  # noqa: PLC0415 - only completion asks for them
 
         return tags_of(self._store, self._index)
 
@@ -565,14 +565,14 @@ class Archive:
         if not self._in_batch or self._added <= _FEW:
             return self._lookup
         if self._lookup_of_many is None:
-            from advisory_cli.tail import Tail  # noqa: PLC0415 - only who adds many needs it
+            from advisory_cli.actions.tail import Tail  # noqa: PLC0415 - only who adds many needs it
 
             self._lookup_of_many = Lookup(self._store, self._index, Tail(self._store, self._index))
             self._lookup_of_many.catch_up()
         return self._lookup_of_many
 
     def _showing(self) -> "Showing":
-        from advisory_cli.showing import Showing  # noqa: PLC0415 - who searches does not pay for it
+        from advisory_cli.actions.showing import Showing  # noqa: PLC0415 - who searches does not pay for it
 
         return Showing(self._lookup, self._held)
 
@@ -605,7 +605,7 @@ _FEW = 20
 
 
 def _read(document: Document) -> Accession:
-    from advisory_cli.accession import accession  # noqa: PLC0415 - who only looks does not pay for the parser
+    from advisory_cli.actions.accession import accession  # noqa: PLC0415 - who only looks does not pay for the parser
 
     return accession(document)
 

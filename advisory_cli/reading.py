@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import sha256
 from typing import NamedTuple
 
-from advisory_cli.accession import accession
+from advisory_cli.actions.accession import accession
 from advisory_cli.errors import ArchiveError, Unreadable
 from advisory_cli.model import Accession, Advisory, Document, Source
 from advisory_cli.sources import decode, documents_in, read_content, read_documents

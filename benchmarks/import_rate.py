@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
-from advisory_cli.accession import accession
+from advisory_cli.actions.accession import accession
 from advisory_cli.sources import read_file
 from advisory_cli.wiring import open_archive
 

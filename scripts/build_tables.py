@@ -150,7 +150,8 @@ OTHER_NAMES = {
     "USA": "USA|US|U.S.|United States|America (USA)|Estados Unidos de América|EE.UU.|EE UU|EEUU"
     "|États-Unis d'Amérique"
     "|Stati Uniti d'America|Vereinigte Staaten von Amerika|США|Соединенные Штаты Америки|ABD|米国|美國|Guantánamo"
-    "|Estados Unidos da América|EUA|Vereinigte Staaten|VS|الولايات المتحدة الأمريكية|Guantánamo Bay|アメリカ|アメリカ合衆国",
+    "|Estados Unidos da América|EUA|Vereinigte Staaten|VS|الولايات المتحدة الأمريكية|Guantánamo Bay"
+    "|アメリカ|アメリカ合衆国",
     "VAT": "Holy See|Vatican|Saint-Siège|Santa Sede",
     "VEN": "Bolivarian Republic of Venezuela",
     "VNM": "Vietnam|Viet-Nam|South Vietnam|North Vietnam|Democratic Republic of Viet Nam",

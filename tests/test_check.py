@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from advisory_cli.actions.lookup import Lookup
 from advisory_cli.check import Checking, Quotation, Report
 from advisory_cli.check.aligning import align
 from advisory_cli.check.differences import differences
 from advisory_cli.check.tokens import marked_tokens, tokens
 from advisory_cli.check.words import Words
 from advisory_cli.index import TantivyIndex
-from advisory_cli.lookup import Lookup
 from advisory_cli.model import Advisory, Contact, Quote
 from tests.fakes import MemoryStore, an_advisory
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from advisory_cli.actions.checkup import Checked
 from advisory_cli.archive import Archive
-from advisory_cli.checkup import Checked
 from advisory_cli.errors import Locked, NotFound
 from advisory_cli.index import TantivyIndex
 from advisory_cli.model import Accession, Advisory, Document, Source

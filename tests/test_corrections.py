@@ -8,12 +8,12 @@ from tempfile import TemporaryDirectory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from advisory_cli.actions.corrections import Corrections
+from advisory_cli.actions.standing import relating, removing
 from advisory_cli.archive import Archive
-from advisory_cli.corrections import Corrections
 from advisory_cli.index import TantivyIndex
 from advisory_cli.model import CORRECTING, RELATIONS, Advisory, Relation
 from advisory_cli.results import Row
-from advisory_cli.standing import relating, removing
 from tests.fakes import MemoryStore, an_advisory
 
 NUMBERS = [f"EUR 57/00{number}/2012" for number in range(1, 6)]

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from advisory_cli.actions.form import from_form, to_form
 from advisory_cli.errors import Misuse
-from advisory_cli.form import from_form, to_form
 from advisory_cli.model import Link, Quote
 from tests.fakes import an_advisory
 

@@ -15,14 +15,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tinydb import TinyDB
 
+from advisory_cli.actions.histories import Moved
+from advisory_cli.actions.standing import reinstating, withdrawing
 from advisory_cli.archive import Archive
 from advisory_cli.errors import ArchiveError, DuplicateDiffers, HistoryDiffers, InvalidRecord
-from advisory_cli.histories import Moved
 from advisory_cli.index import TantivyIndex
 from advisory_cli.model import Accession, Document, Source
 from advisory_cli.ports import Original
 from advisory_cli.results import Outcome
-from advisory_cli.standing import reinstating, withdrawing
 from advisory_cli.store import TinyStore
 from tests.fakes import an_advisory
 

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from advisory_cli.actions.history import Line, changes, compare, revision_at
 from advisory_cli.archive import Archive
 from advisory_cli.errors import Misuse, NameTaken, NotFound, NothingToUndo, Outdated, Removed
-from advisory_cli.history import Line, changes, compare, revision_at
 from advisory_cli.index import TantivyIndex
 from advisory_cli.model import Accession, Advisory, Document, Quote, Source
 from advisory_cli.ports import Store

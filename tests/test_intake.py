@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from advisory_cli.actions.tail import Tail
 from advisory_cli.archive import Archive
 from advisory_cli.errors import ArchiveError, WriteFailed
 from advisory_cli.index import TantivyIndex
@@ -14,7 +15,6 @@ from advisory_cli.log import Disk
 from advisory_cli.model import Accession, Document, Source
 from advisory_cli.results import Outcome
 from advisory_cli.store import TinyStore
-from advisory_cli.tail import Tail
 from tests.fakes import MemoryStore, an_advisory
 
 
@@ -152,7 +152,7 @@ def test_where_nobody_promises_all_each_file_is_waited_for(tmp_path: Path) -> No
 
 @pytest.mark.parametrize("loose", [1, 4, 1000])
 def test_packed_keys_are_found_like_loose_ones(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, loose: int) -> None:
-    monkeypatch.setattr("advisory_cli.tail._LOOSE", loose)
+    monkeypatch.setattr("advisory_cli.actions.tail._LOOSE", loose)
     archive = opened(tmp_path)
     archive.add_many([taken(number % 5, content=number) for number in range(20)], revise=True)
     store, index = TinyStore(tmp_path / "advisories.json", tell=print), TantivyIndex(tmp_path / "none")

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from advisory_cli.actions.people import Contacts, Person, as_of
 from advisory_cli.errors import Misuse
 from advisory_cli.model import Advisory, Contact
-from advisory_cli.people import Contacts, Person, as_of
 from tests.fakes import an_advisory
 
 ANN = Contact("Ann Lee", "Press Officer", "Amnesty International", ("+442074135599",), ("alee@example.org",))

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from advisory_cli.actions.succession import carried_over
 from advisory_cli.errors import Misuse, NotHidden
 from advisory_cli.exchange.leaks import watched
 from advisory_cli.exchange.release import code_in_words
@@ -19,7 +20,6 @@ from advisory_cli.model import Advisory, Contact, Link, Number, Quote, Redaction
 from advisory_cli.redaction import BLOCK, check_passage, field_marked, hide, is_in, marking, spans, unmarking, wanted_by
 from advisory_cli.redaction.reaching import ways_to_reach
 from advisory_cli.results import Shown
-from advisory_cli.succession import carried_over
 from tests.fakes import an_advisory
 
 NAME = "John Dalhuisen"

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisory_cli.accession import accession
+from advisory_cli.actions.accession import accession
+from advisory_cli.actions.rules import Review, handle, look_at, near_misses
 from advisory_cli.model import Advisory, Link, Relation
 from advisory_cli.ports import Finding
-from advisory_cli.rules import Review, handle, look_at, near_misses
 from advisory_cli.sources import read_file
 from tests.conftest import FIXTURES
 from tests.fakes import an_advisory

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from advisory_cli.actions.saved import LONGEST, expand, named, query_text, uses_saved, with_search, without_search
 from advisory_cli.errors import Damaged, Locked, Misuse, WriteFailed
 from advisory_cli.log.disk import Disk
 from advisory_cli.log.lock import hold
 from advisory_cli.query import combine, filters, parse_query
-from advisory_cli.saved import LONGEST, expand, named, query_text, uses_saved, with_search, without_search
 from advisory_cli.wiring import saved_searches
 
 SEARCHES = {"kaz": "country:KAZ", "old": "saved:kaz date:..2000 OR torture", "жаңаөзен-2011": "Жанаозен"}

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from advisory_cli.actions.people import Contacts, as_of
 from advisory_cli.log import write_line
 from advisory_cli.model import Contact, Redaction
-from advisory_cli.people import Contacts, as_of
 from advisory_cli.ports import Place
 from advisory_cli.store import TinyStore
 from advisory_cli.store.calls import read_calls

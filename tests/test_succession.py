@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from advisory_cli.actions.standing import reinstating, withdrawing
+from advisory_cli.actions.succession import carried_over, translating
 from advisory_cli.archive import Archive
 from advisory_cli.index import TantivyIndex
 from advisory_cli.model import Accession, Advisory, Document, Relation, Source
-from advisory_cli.standing import reinstating, withdrawing
-from advisory_cli.succession import carried_over, translating
 from tests.fakes import MemoryStore, an_advisory
 
 OWN = "EUR 57/002/2012"

@@ -2,13 +2,13 @@
 
 from datetime import datetime
 
+from advisory_cli.actions.lookup import Lookup
 from advisory_cli.check.citations import citations
 from advisory_cli.check.holdings import Holdings
 from advisory_cli.check.manuscript import Manuscript
 from advisory_cli.check.quotations import Quotations
 from advisory_cli.check.takings import Takings
 from advisory_cli.check.values import Quotation, Report
-from advisory_cli.lookup import Lookup
 from advisory_cli.ports import Progress, SearchIndex, Store
 
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import Final, NamedTuple
 
+from advisory_cli.actions.history import Span
 from advisory_cli.check.aligning import Alignment, Step
 from advisory_cli.check.tokens import Marked, Token, is_ellipsis, plain
 from advisory_cli.check.values import ALLOWED, Change, Kind
 from advisory_cli.check.words import Words
-from advisory_cli.history import Span
 from advisory_cli.text import fold
 
 

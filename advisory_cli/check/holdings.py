@@ -5,10 +5,10 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Final
 
+from advisory_cli.actions.lookup import Lookup
 from advisory_cli.check.values import Standing, Stands
 from advisory_cli.check.words import Words
 from advisory_cli.errors import Damaged
-from advisory_cli.lookup import Lookup
 from advisory_cli.model import CORRECTING, Advisory
 from advisory_cli.ports import Hits, Place, SearchIndex, Store
 from advisory_cli.reference import Reference, Target

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import Final, Literal, NamedTuple
 
-from advisory_cli.history import Span
+from advisory_cli.actions.history import Span
 from advisory_cli.release import Hold
 
 Standing = Literal["standing", "corrected", "withdrawn", "removed", "unknown"]

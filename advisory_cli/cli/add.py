@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Final, NamedTuple
 
 import typer
 
-from advisory_cli.accession import with_changes
+from advisory_cli.actions.accession import with_changes
 from advisory_cli.cli import options
 from advisory_cli.cli.adding import STOPPING, Lines, Report
 from advisory_cli.cli.context import archive_of, location
@@ -216,8 +216,8 @@ def _edited(ctx: typer.Context, reads: "Iterable[Read]") -> "Iterator[Read]":
 
 
 def _corrected(ctx: typer.Context, taken: Accession) -> Accession:
+    from advisory_cli.actions.form import from_form, to_form
     from advisory_cli.cli.editor import editing
-    from advisory_cli.form import from_form, to_form
 
     with editing(to_form(taken.advisory), location(ctx).path.parent) as form:
         return taken._replace(advisory=from_form(form, taken.advisory))

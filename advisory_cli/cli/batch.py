@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 import typer
 
+from advisory_cli.actions.saved import LONGEST
 from advisory_cli.cli.context import archive_of
 from advisory_cli.cli.expanding import expanded
 from advisory_cli.cli.options import Filters
@@ -18,7 +19,6 @@ from advisory_cli.model import SCHEMA
 from advisory_cli.render import machine, plain
 from advisory_cli.render.clean import clean
 from advisory_cli.render.letters import dump
-from advisory_cli.saved import LONGEST
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager

@@ -5,18 +5,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from advisory_cli.actions.people import VALID_MONTHS
 from advisory_cli.cli import options
 from advisory_cli.cli.context import archive_of
 from advisory_cli.cli.options import UNFILTERED, Filters, QueryCommand
 from advisory_cli.cli.output import is_rich, progress, put, put_rich, say, say_none
 from advisory_cli.cli.selection import Selection, select
-from advisory_cli.people import VALID_MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from advisory_cli.actions.people import Person, Roll
     from advisory_cli.archive import Archive
-    from advisory_cli.people import Person, Roll
 
 Command = QueryCommand
 

@@ -19,8 +19,8 @@ from advisory_cli.ports import Finding
 from advisory_cli.render.findings import finding_line, findings_json, findings_table
 
 if TYPE_CHECKING:
+    from advisory_cli.actions.checkup import Checked, Proof
     from advisory_cli.archive import Archive
-    from advisory_cli.checkup import Checked, Proof
 
 Command = QueryCommand
 

@@ -4,18 +4,18 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from advisory_cli.accession import with_changes
+from advisory_cli.actions.accession import with_changes
+from advisory_cli.actions.form import from_form, to_form, with_body_read
+from advisory_cli.actions.standing import read_relation, with_relations
 from advisory_cli.cli import options
 from advisory_cli.cli.context import archive_of, location
 from advisory_cli.cli.editor import editing
 from advisory_cli.cli.output import is_rich, put, put_rich, say
 from advisory_cli.cli.questions import confirm
 from advisory_cli.errors import Ambiguous, Misuse
-from advisory_cli.form import from_form, to_form, with_body_read
 from advisory_cli.model import RELATIONS
 from advisory_cli.reference import parse_targets
 from advisory_cli.render import machine, plain
-from advisory_cli.standing import read_relation, with_relations
 
 if TYPE_CHECKING:
     from advisory_cli.archive import Archive

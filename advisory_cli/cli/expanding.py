@@ -2,8 +2,8 @@
 
 import typer
 
+from advisory_cli.actions.saved import expand, uses_saved
 from advisory_cli.cli.context import location
-from advisory_cli.saved import expand, uses_saved
 from advisory_cli.wiring import saved_searches
 
 
@@ -16,7 +16,7 @@ def put_in(ctx: typer.Context) -> None:
 
 
 def expanded(ctx: typer.Context, text: str) -> str:
-    """A query with what its ``saved:NAME`` stand for; raises as `advisory_cli.saved.expand`."""
+    """A query with what its ``saved:NAME`` stand for; raises as `advisory_cli.actions.saved.expand`."""
     return expand(text, searches_of(ctx))
 
 

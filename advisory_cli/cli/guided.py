@@ -8,7 +8,7 @@ from typing import Final
 
 import typer
 
-from advisory_cli.accession import FIELDS, field_text, with_changes
+from advisory_cli.actions.accession import FIELDS, field_text, with_changes
 from advisory_cli.cli.context import location
 from advisory_cli.cli.output import put_rich, say
 from advisory_cli.cli.questions import line
@@ -142,8 +142,8 @@ def _corrected(ctx: typer.Context, taken: Accession) -> Accession:
 
 
 def _in_editor(ctx: typer.Context, advisory: Advisory) -> Advisory:
+    from advisory_cli.actions.form import from_form, to_form
     from advisory_cli.cli.editor import edited
-    from advisory_cli.form import from_form, to_form
 
     try:
         form = edited(to_form(advisory), location(ctx).path.parent, lambda text: from_form(text, advisory))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import typer
 
+from advisory_cli.actions.rules import handle
 from advisory_cli.cli.context import archive_of, location
 from advisory_cli.cli.options import Filters
 from advisory_cli.cli.output import put, say
@@ -13,7 +14,6 @@ from advisory_cli.cli.questions import answer
 from advisory_cli.cli.selection import one_of, select
 from advisory_cli.errors import Misuse
 from advisory_cli.render import machine, plain
-from advisory_cli.rules import handle
 
 if TYPE_CHECKING:
     from advisory_cli.archive import Archive

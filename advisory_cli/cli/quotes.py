@@ -16,8 +16,8 @@ from advisory_cli.cli.output import is_rich, progress, put, put_rich, say, say_n
 from advisory_cli.cli.selection import Selection, select
 
 if TYPE_CHECKING:
+    from advisory_cli.actions.voices import Page, Voices
     from advisory_cli.archive import Archive
-    from advisory_cli.voices import Page, Voices
 
 Command = QueryCommand
 
@@ -120,7 +120,7 @@ _NAMED: Final = 10
 
 
 def _page(voices: "Voices", limit: int | None, *, free_only: bool) -> "Page":
-    from advisory_cli.voices import Page
+    from advisory_cli.actions.voices import Page
 
     return Page(voices, limit, free_only=free_only)
 

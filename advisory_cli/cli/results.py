@@ -105,8 +105,8 @@ def _reading(query: "Query") -> str:
 
 def _put_counts(ctx: typer.Context, form: Format, facets: dict[str, dict[str, int]], total: int, limit: int) -> None:
     if form is Format.table and total:
+        from advisory_cli.actions.stats import Side, Stats
         from advisory_cli.render.bars import stats_view
-        from advisory_cli.stats import Side, Stats
 
         most = min(limit, _MOST) if limit else None
         put_rich(ctx, stats_view(Stats(total, tuple(Side.of(name, counts, most) for name, counts in facets.items()))))
@@ -149,7 +149,7 @@ def _put(
 
 
 def _explained(rows: "Iterable[Row]", query: "Query") -> "Iterator[Row]":
-    from advisory_cli.passages import explained
+    from advisory_cli.actions.passages import explained
 
     return (explained(row, query) for row in rows)
 

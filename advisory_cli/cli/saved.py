@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 import typer
 
+from advisory_cli.actions.saved import named, query_of, query_text, users_of, with_search, without_search
 from advisory_cli.cli.context import location
 from advisory_cli.cli.expanding import searches_of
 from advisory_cli.cli.options import Filters
@@ -12,7 +13,6 @@ from advisory_cli.errors import Misuse
 from advisory_cli.model import SCHEMA
 from advisory_cli.render.clean import clean
 from advisory_cli.render.letters import dump
-from advisory_cli.saved import named, query_of, query_text, users_of, with_search, without_search
 from advisory_cli.wiring import saved_searches
 
 

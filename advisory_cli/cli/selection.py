@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
+from advisory_cli.actions.rules import handle
 from advisory_cli.cli.options import Filters
 from advisory_cli.cli.output import progress
 from advisory_cli.errors import Ambiguous, Misuse
 from advisory_cli.reference import Target, parse_targets
-from advisory_cli.rules import handle
 
 if TYPE_CHECKING:
     from advisory_cli.archive import Archive

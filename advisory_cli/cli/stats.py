@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from advisory_cli.actions.stats import ASIDE, OVERVIEW, SIDES, Stats, counted_by, overview
 from advisory_cli.cli import options
 from advisory_cli.cli.context import archive_of
 from advisory_cli.cli.options import UNFILTERED, Filters, QueryCommand
 from advisory_cli.cli.output import is_rich, progress, put, put_rich, say, say_none
-from advisory_cli.stats import ASIDE, OVERVIEW, SIDES, Stats, counted_by, overview
 
 if TYPE_CHECKING:
     from advisory_cli.archive import Archive

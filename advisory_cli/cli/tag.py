@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from typer.core import CompletionItem, TyperCommand  # type: ignore[attr-defined]
 
+from advisory_cli.actions.tagging import Tagged, read_tags
 from advisory_cli.cli import options
 from advisory_cli.cli.complete import complete_signed_tag
 from advisory_cli.cli.context import archive_of
@@ -18,7 +19,6 @@ from advisory_cli.cli.questions import confirm
 from advisory_cli.cli.selection import read_targets, select
 from advisory_cli.errors import Misuse
 from advisory_cli.render import machine, plain
-from advisory_cli.tagging import Tagged, read_tags
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import typer
 
+from advisory_cli.actions.histories import bare
 from advisory_cli.cli.adding import STOPPING, Report
 from advisory_cli.cli.context import archive_of, location
 from advisory_cli.cli.options import Filters
@@ -19,18 +20,17 @@ from advisory_cli.errors import ArchiveError, Damaged, Misuse, NotFound, Unreada
 from advisory_cli.exchange.failed import Failed
 from advisory_cli.exchange.outgoing import refuse_if_there, removals_of, write_file
 from advisory_cli.exchange.whole import look_through, originals_in, texts_in, write_whole
-from advisory_cli.histories import bare
 from advisory_cli.model import Accession, Advisory
 from advisory_cli.ports import Original
 from advisory_cli.walk import Input
 
 if TYPE_CHECKING:
+    from advisory_cli.actions.histories import Histories, Moved
+    from advisory_cli.actions.takeover import Taken
     from advisory_cli.archive import Archive
     from advisory_cli.exchange.sifted import Sifted
     from advisory_cli.exchange.whole import Text
-    from advisory_cli.histories import Histories, Moved
     from advisory_cli.results import Outcome
-    from advisory_cli.takeover import Taken
 
 
 def export_whole(ctx: typer.Context, words: Sequence[str], filters: Filters, out: str, *, force: bool) -> None:

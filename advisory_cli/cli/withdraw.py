@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
+from advisory_cli.actions.standing import reinstating, replacing, withdrawing
 from advisory_cli.cli import options
 from advisory_cli.cli.context import archive_of
 from advisory_cli.cli.output import put, say
@@ -12,7 +13,6 @@ from advisory_cli.cli.selection import Selection, whole
 from advisory_cli.errors import Misuse
 from advisory_cli.reference import parse_targets
 from advisory_cli.render import machine, plain
-from advisory_cli.standing import reinstating, replacing, withdrawing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,7 +9,7 @@ from hashlib import sha256
 from itertools import islice
 from typing import Any, Final, NamedTuple
 
-from advisory_cli.accession import FIELDS, read_field
+from advisory_cli.actions.accession import FIELDS, read_field
 from advisory_cli.errors import ArchiveError, InvalidRecord, Misuse, Unreadable
 from advisory_cli.exchange.cells import LISTS, PARTS
 from advisory_cli.exchange.ninjs import from_ninjs, is_ninjs

@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from advisory_cli.actions.people import VALID_MONTHS, as_of
 from advisory_cli.model import ORIGIN, Advisory, Redaction, Source
-from advisory_cli.people import VALID_MONTHS, as_of
 from advisory_cli.query.fields import period
 from advisory_cli.release import Hold, holds
 from advisory_cli.render.dates import date_in_words

@@ -6,11 +6,11 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
+from advisory_cli.actions.histories import Histories, Labels, Moved, digest_of
 from advisory_cli.errors import NotHidden
 from advisory_cli.exchange.leaks import SPECIMENS, foreign_to
 from advisory_cli.exchange.release import Passages, passages_marked, without_passages
 from advisory_cli.exchange.whole import write_whole
-from advisory_cli.histories import Histories, Labels, Moved, digest_of
 from advisory_cli.model import Advisory, Redaction
 from advisory_cli.redaction import is_in, wanted_by
 

@@ -12,8 +12,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from advisory_cli.actions.histories import Moved
 from advisory_cli.errors import ArchiveError, InvalidRecord, Unreadable
-from advisory_cli.histories import Moved
 from advisory_cli.log.layout import refuse
 from advisory_cli.model import SCHEMA
 from advisory_cli.ports import Progress

@@ -74,7 +74,7 @@ def parse_advisory(text: str, *, language: str | None = None) -> Parsed:
         confidence=MappingProxyType(_confidence(fields, lists) | {"countries": certainty}),
     )
     spans = {name: (read.place(span[0]), read.place(span[1])) for name, field in fields.items() if (span := field.span)}
-    return Parsed(advisory, MappingProxyType(spans), notes_on(rows, fields, layout.body_start))
+    return Parsed(advisory, MappingProxyType(spans), notes_on(rows, fields, layout.body_start, body))
 
 
 def _with_header(body: str, layout: Layout, fields: Mapping[str, Field], read: Plain, original: str) -> str:

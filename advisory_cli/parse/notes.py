@@ -5,11 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from advisory_cli.parse.embargo import embargo_instant
 from advisory_cli.parse.field import Field
 from advisory_cli.parse.pieces import Row
+from advisory_cli.parse.quote_marks import has_too_many_marks
 
 
-def notes_on(rows: Sequence[Row], fields: Mapping[str, Field], body_start: int) -> tuple[str, ...]:
+def notes_on(rows: Sequence[Row], fields: Mapping[str, Field], body_start: int, body: str) -> tuple[str, ...]:
     """All that an archivist should look at before keeping the record."""
-    return (*_on_index(rows, fields.get("reference"), body_start), *_on_date(fields))
+    return (*_on_index(rows, fields.get("reference"), body_start), *_on_date(fields), *_on_quotes(body))
 
 
 def _on_index(rows: Sequence[Row], index: Field | None, body_start: int) -> Iterator[str]:
@@ -35,3 +36,8 @@ def _on_date(fields: Mapping[str, Field]) -> Iterator[str]:
         yield f"the index is of {index.value[-4:]}, the date is {date.value}; both were kept"
     if embargo and not embargo_instant(embargo.value):
         yield f"the embargo names no exact time and zone: {embargo.value!r}"
+
+
+def _on_quotes(body: str) -> Iterator[str]:
+    if has_too_many_marks(body):
+        yield "it has more quotation marks than any document; no quotations were read"

@@ -24,6 +24,13 @@ class Runs(NamedTuple):
     """The mark of the last of them, if it goes on in the next paragraph."""
 
 
+def has_too_many_marks(body: str) -> bool:
+    """Whether a text has more marks than any document: it is damaged or hostile, and pairing them is not worth it."""
+    if len(body) <= _MOST_MARKS:
+        return False
+    return sum(map(body.count, _SIGNS)) + sum(1 for _ in _APOSTROPHE_OPENS().finditer(body)) > _MOST_MARKS
+
+
 def paragraphs_with_marks(body: str, paragraphs: Sequence[str]) -> set[int]:
     """Numbers of the paragraphs in which a quotation can begin or end."""
     signs = [sign for sign in _SIGNS if sign in body]
@@ -64,6 +71,8 @@ _MARK: Final = pattern(
 _APOSTROPHE_OPENS: Final = pattern(r"['’](?:(?<![^\W_].)(?=[^\W\d_])|(?<=''))")
 _SIGNS: Final = (*'"“”„‟«»‹›「」『』‘‚', "``")
 """What only quotations have."""
+_MOST_MARKS: Final = 200_000
+"""Ten times those of the longest reports; each costs some microseconds and some hundred bytes."""
 _FAMILY: Final = {
     **dict.fromkeys(['"', "“", "”", "„", "‟", "''", "``"], "double"),
     **dict.fromkeys("«»", "angle"),

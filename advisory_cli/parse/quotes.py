@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from advisory_cli.model import Quote
 from advisory_cli.parse.lazy import pattern
 from advisory_cli.parse.names import Speaker
-from advisory_cli.parse.quote_marks import Run, paragraphs_with_marks, runs_of
+from advisory_cli.parse.quote_marks import Run, has_too_many_marks, paragraphs_with_marks, runs_of
 from advisory_cli.parse.speakers import attributions_within, named_after, named_before, named_source
 
 
@@ -38,8 +38,11 @@ class _Found(NamedTuple):
 def find_quotes(body: str, language: str) -> tuple[Quote, ...]:
     """Quotations in order, verbatim without their outer marks, each with the speaker as far as one is named.
 
-    `body` has its paragraphs separated by a blank line; `language` is its BCP 47 tag, `und` for any.
+    `body` has its paragraphs separated by a blank line; `language` is its BCP 47 tag, `und` for any. Where the marks
+    are more than in any document there are none.
     """
+    if has_too_many_marks(body):
+        return ()
     paragraphs = body.split("\n\n")
     marked = paragraphs_with_marks(body, paragraphs)
     if not marked:

@@ -50,7 +50,7 @@ def read(text: str, *, escapes: bool = False) -> Letters:
         for char in plain:
             folded = folds[ord(char)]
             if not folded:
-                gap = gap if _is_nothing(char) or gap == "\n" else "\n" if char in _LINE_ENDS else " "
+                gap = _gap_with(gap, char)
                 continue
             if gap:
                 gaps.append(len(letters))
@@ -77,6 +77,16 @@ _ESCAPES: Final = frozenset("&%=\\")
 """What escapes begin with."""
 
 _LINE_ENDS: Final = "\n\r\v\f\x85\u2028\u2029"
+
+_HYPHENS: Final = "-\u2010\u2011\u00ac"
+
+_EMPHASIS: Final = "*_"
+"""What some write within words so that a part stands out."""
+
+_FILLERS: Final = "\u115f\u1160\u3164\uffa0"
+"""Letters that show nothing."""
+
+_ALIKE: Final = str.maketrans("абвгеёзийклмнопрстухьѕіјһԁԛԝүөңқҳ" "αβεζηικμνορτυχ", "abbree3uuk\0mhonpct\0x\0\0\0\0\0\0\0\0\0\0\0\0\0" "\0" * 13) if 0 else {}
 
 
 class _Folds(dict[int, str]):
@@ -110,6 +120,15 @@ def _pieces(text: str) -> Iterator[tuple[int, int, str]]:
         last = match.end()
         yield match.start(), last, _said(match[0])
     yield from _characters(text, last, len(text))
+
+
+def _gap_with(gap: str, char: str) -> str:
+    """What stands between two letters, and one more character: a blank behind a hyphen was the end of a line."""
+    if gap == "\n" or _is_nothing(char):
+        return gap
+    if char in _LINE_ENDS or (gap == "-" and char.isspace()):
+        return "\n"
+    return "-" if char in _HYPHENS else " "
 
 
 def _characters(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:

@@ -7,8 +7,8 @@ from rich.cells import cell_len, set_cell_size
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.text import Text
 
+from advisory_cli.actions.stats import Side, Stats
 from advisory_cli.render.stats import HEADINGS, summary_of, value_in_words
-from advisory_cli.stats import Side, Stats
 
 _WIDEST: Final = 60
 """Columns of the longest bar."""

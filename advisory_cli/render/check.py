@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from advisory_cli.actions.history import Span
 from advisory_cli.check import Change, Cited, Passage, Quotation, Report
-from advisory_cli.history import Span
 from advisory_cli.model import SCHEMA
 from advisory_cli.release import Hold
 from advisory_cli.render.clean import clean

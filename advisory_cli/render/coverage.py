@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from advisory_cli.coverage import Coverage, Work
+from advisory_cli.actions.coverage import Coverage, Work
 from advisory_cli.model import SCHEMA
 from advisory_cli.render.clean import clean
 from advisory_cli.render.letters import dump

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from advisory_cli.history import Change, Line, changes, compare
+from advisory_cli.actions.history import Change, Line, changes, compare
 from advisory_cli.model import SCHEMA, Advisory
 from advisory_cli.render.clean import clean
 from advisory_cli.render.letters import dump

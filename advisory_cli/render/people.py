@@ -12,7 +12,7 @@ from advisory_cli.render.letters import dump
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from advisory_cli.people import AsOf, Person, Roll, Seen
+    from advisory_cli.actions.people import AsOf, Person, Roll, Seen
 
 HEADINGS: Final = (
     *("name", "role", "organisation", "phones", "emails", "first date", "first text", "last date", "last text"),

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from html import escape
 from typing import Final
 
+from advisory_cli.actions.stats import Side, Stats
 from advisory_cli.render.stats import HEADINGS, summary_of, value_in_words
-from advisory_cli.stats import Side, Stats
 
 _WIDTH: Final = 720
 _LINE: Final = 20

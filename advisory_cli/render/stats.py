@@ -5,12 +5,12 @@ import io
 from collections.abc import Iterator
 from typing import Any, Final
 
+from advisory_cli.actions.stats import TIMES, Side, Stats
 from advisory_cli.model import SCHEMA
 from advisory_cli.render.clean import clean, guarded
 from advisory_cli.render.dates import date_in_words
 from advisory_cli.render.letters import dump
 from advisory_cli.render.words import facet_in_words
-from advisory_cli.stats import TIMES, Side, Stats
 
 HEADINGS: Final = {name: f"By {name}" for name in TIMES} | {
     "country": "By country",

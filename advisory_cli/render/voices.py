@@ -21,7 +21,7 @@ from advisory_cli.render.words import (
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from advisory_cli.voices import Page, Said, Spelled
+    from advisory_cli.actions.voices import Page, Said, Spelled
 
 HEADINGS: Final = (
     *("reference", "language", "date", "countries", "speaker", "role", "person", "how known", "quotation"),

@@ -10,7 +10,7 @@ from xml.dom import minidom
 
 import pytest
 
-from advisory_cli.stats import SIDES
+from advisory_cli.actions.stats import SIDES
 from tests.conftest import FIXTURES, Run
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from advisory_cli.accession import accession
+from advisory_cli.actions.accession import accession
 from advisory_cli.errors import Unreadable
 from advisory_cli.model import Document
 from advisory_cli.sources import documents_in, read_bytes, read_documents, read_file

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from advisory_cli.actions.lookup import Lookup
+from advisory_cli.actions.writes import Latest, Seen, latest_writes, seen_of, without
 from advisory_cli.errors import Misuse, NothingToUndo, Outdated
-from advisory_cli.lookup import Lookup
 from advisory_cli.model import Advisory
 from advisory_cli.ports import Key, Place, SearchIndex, Stamp, Store
-from advisory_cli.writes import Latest, Seen, latest_writes, seen_of, without
 
 
 def expected(stamps: Iterable[Stamp], count: int, batches: Sequence[int] | None) -> Latest:

@@ -7,7 +7,7 @@ again when the body was changed.
 import re
 from dataclasses import replace
 
-from advisory_cli.accession import FIELDS, field_text, with_changes
+from advisory_cli.actions.accession import FIELDS, field_text, with_changes
 from advisory_cli.errors import Misuse
 from advisory_cli.model import Advisory
 from advisory_cli.parse.links import find_links

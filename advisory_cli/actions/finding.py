@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple, TypeVar
 
-from advisory_cli.corrections import Corrections
+from advisory_cli.actions.corrections import Corrections
 from advisory_cli.errors import Damaged
 from advisory_cli.ports import Hit, SearchIndex, Sort, Store
 from advisory_cli.query import Query
@@ -33,7 +33,7 @@ def page(query: Query, wanted: Page, store: Store, index: SearchIndex, held: Hel
         return Row(text, score=hit.score, matched=hit.matched, held=held(text))
 
     def read_with_passages(hit: Hit) -> Row:
-        from advisory_cli.passages import with_passages  # noqa: PLC0415 - a list does not pay for it
+        from advisory_cli.actions.passages import with_passages  # noqa: PLC0415 - a list does not pay for it
 
         return with_passages(read(hit), known, wanted.snippets)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from advisory_cli.lookup import Lookup
+from advisory_cli.actions.lookup import Lookup
 from advisory_cli.ports import Place, Stamp, Store
 from advisory_cli.reference import Target
 

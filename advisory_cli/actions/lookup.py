@@ -11,7 +11,7 @@ from advisory_cli.reference import Target
 from advisory_cli.results import Tie
 
 if TYPE_CHECKING:
-    from advisory_cli.tail import Tail
+    from advisory_cli.actions.tail import Tail
 
 
 class Lookup:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+from advisory_cli.actions.lookup import Lookup, in_language, not_in_language
 from advisory_cli.errors import Misuse
-from advisory_cli.lookup import Lookup, in_language, not_in_language
 from advisory_cli.model import CORRECTING, Advisory
 from advisory_cli.reference import Target, parse_reference
 from advisory_cli.release import Held
@@ -31,7 +31,7 @@ class Showing:
 
         Raises as `history`, and `Misuse` where there was nothing at that time.
         """
-        from advisory_cli.history import revision_at  # noqa: PLC0415 - who shows what is current does not pay for it
+        from advisory_cli.actions.history import revision_at  # noqa: PLC0415 - who shows what is current does not pay for it
 
         lines = self.history(target)
         then = [(one, line[-1]) for line in lines if (one := revision_at(line, target.revision, as_of))]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from advisory_cli.lookup import Lookup, in_language
+from advisory_cli.actions.lookup import Lookup, in_language
 from advisory_cli.model import Advisory
 from advisory_cli.ports import SearchIndex, Store
 from advisory_cli.query import Number, Query

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from advisory_cli.lookup import Lookup
+from advisory_cli.actions.lookup import Lookup
 from advisory_cli.model import Advisory
 from advisory_cli.ports import Hit, SearchIndex, Store
 

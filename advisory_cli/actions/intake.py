@@ -4,12 +4,12 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple, TypeGuard
 
+from advisory_cli.actions.lookup import Lookup, content_of, name_of
+from advisory_cli.actions.succession import carried_over, translating
 from advisory_cli.errors import Ambiguous, ArchiveError, DuplicateDiffers
-from advisory_cli.lookup import Lookup, content_of, name_of
 from advisory_cli.model import Accession, Advisory, Document
 from advisory_cli.ports import Original, Store
 from advisory_cli.results import Outcome
-from advisory_cli.succession import carried_over, translating
 
 Write = Callable[..., tuple[Advisory, ...]]
 """Appends revisions, stamped, and returns them as they are written."""

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from advisory_cli.actions.lookup import Lookup, content_of, name_of, was_removed
 from advisory_cli.errors import NameTaken, NotFound, Outdated
-from advisory_cli.lookup import Lookup, content_of, name_of, was_removed
 from advisory_cli.model import Advisory
 from advisory_cli.reference import Target
 from advisory_cli.results import Outcome

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from advisory_cli.actions.rules import Review, handle
 from advisory_cli.errors import Damaged, NotFound
 from advisory_cli.model import Advisory
 from advisory_cli.ports import Finding, Progress, SearchIndex, Store
-from advisory_cli.rules import Review, handle
 
 
 class Checked(NamedTuple):

@@ -6,9 +6,9 @@ from dataclasses import replace
 from itertools import islice
 from typing import Final, NamedTuple
 
+from advisory_cli.actions.histories import Histories, History, Moved, digest_of
+from advisory_cli.actions.lookup import Lookup, content_of
 from advisory_cli.errors import ArchiveError, DuplicateDiffers, HistoryDiffers
-from advisory_cli.histories import Histories, History, Moved, digest_of
-from advisory_cli.lookup import Lookup, content_of
 from advisory_cli.model import Advisory
 from advisory_cli.ports import Store
 from advisory_cli.results import Outcome
