@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from advisory_cli.model import Quote
+from advisory_cli.parse import parse_advisory
 from advisory_cli.parse.quotes import find_quotes
 
 SEED = (Path(__file__).parent / "fixtures" / "EUR-57-002-2012.txt").read_text(encoding="utf-8")
@@ -246,8 +247,15 @@ def test_length_is_counted_in_characters_where_words_have_no_blanks() -> None:
     "unit", ['"', "“", "”", "«", "「", "''", "‘A b’ c ", '"a," said b. ', "„a“", "”“»«", '"a b\n\n', " said, ", "([1a@"]
 )
 def test_a_long_row_of_marks_is_read(unit: str) -> None:
-    body = unit * (200_000 // len(unit)) + '\n\n"It must," said Ann Lee.'
+    body = unit * (100_000 // len(unit)) + '\n\n"It must," said Ann Lee.'
     assert ("It must,", "Ann Lee") in [(quote.text, quote.speaker) for quote in find_quotes(body, "en")]
+
+
+@pytest.mark.parametrize("unit", ["“", "'a' ", "«a b c d e f» "])
+def test_more_marks_than_a_document_has_are_no_quotations_and_that_is_said(unit: str) -> None:
+    parsed = parse_advisory(unit * 200_001)
+    assert parsed.advisory.quotes == ()
+    assert "it has more quotation marks than any document; no quotations were read" in parsed.notes
 
 
 @given(st.text(alphabet="\"“”„«»‘’'「」` ,.:abAB\nsaid"), st.sampled_from(["en", "de", "ja", "und"]))
