@@ -102,7 +102,7 @@ _Place = tuple[Reference, int, int]
 
 
 def _in_order(places: Iterable[_Place]) -> list[_Place]:
-    """Without those that lie within another."""
+    """Without those that lie within another: a labelled number is mostly spelled as all are, and found twice."""
     ordered: list[_Place] = []
     for place in sorted(places, key=lambda place: (place[1], -place[2])):
         if not ordered or place[1] >= ordered[-1][2]:
@@ -136,14 +136,8 @@ def _in_addresses(text: str) -> Iterator[_Place]:
 def _behind_labels(text: str) -> Iterator[_Place]:
     """Numbers with another sign for the slash, or glued to a label: only that tells them from anything else."""
     for at in _places(text, _LATIN_LABELS if text.isascii() else _SCRIPT_LABELS):
-        if (match := _labelled().match(text, at)) and not _is_usual(match):
+        if match := _labelled().match(text, at):
             yield _reference_of(match), match.start("region"), match.end()
-
-
-def _is_usual(match: re.Match[str]) -> bool:
-    """Whether a labelled number is spelled as all are, and so found anyway."""
-    joint = match.string[match.end("region") : match.start("topic")].strip()
-    return match["gap"] == "/" and joint in {"", "/", "-"} and not match.string[match.start("region") - 1].isalnum()
 
 
 def _places(text: str, words: Iterable[str]) -> Iterator[int]:
