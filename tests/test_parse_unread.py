@@ -107,3 +107,20 @@ _WORDS = re.compile(r"\w+")
 def test_a_number_whose_year_is_torn_is_not_read_at_all(year: str) -> None:
     text = f"AI Index: ASA 50/268/{year}\n\nA title of some length\n\nSome text follows here. And more of it.\n"
     assert parse_advisory(text).advisory.reference is None
+
+
+@pytest.mark.parametrize(
+    ("header", "reference"),
+    [
+        ("EUR 57/001/20 06", "EUR 57/001/2006"),
+        ("EUR 57/001/20 06\n6 June 2006", "EUR 57/001/2006"),
+        ("EUR 57/001/20 06\n6 June 2020", None),
+        ("EUR 57/001/20 06 June 2020", None),
+    ],
+)
+def test_a_year_with_a_blank_in_it_is_read_unless_a_date_contradicts(header: str, reference: str | None) -> None:
+    parsed = parse_advisory(
+        f"AI Index: {header}\n\nA title of some length\n\nSome text follows here. And more of it.\n"
+    )
+    assert parsed.advisory.reference == reference
+    assert parsed.advisory.confidence["reference"] == ("guessed" if reference else "missing")

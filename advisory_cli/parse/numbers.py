@@ -11,7 +11,7 @@ from advisory_cli.parse.field import Field
 from advisory_cli.parse.lazy import pattern
 from advisory_cli.parse.pieces import Piece, Row
 from advisory_cli.parse.title import is_prose
-from advisory_cli.reference import Found, parse_reference
+from advisory_cli.reference import Found, Reference, parse_reference
 
 
 def own_index(rows: Sequence[Row], references: Sequence[Found], body_start: int, text: str) -> Field | None:
@@ -106,10 +106,18 @@ def _damaged_index(rows: Sequence[Row]) -> Field | None:
         match = None if row.wrapper or row.has("reference") else _damaged().search(row.line.text)
         if match:
             reference = parse_reference(re.sub(r"\s+", "", match[1]).replace(";", "/"))
-            if reference:
+            if reference and _fits_dates(match[1], reference, rows):
                 start = row.line.start + match.start(1)
                 return Field(str(reference), (start, start + len(match[1])), "guessed", match[1])
     return None
+
+
+def _fits_dates(printed: str, reference: Reference, rows: Sequence[Row]) -> bool:
+    """A year with a blank in it is one only if no date contradicts: ``20 06 June 2020`` is the year 20 and a day."""
+    if not printed.rpartition("/")[2].strip().count(" "):
+        return True
+    years = {piece.value[:4] for row in rows for piece in row.of("date")}
+    return not years or str(reference.year) in years
 
 
 @cache
