@@ -132,7 +132,8 @@ class _Hiding:
         if not value:
             return value
         if name in _CODES:
-            kept = tuple(one for one in _texts(value) if not self._gives_away(name, one, *self._words(name, one)))
+            said = {one: (one, *self._words(name, one), *_as_names(name, one)) for one in _texts(value)}
+            kept = tuple(one for one, forms in said.items() if not self._gives_away(name, *forms))
             return kept if isinstance(value, tuple) else next(iter(kept), getattr(_NOTHING, name))
         if isinstance(value, str):
             return self._text(name, value)
@@ -193,6 +194,11 @@ class _Hiding:
         said += [(part, None) for part in parts if is_in(part, self._wanted)]
         hidden = "\n\n".join(BLOCK if is_in(part, self._wanted) else part for part in parts)
         return (BLOCK, [*said, (hidden, None)]) if is_in(hidden, self._wanted) else (hidden, said)
+
+
+def _as_names(field: str, code: str) -> tuple[str, ...]:
+    """A tag with capitals, for people are tagged without."""
+    return (code.title(),) if field == "tags" else ()
 
 
 def length_of(text: str) -> str:

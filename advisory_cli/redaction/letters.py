@@ -86,7 +86,8 @@ _EMPHASIS: Final = "*_"
 _FILLERS: Final = "\u115f\u1160\u3164\uffa0"
 """Letters that show nothing."""
 
-_ALIKE: Final = str.maketrans("абвгеёзийклмнопрстухьѕіјһԁԛԝүөңқҳ" "αβεζηικμνορτυχ", "abbree3uuk\0mhonpct\0x\0\0\0\0\0\0\0\0\0\0\0\0\0" "\0" * 13) if 0 else {}
+_ALIKE: Final = str.maketrans("авекмнорстухіѕјһԁԛԝαβεζηικμνορτυχ", "abekmhopctyxisjhdqwabezhikmnoptyx")
+"""Cyrillic and Greek letters that are drawn as Latin ones: all are compared as these."""
 
 
 class _Folds(dict[int, str]):
@@ -95,21 +96,22 @@ class _Folds(dict[int, str]):
     def __missing__(self, code: int) -> str:
         char = chr(code)
         kept = (one for one in normalize("NFKD", fold(char)) if one.isalnum() or category(one) == "Mc")
-        self[code] = folded = "".join(kept)
+        self[code] = folded = "".join(kept).translate(_ALIKE)
         return folded
 
 
 @cache
 def _folds() -> _Folds:
-    folds = _Folds(dict.fromkeys(_APOSTROPHES, ""))
+    folds = _Folds(dict.fromkeys((*_APOSTROPHES, *map(ord, _FILLERS)), ""))
     folds[ord(BLOCK[0])] = BLOCK[0]
     return folds
 
 
 @cache
 def _is_nothing(char: str) -> bool:
-    """Soft hyphens, marks, joiners, control characters: a word goes on behind them."""
-    return category(char) in ("Cf", "Mn", "Me", "Cc") and char not in "\t" + _LINE_ENDS
+    """Soft hyphens, marks, joiners, control characters, emphasis: a word goes on behind them."""
+    is_mark = category(char) in ("Cf", "Mn", "Me", "Cc") and char not in "\t" + _LINE_ENDS
+    return is_mark or char in _EMPHASIS + _FILLERS
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int, str]]:

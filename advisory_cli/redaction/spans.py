@@ -53,6 +53,12 @@ _INFLECTED: Final = 4
 _BROKEN: Final = 5
 """Letters of a word from which on it may be broken at the end of a line."""
 
+_SPACED: Final = 3
+"""Letters of a passage from which on each may stand by itself, as some write headings."""
+
+_BEFORE_NAMES: Final = frozenset("@._/=")
+_BEHIND_NAMES: Final = frozenset("@_/")
+
 _TIMES: Final = 3
 
 _SURE: Final = 5
@@ -89,7 +95,10 @@ def _found(text: str, letters: Letters, one: Wanted) -> Iterator[Span]:
 
 def _fits(letters: Letters, start: int, end: int, one: Wanted) -> bool:
     broken = letters.line_ends if end - start >= _BROKEN else frozenset[int]()
-    return all(at - start in one.gaps or at in broken for at in letters.gaps_within(start, end))
+    inner = letters.gaps_within(start, end)
+    if len(inner) == end - start - 1 >= _SPACED - 1:
+        return True
+    return all(at - start in one.gaps or at in broken for at in inner)
 
 
 def _is_word(text: str, start: int, end: int) -> bool:
@@ -98,13 +107,20 @@ def _is_word(text: str, start: int, end: int) -> bool:
     longest = _ENDING if end - start >= _INFLECTED else 0
     is_cased = text[start].lower() != text[start].upper()
     joined = not before or (not is_cased and len(before[0]) <= _ENDING)
-    return joined and not text[start].islower() and (behind is None or len(behind[0]) <= longest)
+    is_named = not text[start].islower() or _is_in_address(text, start, behind.end() if behind else end)
+    return joined and is_named and (behind is None or len(behind[0]) <= longest)
+
+
+def _is_in_address(text: str, start: int, end: int) -> bool:
+    """Whether a word stands in an address or the name of a file, where names have no capitals."""
+    return text[max(0, start - 1) : start] in _BEFORE_NAMES or text[end : end + 1] in _BEHIND_NAMES
 
 
 def _widened(text: str, start: int, end: int, one: Wanted) -> tuple[int, int]:
-    """To the ends of the words, or of the number, that it begins and ends in."""
-    if one.how == "number":
-        before = _figures_before().search(text, max(0, start - _WORD), start)
+    """To the ends of the words, or of the number, that it begins and ends in; of a name with the initials before it."""
+    if one.how != "text":
+        pattern = _figures_before() if one.how == "number" else _initials_before()
+        before = pattern.search(text, max(0, start - _WORD), start)
         start = before.start() if before else start
     while start and _goes_on(text[start - 1]) and _goes_on(text[start]) and end - start < _WORD + len(one.letters):
         start -= 1
@@ -133,7 +149,7 @@ def _views(text: str) -> Iterator[str]:
     yield text
     view = text
     for _ in range(_TIMES):
-        further = _tag().sub(" ", plainer(view)) if "<" in view else plainer(view)
+        further = _tag().sub(" ", _tag_in_word().sub("", plainer(view))) if "<" in view else plainer(view)
         if further == view:
             break
         yield (view := further)
@@ -202,6 +218,19 @@ def _letters_before() -> re.Pattern[str]:
 @cache
 def _figures_before() -> re.Pattern[str]:
     return re.compile(r"[\d+(][\d\s()+./\u00ad\u2010-\u2015-]*\Z")
+
+
+@cache
+def _initials_before() -> re.Pattern[str]:
+    return re.compile(r"(?<![^\W_])(?:[^\W\d_]\.[ \u00a0]?){1,3}\Z")
+
+
+@cache
+def _tag_in_word() -> re.Pattern[str]:
+    """Markup that can stand within a word, and comments."""
+    return re.compile(
+        r"(?i)</?(?:a|b|em|font|i|mark|small|span|strong|su[bp]|u|wbr)(?:\s[^<>]{0,2000})?/?>|<!--[^<>]{0,2000}>"
+    )
 
 
 @cache

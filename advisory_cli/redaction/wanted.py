@@ -53,7 +53,7 @@ def _wanted(text: str, field: str | None, reason: str | None) -> Iterator[Wanted
     yield from _spellings(text, reason)
     if field == "names" or (field == "contacts" and not _is_number(text)):
         for part in parts_of(text):
-            yield Wanted(letters_of(part), frozenset(), "word", reason)
+            yield Wanted(letters_of(_stem_of(part)), frozenset(), "word", reason)
 
 
 def parts_of(name: str) -> Iterator[str]:
@@ -63,6 +63,14 @@ def parts_of(name: str) -> Iterator[str]:
             if len(letters_of(word)) >= _PART and not is_initial(word) and not is_role(word) and not word[:1].islower():
                 yield word.strip(",")
 
+
+def _stem_of(word: str) -> str:
+    """A name without the vowel in whose place other endings stand: ``Ахметова``, ``Ахметовой``."""
+    return word[:-1] if len(word) >= _STEMMED and word[-1].lower() in _VOWELS else word
+
+
+_STEMMED: Final = 5
+_VOWELS: Final = "aeiouyаеиоуыьэюяй"
 
 _PART: Final = 3
 """Letters of a part of a name: particles have less."""
