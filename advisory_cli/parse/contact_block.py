@@ -1,7 +1,8 @@
 """Names, roles, numbers and addresses in a passage that invites journalists to call."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from advisory_cli.model import Contact
@@ -10,12 +11,18 @@ from advisory_cli.parse.lazy import pattern
 from advisory_cli.parse.reaches import Reach, reaches_in
 
 
-def read_block(text: str, *, posted: bool, region_hint: str) -> Iterator[Contact]:
-    """One contact for each label that numbers and addresses stand behind.
+@lru_cache(maxsize=256)
+def read_block(text: str, *, posted: bool, region_hint: str) -> tuple[Contact, ...]:
+    """One contact for each label that numbers and addresses stand behind, each once.
 
+    A press office invites in the same words for years, and numbers without a country code take long to read.
     `posted`: a notice that says who posts the text, of which only organisation and telephone count.
     """
-    for label, group in _labelled(text, region_hint):
+    return tuple(dict.fromkeys(_contacts(_labelled(text, region_hint), posted=posted)))
+
+
+def _contacts(labelled: Iterable[tuple[str, Sequence[Reach]]], *, posted: bool) -> Iterator[Contact]:
+    for label, group in labelled:
         phones = tuple(dict.fromkeys(reach.phone for reach in group if reach.phone))
         emails = tuple(dict.fromkeys(reach.email for reach in group if reach.email and not posted))
         if not (phones or emails) or any(map(f"{label} ".__contains__, _OFFICIALS)):

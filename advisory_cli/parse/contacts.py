@@ -5,6 +5,7 @@ an urgent action asks to write to, and the senders of mails, are never taken for
 """
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Final, NamedTuple
 
 from advisory_cli.model import Contact
@@ -22,8 +23,8 @@ def find_contacts(text: str, *, kind: str, region_hint: str = "GB") -> tuple[Con
         return ()
     from advisory_cli.parse.contact_block import read_block  # noqa: PLC0415 - patterns that few texts need
 
-    read = (read_block(block.text, posted=block.posted, region_hint=region_hint) for block in blocks)
-    return tuple(dict.fromkeys(contact for contacts in read for contact in contacts))
+    read = [read_block(block.text, posted=block.posted, region_hint=region_hint) for block in blocks]
+    return read[0] if len(read) == 1 else tuple(dict.fromkeys(chain.from_iterable(read)))
 
 
 _BLOCK: Final = 1000

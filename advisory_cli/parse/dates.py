@@ -107,17 +107,21 @@ def _read(match: re.Match[str]) -> FoundDate | None:
     form = str(match.lastgroup)[-1]
     if not form.isdecimal():  # first, second, third
         return _numeric(match)
-    month = match[f"month_{form}"]
+    year, month, *days = match.group(*_GROUPS[form])
     number = int(month) if month.isdecimal() else _month_number(month)
-    day = match[f"day_{form}"] if form != "5" else None
-    iso = _iso(int(match[f"year_{form}"]), number, int(day) if day else None)
+    iso = _iso(int(year), number, int(days[0]) if any(days) else None)
     return FoundDate(iso, match.start(), match.end()) if iso else None
+
+
+_GROUPS: Final = {form: (f"year_{form}", f"month_{form}", f"day_{form}") for form in "1234"} | {
+    "5": ("year_5", "month_5")
+}
+"""Year, month and day of each form; the last has no day."""
 
 
 def _month_number(printed: str) -> int:
     """1 to 12, or 0 for a word that is no month. Of two forms with a slash (مايو/أيار) both must agree."""
-    names = [" ".join(part.split()).lower().replace(" ", "_") for part in printed.split("/")]
-    numbers = {_MONTH_OF.get(name, 0) for name in names}
+    numbers = {_MONTH_OF.get("_".join(part.lower().split()), 0) for part in printed.split("/")}
     return numbers.pop() if len(numbers) == 1 else 0
 
 

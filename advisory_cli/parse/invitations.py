@@ -18,7 +18,7 @@ def invitations_in(text: str, *, only_posted: bool) -> list[tuple[int, str]]:
     if only_posted:
         return [(start, POSTED) for start in islice(_places(POSTED, small), MOST)]
     stems = _LATIN if small.isascii() else _ALL
-    return sorted({found for stem in stems if stem in small for found in islice(_near(stem, small), MOST)})[:MOST]
+    return sorted({found for stem in stems if stem in small for found in _near(stem, small)})[:MOST]
 
 
 def is_other_matter(paragraph: str) -> bool:
@@ -27,14 +27,17 @@ def is_other_matter(paragraph: str) -> bool:
     return folded.startswith(_OTHER_MATTER) or folded.partition(":")[0].rstrip() in _MAIL_HEADERS
 
 
-def _near(stem: str, small: str) -> Iterator[tuple[int, str]]:
-    """Phrases that hold a stem, where they stand."""
+def _near(stem: str, small: str) -> list[tuple[int, str]]:
+    """The first phrases that hold a stem, where they stand."""
+    phrases = _ALL[stem]
+    found: list[tuple[int, str]] = []
     for at in _places(stem, small):
         begin = max(at - _LONGEST, 0)
         near = small[begin : at + _LONGEST]
-        for phrase in _ALL[stem]:
-            if phrase in near:
-                yield begin + near.index(phrase), phrase
+        found += [(begin + near.index(phrase), phrase) for phrase in phrases if phrase in near]
+        if len(found) >= MOST:
+            break
+    return found[:MOST]
 
 
 _LONGEST: Final = 40

@@ -4,7 +4,6 @@ import re
 from functools import cache
 from typing import Final
 
-from advisory_cli.parse.lazy import pattern
 from advisory_cli.reference import Reference
 
 _FOLD: Final = str.maketrans("áàâäãåéèêëíìîïóòôöõúùûüñçýёї’ış", "aaaaaaeeeeiiiiooooouuuuncyеі'is", "\u0307")
@@ -128,12 +127,13 @@ def _first_words() -> frozenset[str]:
 
 
 def _folded(text: str) -> str:
-    return text.lower().translate(_FOLD)
+    folded = text.lower()
+    return folded if folded.isascii() else folded.translate(_FOLD)
 
 
 def kind_at_start(text: str) -> tuple[str, int] | None:
     """The kind that a line begins with, and how many characters name it; only whole words, the longest phrase wins."""
-    words = _WORDS().findall(text[:80])
+    words = text[:80].split()
     if not words or _folded(words[0]).strip(_EDGES) not in _first_words():
         return None
     for count in range(min(6, len(words)), 0, -1):
@@ -153,7 +153,6 @@ def opening_kind(text: str) -> tuple[str, int] | None:
     return (_slugs()[opening], len(opening)) if opening else None
 
 
-_WORDS: Final = pattern(r"\S+")
 _EDGES: Final = ".,:;-–—|*•\"'()[]<>＜＞【】「」［］《》"
 
 

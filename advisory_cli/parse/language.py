@@ -11,8 +11,14 @@ from typing import Final
 
 _SAMPLE: Final = 1_000
 """Characters looked at: some 150 words, enough to decide and cheap."""
-_SURE: Final = 3.0
-"""Weight of small words from which a language counts as found, not guessed."""
+_OWN: Final = 2_520
+"""Weight of a small word that one language has alone: it goes into as many parts as up to ten languages share.
+
+In fractions the sum would hang on the order of the words, which is another in every process.
+"""
+_LEAST: Final = _OWN * 3 // 4
+_SURE: Final = _OWN * 3
+"""Weight of small words from which a language is guessed, and from which it counts as found."""
 
 _SMALL_WORDS: Final = {
     "en": "the of and to in that is was for on by with as are has have been were from his they not be this it at "
@@ -46,18 +52,26 @@ _SMALL_WORDS: Final = {
 
 
 @cache
-def _weights() -> dict[str, tuple[tuple[str, float], ...]]:
+def _weights() -> dict[str, tuple[tuple[str, int], ...]]:
     """For each small word the languages that have it; a word of many languages says less."""
     homes: dict[str, list[str]] = {}
     for language, words in _SMALL_WORDS.items():
         for word in words.split():
             homes.setdefault(word, []).append(language)
-    return {word: tuple((home, 1 / len(found)) for home in found) for word, found in homes.items()}
+    return {word: tuple((home, _OWN // len(found)) for home in found) for word, found in homes.items()}
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(_weights())
 
 
 def detect_language(text: str) -> tuple[str, bool]:
     """The BCP 47 primary tag of a text, ``und`` if undecided, and whether that is sure."""
-    sample = text[:_SAMPLE] if text.isascii() else _composed(text[:_SAMPLE])
+    sample = text[:_SAMPLE]
+    if sample.isascii():
+        return _of_small_words(sample)
+    sample = _composed(sample)
     others = len(sample) - len(sample.encode("ascii", "ignore"))
     if others * 4 > len(sample):
         script, count = _main_script(sample)
@@ -133,13 +147,13 @@ _OWN_LETTERS: Final = (("tr", "ğışĞİ"), ("pl", "łŁżź"), ("cs", "řůě"
 
 def _of_small_words(sample: str) -> tuple[str, bool]:
     """The Latin language with the most small words, if it is ahead of the next."""
-    weights, scores = _weights(), dict.fromkeys(_SMALL_WORDS, 0.0)
-    for word in weights.keys() & set(sample.lower().replace("’", "'").replace("'", "' ").split()):
+    weights, scores = _weights(), dict.fromkeys(_SMALL_WORDS, 0)
+    for word in _known().intersection(sample.lower().replace("’", "'").replace("'", "' ").split()):
         for home, weight in weights[word]:
             scores[home] += weight
     best = max(scores, key=scores.__getitem__)
     first = scores.pop(best)
     second = max(scores.values())
-    if first < 0.75 or first < second * 1.2:
+    if first < _LEAST or first * 5 < second * 6:
         return _by_letters(sample, _OWN_LETTERS, "und", least=3), False
     return (best, True) if first >= _SURE else (_by_letters(sample, _OWN_LETTERS, best, least=3), False)

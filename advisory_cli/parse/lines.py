@@ -68,6 +68,9 @@ _BROKEN_LINES: Final = 3
 def _line(text: str, start: int, stop: int, gap: int) -> Line | None:
     """None for a line of nothing but blanks, rules and frames."""
     raw = text[start:stop]
+    if raw[0].isalpha():
+        inner = raw.rstrip(_FRAME)
+        return Line(inner, start, start + len(inner), gap)
     left = len(raw) - len(raw.lstrip(_FRAME))
     if (first := raw[left : left + 1]) == ">" or "\u0300" <= first <= "\u0652":
         marks = _QUOTE_OR_STRAY_MARKS().match(raw, left)

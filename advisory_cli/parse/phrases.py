@@ -1,15 +1,17 @@
 """Words and phrases of header lines that say by themselves what they are, in the languages of the documents."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from functools import cache, lru_cache
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from itertools import product
 from typing import Final, Literal
 
+from advisory_cli.parse.beginnings import by_letter
 from advisory_cli.parse.lazy import pattern
 
 MarkName = Literal["series", "organisation", "public", "internal", "embargo", "label", "memo", "filler"]
 
-_Phrase = tuple[MarkName, tuple[str, ...], Callable[[], re.Pattern[str]]]
+_Marking = tuple[MarkName, Callable[[], re.Pattern[str]]]
 _UPDATE: Final = (
     r"(?:(?:Further|More|Additional)\sinformation\son|Información\s(?:complementaria|adicional)\s(?:de|sobre)(?:\sla|\sel)?"
     r"|Más\sinformación\s(?:sobre|de)(?:\sla)?|(?:Weitere|Neue)\sInformationen?\szu[rm]?"
@@ -23,7 +25,7 @@ _DAY: Final = (
     r"|(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?=,?\s\d)"
 )
 
-_PHRASES: Final[tuple[_Phrase, ...]] = (
+_PHRASES: Final[tuple[tuple[MarkName, tuple[str, ...], Callable[[], re.Pattern[str]]], ...]] = (
     (
         "series",
         ("ua", "au ", "au:", "au-", "ae:", "ae ", "extra", "service", "servicio", "weekly", "cs ", "vol", "bulletin n"),
@@ -148,7 +150,7 @@ _PHRASES: Final[tuple[_Phrase, ...]] = (
 )  # fmt: skip
 """Name of the piece; what a line in lower case must contain for the pattern to be worth trying; the pattern."""
 
-_LINE_BEGINNINGS: Final = (
+_LINE_BEGINNINGS: Final = by_letter((
     "international", "united", "royaume", "reino", "bulletin", "sez", "sec", "sek", "seç", "from", "tel", "phone",
     "fax", "e-mail", "email", "web", "http", "www", "t:", "e:", "f:", "w:", "no", "original",
     "10 southampton", "53 theobald", "tower house", "turnagain", "publication", "publisher", "author",
@@ -156,7 +158,7 @@ _LINE_BEGINNINGS: Final = (
     "media contact", "press contact", "contact", "isbn", "©", "copyright", "(c)",
     "pressestelle", "pressereferat", "press office", "ufficio", "oficina", "service", "by ", "por ", "par ", "di ",
     "von ", "published", "printed", "categor", "all", "region", "countr", "topic", "issue",
-)  # fmt: skip
+))  # fmt: skip
 _BARE_NUMBER: Final = 8
 """Characters of a number of a series or a time of day alone on a line: ``225/96``, ``11:10 PM``."""
 _LINES: Final = pattern(
@@ -172,43 +174,47 @@ _LINES: Final = pattern(
 """Lines that are filler by how they begin: some of their first letters, and in full."""
 
 
-_FIGURES: Final = frozenset("0123456789")
-_WITH_FIGURES: Final = frozenset({"ua", "day"})
-"""First words of the phrases that only lines with figures have: numbers of series, days of the week before dates."""
+_FIGURE: Final = pattern("[0-9]")
+_TIMES: Final = frozenset({" news", " utc", " gmt"})
+"""Words that only figures make a mark of, as the numbers of series and the days of the week are."""
+_DAYS: Final = "day"
+"""First word of the phrase for days of the week, which stand before dates."""
+_WITH_COLON: Final = frozenset({"memo", "label"})
+"""Names of phrases that no line has without a colon or a bar."""
 
 
-@cache
-def _phrases_for(*, plain: bool, figures: bool) -> tuple[_Phrase, ...]:
-    """The phrases that a line can have at all: most have no figures and only plain letters, and they are many."""
-    return tuple(
-        (name, tuple(word for word in words if not plain or word.isascii()), expression)
-        for name, words, expression in _PHRASES
-        if figures or words[0] not in _WITH_FIGURES
-    )
+def has_figures(text: str) -> bool:
+    """Whether there is any of the figures 0 to 9."""
+    return _FIGURE().search(text) is not None
 
 
 def find_marks(text: str) -> Sequence[tuple[MarkName, int, int]]:
     """Name, start and end of every mark in a line, in no order; marks may overlap."""
-    return _repeated_marks(text) if len(text) <= _REPEATED and _FIGURES.isdisjoint(text) else tuple(_marks(text))
-
-
-_REPEATED: Final = 40
-"""Shorter lines without figures stand in many documents: organisations, kinds, addresses, menus."""
-
-
-@lru_cache(maxsize=2_048)
-def _repeated_marks(text: str) -> Sequence[tuple[MarkName, int, int]]:
-    return tuple(_marks(text))
-
-
-def _marks(text: str) -> Iterator[tuple[MarkName, int, int]]:
     folded = text.lower()
-    for name, words, expression in _phrases_for(plain=text.isascii(), figures=not _FIGURES.isdisjoint(text)):
-        for word in words:  # a loop, because any() over a generator takes four times as long, on every line
-            if word in folded:
-                for match in expression().finditer(text):
-                    yield name, match.start(), match.end()
-                break
-    line = _LINES().match(text) if folded.startswith(_LINE_BEGINNINGS) or len(text) <= _BARE_NUMBER else None
-    if line:
-        yield "filler", 0, line.end()
+    colon = ":" in text or "|" in text or "：" in text
+    likely = _likely()[text.isascii(), has_figures(text), colon]
+    found = dict.fromkeys([phrase for word, phrase in likely if word in folded])
+    marks = [(name, *match.span()) for name, expression in found for match in expression().finditer(text)]
+    known = folded.startswith(_LINE_BEGINNINGS.get(folded[:1], ())) or len(text) <= _BARE_NUMBER
+    if known and (line := _LINES().match(text)):
+        marks.append(("filler", 0, line.end()))
+    return marks
+
+
+@cache
+def _likely() -> Mapping[tuple[bool, bool, bool], Sequence[tuple[str, _Marking]]]:
+    """Words and the phrase that each may be of, by whether a line is ASCII, has figures, has a colon.
+
+    Most lines have but plain letters, and no figures, and no colon, and the words are many.
+    """
+    return {
+        (plain, figures, colon): tuple(
+            (word, (name, expression))
+            for name, words, expression in _PHRASES
+            if colon or name not in _WITH_COLON
+            for word in words
+            if not plain or (word.isascii() and (figures or word not in _TIMES))
+            if figures or not (name == "series" or words[0] == _DAYS or has_figures(word))
+        )
+        for plain, figures, colon in product((False, True), repeat=3)
+    }

@@ -1,8 +1,8 @@
 """What a header line is made of: index, date, number of a series, organisation, distribution mark, embargo, address."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 from operator import attrgetter
 from typing import Final, Literal, NamedTuple
 
@@ -10,7 +10,7 @@ from advisory_cli.parse.dates import find_dates
 from advisory_cli.parse.kinds import kind_at_start, opening_kind
 from advisory_cli.parse.lazy import pattern
 from advisory_cli.parse.lines import Line
-from advisory_cli.parse.phrases import MarkName, find_marks
+from advisory_cli.parse.phrases import MarkName, find_marks, has_figures
 from advisory_cli.parse.wrappers import is_wrapper, record_title_start
 from advisory_cli.places import country_named
 from advisory_cli.reference import Found
@@ -40,21 +40,8 @@ class Row(NamedTuple):
     rest: tuple[tuple[int, int], ...] = ()
     """Places of the words that no piece explains."""
     wrapper: bool = False
-
-    @property
-    def is_core(self) -> bool:
-        """Whether the line belongs to a header: nothing but pieces, or a telling piece before the rest."""
-        return bool(self.pieces) and (not self.rest or self.leads)
-
-    @property
-    def leads(self) -> bool:
-        """Whether a telling piece stands first, so that the rest is a title, a concern or a country."""
-        first = next((piece for piece in self.pieces if piece.name in _TELLING), None)
-        if first is None and self.has("label") and self.has("date"):
-            return len(self.rest) == 1 and self.rest[0][1] - self.line.start < _COUNTRY
-        if first is None or (first.start == first.end and not self.line.text.isupper()):
-            return False
-        return not (self.rest and self.rest[0][0] < first.start)
+    is_core: bool = False
+    """Whether the line belongs to a header: nothing but pieces, or a telling piece before the rest."""
 
     def has(self, *names: PieceName) -> bool:
         """Whether there is a piece of these names."""
@@ -63,9 +50,9 @@ class Row(NamedTuple):
                 return True
         return False
 
-    def of(self, *names: PieceName) -> Iterator[Piece]:
+    def of(self, *names: PieceName) -> Sequence[Piece]:
         """The pieces of these names, in order."""
-        return (piece for piece in self.pieces if piece.name in names)
+        return [piece for piece in self.pieces if piece.name in names] if self.pieces else ()
 
 
 _PROSE: Final = 140
@@ -77,48 +64,82 @@ _TELLING: Final = frozenset({"reference", "series", "embargo", "kind"})
 
 def read_row(line: Line, references: Sequence[Found]) -> Row:
     """Take a line apart; `references` are those of the whole text."""
+    own = [found for found in references if line.start <= found.start < line.end] if references else []
+    if own or len(line.text) > _REPEATED or has_figures(line.text):
+        return _read(line, own)
+    row = _repeated_row(line.text, is_under_gap=line.gap > 0)
+    at = line.start
+    pieces = tuple(
+        [Piece(name, at + start, at + end, value, flagged) for name, start, end, value, flagged in row.pieces]
+    )
+    return Row(line, pieces, tuple([(at + start, at + end) for start, end in row.rest]), row.wrapper, row.is_core)
+
+
+_REPEATED: Final = 40
+"""Shorter lines without figures stand in many documents: organisations, kinds, addresses, menus."""
+
+
+@lru_cache(maxsize=1_024)
+def _repeated_row(text: str, *, is_under_gap: bool) -> Row:
+    """A line as if the text began with it."""
+    return _read(Line(text, 0, len(text), int(is_under_gap)), [])
+
+
+def _read(line: Line, own: Sequence[Found]) -> Row:
+    """Take a line apart that has these indexes."""
     if record_title_start(line.text) or is_wrapper(line.text):
         return Row(line, wrapper=True)
-    if _is_story(line, references):
+    if not own and _is_story(line.text):
         return Row(line, rest=((line.start, line.end),))
-    pieces = _pieces(line, references)
+    pieces = _pieces(line, own)
     rest = _rest(line, pieces)
     kinds = [kind for segment in rest if (kind := _kind(line, segment))]
     if kinds:
         pieces = sorted((*pieces, *kinds), key=_START)
         rest = _rest(line, pieces)
-    return Row(line, tuple(pieces), tuple(rest))
+    return Row(line, tuple(pieces), tuple(rest), is_core=bool(pieces) and (not rest or _leads(line, pieces, rest)))
 
 
-def _is_story(line: Line, references: Sequence[Found]) -> bool:
-    """Long lines without an index are of the story, unless they begin in capitals or are an imprint run together."""
-    if len(line.text) <= _PROSE or line.text[:12].isupper() or "ublish" in line.text or _is_dateline(line.text):
+def _leads(line: Line, pieces: Sequence[Piece], rest: Sequence[tuple[int, int]]) -> bool:
+    """Whether a telling piece stands first, so that the rest is a title, a concern or a country."""
+    first = next((piece for piece in pieces if piece.name in _TELLING), None)
+    if first is None:
+        is_labelled_date = {"label", "date"} <= {piece.name for piece in pieces}
+        return is_labelled_date and len(rest) == 1 and rest[0][1] - line.start < _COUNTRY
+    if first.start == first.end and not line.text.isupper():
         return False
-    return not any(line.start <= found.start < line.end for found in references)
+    return rest[0][0] >= first.start
+
+
+def _is_story(text: str) -> bool:
+    """Long lines without an index are of the story, unless they begin in capitals or are an imprint run together."""
+    return len(text) > _PROSE and not (text[:12].isupper() or "ublish" in text or _is_dateline(text))
 
 
 def _is_dateline(text: str) -> bool:
-    return not _DIGITS.isdisjoint(text[:_DATELINE_CHARACTERS]) and bool(_DATELINE().match(text))
+    return has_figures(text[:_DATELINE_CHARACTERS]) and bool(_DATELINE().match(text))
 
 
-_DIGITS: Final = frozenset("0123456789")
 _DATELINE_CHARACTERS: Final = 52
 
 
-def _pieces(line: Line, references: Sequence[Found]) -> list[Piece]:
+def _pieces(line: Line, own: Sequence[Found]) -> Sequence[Piece]:
     """Indexes, numbers and dates stand fast; words that run on to the end of a line end before them."""
-    firm = [index_piece(line, found) for found in references if line.start <= found.start < line.end]
+    firm = [index_piece(line, found) for found in own]
     marks = [_mark(line, *mark) for mark in find_marks(line.text)]
     if not marks:
-        return sorted((*firm, *_dates(line, firm)), key=_START)
-    series = [mark for mark in marks if mark.name == "series"]
-    marks = [*series, *_without_overlaps(mark for mark in marks if mark.name != "series")]
-    embargoes = [mark for mark in marks if mark.name == "embargo"]
-    firm += series
+        return _in_order([*firm, *_dates(line, firm)])
+    firm += [mark for mark in marks if mark.name == "series"]
+    loose = _without_overlaps([mark for mark in marks if mark.name != "series"])
+    embargoes = [mark for mark in loose if mark.name == "embargo"]
     firm += [date for date in _dates(line, firm) if not any(e.start <= date.start < e.end for e in embargoes)]
-    firm.sort(key=_START)
-    loose = [_without_story(mark) if mark.name == "embargo" else mark for mark in marks if mark.name != "series"]
-    return sorted((*firm, *_cut(loose, firm)), key=_START)
+    if embargoes:
+        loose = [_without_story(mark) if mark.name == "embargo" else mark for mark in loose]
+    return _in_order([*firm, *_cut(loose, _in_order(firm))] if firm else loose)
+
+
+def _in_order(pieces: list[Piece]) -> list[Piece]:
+    return sorted(pieces, key=_START) if len(pieces) > 1 else pieces
 
 
 _START: Final = attrgetter("start")
@@ -185,8 +206,10 @@ def _label() -> re.Pattern[str]:
     )
 
 
-def _without_overlaps(marks: Iterable[Piece]) -> list[Piece]:
+def _without_overlaps(marks: list[Piece]) -> list[Piece]:
     """Of marks that overlap the one that begins first, of these the longest; an address behind another begins there."""
+    if len(marks) < 2:
+        return marks
     kept: list[Piece] = []
     for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end)):
         reached = kept[-1].end if kept else 0
@@ -211,16 +234,18 @@ def _behind_date() -> re.Pattern[str]:
     return re.compile(r"(?:[\s,]+(?:at\s)?\d{1,2}[:.h]?\d\d(?:\s?(?:hrs|hours|GMT|UTC|BST|CET|[ap]m)\b)*)?")
 
 
-def _dates(line: Line, firm: Sequence[Piece]) -> Iterator[Piece]:
+def _dates(line: Line, firm: Sequence[Piece]) -> list[Piece]:
     """Dates outside of numbers: ``13/09/91`` of an index is none."""
     text = line.text
-    if _DIGITS.isdisjoint(text) and text.isascii():
-        return
+    if text.isascii() and not has_figures(text):
+        return []
     for piece in firm:
         left, right = piece.start - line.start, piece.end - line.start
         text = text[:left] + "\0" * (right - left) + text[right:]
-    for date in find_dates(text):
-        yield Piece("date", line.start + date.start, line.start + date.end, date.iso, flagged=date.ambiguous)
+    return [
+        Piece("date", line.start + date.start, line.start + date.end, date.iso, date.ambiguous)
+        for date in find_dates(text)
+    ]
 
 
 def _cut(loose: Sequence[Piece], firm: Sequence[Piece]) -> Iterator[Piece]:
@@ -232,6 +257,8 @@ def _cut(loose: Sequence[Piece], firm: Sequence[Piece]) -> Iterator[Piece]:
 
 def _rest(line: Line, pieces: Sequence[Piece]) -> list[tuple[int, int]]:
     """What is left between pieces, without punctuation and without the place before a date (``Londres,``)."""
+    if not pieces:
+        return [] if line.text.strip().isdecimal() else [*_trimmed(line.text, line.start)]
     if len(pieces) == 1 and pieces[0].start == line.start and pieces[0].end == line.end:
         return []
     segments: list[tuple[int, int]] = []

@@ -57,7 +57,7 @@ def _signs(text: str) -> list[re.Match[str]]:
     found = list(_SIGN().finditer(text))
     if " at " in text:
         found += _SPELT().finditer(text)
-    if any(map(text.lower().__contains__, ("at)", "at]", "arroba", "ät)", "ät]"))):
+    if ("(" in text or "[" in text) and any(map(text.lower().__contains__, ("at)", "at]", "arroba", "ät)", "ät]"))):
         found += _BRACKETED().finditer(text)
     return sorted(found, key=re.Match.start)
 

@@ -54,11 +54,12 @@ def is_country(words: str) -> bool:
     """Whether words are but the name of a country, or of several (``Türkei | Syrien``, ``ISRAEL/LEBANON``)."""
     if len(words) > _LONGEST_NAME:
         return False
-    return country_named(words) is not None or (not _PAIR.isdisjoint(words) and _named_in(words) != ())
+    return country_named(words) is not None or (_may_pair(words) and _named_in(words) != ())
 
 
-_PAIR: Final = frozenset("|/(")
-"""What stands between two countries on a line of their own, or before a second name of one."""
+def _may_pair(words: str) -> bool:
+    """Whether there is what stands between two countries on a line of their own, or before a second name of one."""
+    return "|" in words or "/" in words or "(" in words
 
 
 def _named_in(words: str) -> tuple[str, ...]:
