@@ -4,6 +4,8 @@ import re
 import textwrap
 import unicodedata
 from collections.abc import Callable
+from functools import partial
+from operator import add
 
 import pytest
 from hypothesis import given
@@ -12,6 +14,25 @@ from hypothesis import strategies as st
 from advisory_cli.model import Advisory
 from advisory_cli.parse import parse_advisory
 from benchmarks.score_layouts import cases
+
+COVERS = {
+    "English": "FYI, for the archive.\n\n---------- Forwarded message ---------\nFrom: N <n@example.org>\n"
+    "Date: Mon, 2 Jun 2025 at 09:12\nSubject: for you\n\n",
+    "English, with a salutation": "Dear all,\n\nplease see below, to be filed with the others.\n\nBest,\nAnna\n\n"
+    "-----Original Message-----\nFrom: N [mailto:n@example.org]\nSent: Monday, June 02, 2025 9:12 AM\n\n",
+    "French": "Bonjour,\n\nci-joint.\n\nAnne\n\n---------- Message transféré ---------\nDe : N <n@example.org>\n"
+    "Date : lun. 2 juin 2025 à 09:12\nObjet : un texte\nÀ : <m@example.org>\n\n",
+    "German": "Zur Ablage.\n\nGruß\nAnna\n\n-------- Weitergeleitete Nachricht --------\nBetreff: 	Text\n"
+    "Datum: 	Mon, 2 Jun 2025 09:12:00 +0200\nVon: 	N <n@example.org>\nAn: 	m@example.org\n\n",
+    "Spanish": "Para el archivo.\n\n---------- Mensaje reenviado ---------\nDe: N <n@example.org>\n"
+    "Fecha: lun, 2 jun 2025 a las 9:12\nAsunto: texto\nPara: <m@example.org>\n\n",
+    "Italian": "Per archivio\n\n---------- Messaggio inoltrato ---------\nDa: N <n@example.org>\n"
+    "Data: lun 2 giu 2025 alle ore 09:12\nOggetto: testo\n\n",
+    "Portuguese": "Para arquivo.\n\n---------- Forwarded message ---------\nDe: N <n@example.org>\n"
+    "Data: seg., 2 de jun. de 2025 às 09:12\nAssunto: texto\n\n",
+    "Russian": "Для архива.\n\n-------- Пересылаемое сообщение --------\n02.06.2025, 09:12, N <n@example.org>:\n\n",
+}
+"""Notes and heads over mails that were passed on."""
 
 COPIES: dict[str, Callable[[str], str]] = {
     "quoted": lambda text: "".join(f"> {line}\n" for line in text.split("\n")),
@@ -42,6 +63,9 @@ COPIES: dict[str, Callable[[str], str]] = {
     "in bold": lambda text: (
         "\n".join(line and f"**{line}**" for line in text.split("\n")[:6]) + "\n" + "\n".join(text.split("\n")[6:])
     ),
+    **{f"passed on in {name}": partial(add, cover) for name, cover in COVERS.items()},
+    "of the Wayback Machine": lambda text: f"The Wayback Machine - https://web.archive.org/web/20130512/x\n\n{text}",
+    "printed by a browser": lambda text: f"02/06/2025, 09:12\tA site | Its motto\n\n{text}",
     "forwarded": lambda text: f"From: N <n@example.org>\nDate: Tue, 5 Aug 2003 10:11:12 +0200\nSubject: news\n\n{text}",
 }
 SAME = ("reference", "date", "title", "kind", "language", "organisation", "countries", "mentions")
@@ -156,6 +180,11 @@ def test_language_given_by_the_caller_overrules_the_words() -> None:
 )
 def test_what_does_not_fit_together_is_told(text: str, note: str) -> None:
     assert any(note in sentence for sentence in parse_advisory(text).notes)
+
+
+def test_a_document_above_a_mail_that_it_answers_keeps_its_title() -> None:
+    text = "A title for the text\n\nThe court met. Nobody came.\n\n-----Original Message-----\nFrom: n@example.org\n\nHello"
+    assert parse_advisory(text).advisory.title == "A title for the text"
 
 
 def test_an_update_follows_the_action_it_names() -> None:

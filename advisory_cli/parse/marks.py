@@ -9,6 +9,7 @@ from advisory_cli.parse.field import Field
 from advisory_cli.parse.kinds import kind_by_traces, kind_of_class, opening_kind
 from advisory_cli.parse.numbers import scheme_of
 from advisory_cli.parse.pieces import Piece, Row
+from advisory_cli.parse.wrappers import is_forwarding
 from advisory_cli.reference import Reference
 
 
@@ -44,7 +45,9 @@ def _capitals() -> re.Pattern[str]:
 
 def _guessed(header: Sequence[Row], text: str, reference: Reference | None) -> Field:
     """The kind by class or by words; ``DOCUMENT PUBLIC`` stands where the kind would, on reports if nothing else."""
-    slug, printed = kind_by_traces(text[:_TRACE_CHARACTERS] + "\n" + text[_TRACE_CHARACTERS:][-_TRACE_CHARACTERS:])
+    start = next((row.line.start for row in header if row.wrapper and is_forwarding(row.line.text)), 0)
+    end = start + _TRACE_CHARACTERS
+    slug, printed = kind_by_traces(text[start:end] + "\n" + text[end:][-_TRACE_CHARACTERS:])
     marks = [piece.value for row in header for piece in row.of("public")]
     mark = next((value for value in marks if value[0] in "Dd"), None)
     released = any(value[0] == "(" for value in marks)

@@ -1,5 +1,6 @@
 """Lines that others put around a document: mail headers, web menus, record pages, viewers and lists."""
 
+import re
 from typing import Final
 
 from advisory_cli.parse.lazy import pattern
@@ -24,10 +25,22 @@ def is_wrapper(text: str) -> bool:
         text.startswith(_BEGINNINGS)
         or text in _WHOLE
         or (":" in text and _is_mail_header(text))
+        or is_forwarding(text)
+        or (text[:1].isdecimal() and bool(_PRINTED().match(text)))
         or (text.startswith(_ODD_BEGINNINGS) and bool(_ODD().match(text)))
         or (_may_be_transport(text) and bool(_TRANSPORT().match(text)))
         or text.count(" | ") > _MENU
     )
+
+
+def is_forwarding(text: str) -> bool:
+    """Whether a line stands between a covering note and the mail that is passed on below it."""
+    return text.startswith(("--", "Begin", "Début", "Inicio", "Inizio", "Anfang")) and bool(_FORWARDED().match(text))
+
+
+def is_mailed(text: str) -> bool:
+    """Whether a line below such a one tells of the mail in any language: it has an address or a time of day."""
+    return "@" in text or bool(_CLOCK().search(text))
 
 
 def _is_mail_header(text: str) -> bool:
@@ -56,7 +69,8 @@ _MAIL: Final = frozenset(
         "Organization", "Organisation", "Newsgroups", "Lines", "References", "Received", "Return-Path",
         "MIME-Version", "Mime-Version", "Approved", "Path", "Xref", "Delivered-To", "Sent", "Precedence",
         "Status", "In-Reply-To", "Von", "Betreff", "An", "Gesendet", "Oggetto", "Mittente", "Asunto", "Para",
-        "Enviado", "Objet", "Envoyé", "Тема", "От", "Кому",
+        "Enviado", "Objet", "Envoyé", "De", "À", "A", "Datum", "Assunto", "Inviato", "Тема", "От", "Кому", "Від",
+        "Konu", "Kimden", "Kime", "发件人", "收件人", "主题", "差出人", "宛先", "件名",
     }
 )  # fmt: skip
 
@@ -84,7 +98,7 @@ _BEGINNINGS: Final = (
     "or send an e-mail message for an automatic", "This bulletin expires", "Date Distributed", "Contains (",
     "Skip to ", "Any links to other sites", "given the difficulty in maintaining", "FORWARDED APPEAL", "Forwarded from",
     "Forwarded message", "Forwarded by", "Forwarded for", "Begin forwarded", "Begin included", "Fwd: ", "[Fwd: ",
-    "of Amnesty International, 1 Easton Street, London",
+    "of Amnesty International, 1 Easton Street, London", "The Wayback Machine - ", "Переслано ",
 )  # fmt: skip
 
 _ODD_BEGINNINGS: Final = (
@@ -95,8 +109,19 @@ _ODD: Final = pattern(
     r"•\s*\S+(?:\s\S+){0,2}\s*$|Total (?:Pages?\s?:|downloads?\b)|image\d+\.(?:png|jpe?g|gif)$"
     r"|(?:Page|Página|Seite|Pagina)\s\d+(?:\s?(?:of|de|von|/)\s?\d+)?\b.{0,30}$"
     r"|(?:Annual Report|Informe Anual|Rapport annuel) (?:19|20)\d\d$|\(\d\) AI Press Release"
-    r"|-{2,}\s?(?:Forwarded|Original|Begin)|(?:Topic|Written)\b.{0,60}\d|From \S+@\S+|On .{5,60} wrote:$"
+    r"|(?:Topic|Written)\b.{0,60}\d|From \S+@\S+|On .{5,60} wrote:$"
     r"|reg\.\w+|id \w+; "
+)
+_CLOCK: Final = pattern(r"\b\d\d?[:.]\d\d(?:\b|[AP]M)")
+_PRINTED: Final = pattern(r"\d\d?[./]\d\d?[./]\d{2,4}, \d\d?:\d\d(?:\s[AP]M)?\s")
+"""When a browser printed a page."""
+_FORWARDED: Final = pattern(
+    r"-{2,}\s?(?:Forwarded|Original|Begin|Message (?:transféré|d['’]origine)"
+    r"|(?:Weitergeleitete|Ursprüngliche) Nachricht|Mensaje (?:reenviado|original)|Mensagem (?:encaminhada|original)|Messaggio (?:inoltrato|originale)"
+    r"|Пересылаемое сообщение|Переслан|Исходное сообщение|İletilen ileti|转发|原始邮件|رسالة)"
+    r"|(?:Begin forwarded|Début du message (?:réexpédié|transféré)|Inicio del mensaje reenviado"
+    r"|Inizio messaggio inoltrato|Anfang der weitergeleiteten)",
+    re.IGNORECASE,
 )
 _TRANSPORT: Final = pattern(
     r"Date:\s.*\d:\d\d|.{0,40}\d\d?:\d\d:\d\d(?:\s|$)|\S+ at \S+\.\w+$|[\w.+-]+@[\w.-]+$|\S+:\s\d+\.\d+$"
