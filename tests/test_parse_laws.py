@@ -183,7 +183,7 @@ def test_what_does_not_fit_together_is_told(text: str, note: str) -> None:
 
 
 def test_a_document_above_a_mail_that_it_answers_keeps_its_title() -> None:
-    text = "A title for the text\n\nThe court met. Nobody came.\n\n-----Original Message-----\nFrom: n@example.org\n\nHello"
+    text = "A title for the text\n\nThe court met. No one came.\n\n---Original Message---\nFrom: n@example.org\n\nHello"
     assert parse_advisory(text).advisory.title == "A title for the text"
 
 

@@ -50,7 +50,8 @@ def parse_advisory(text: str, *, language: str | None = None) -> Parsed:
     index = own_index(rows, references, layout.body_start, text)
     reference = _reference(index, references) if index else None
     tongue = Field(language, confidence="inherited") if language else _language(body, layout.title, text)
-    fields = _fields(text, rows, layout, index, tongue) | {"kind": kind_of(_up_to_body(rows, layout), text, reference)}
+    fields = _fields(text, rows, layout, index, tongue)
+    fields["kind"] = kind_of(_up_to_body(rows, layout), text, reference, start=_behind_cover(rows))
     countries, certainty = find_countries(
         fields["title"].value if "title" in fields else "", rows, layout.rows, layout.subject, reference
     )
@@ -127,6 +128,11 @@ def _without_cover(rows: list[Row]) -> list[Row]:
     if any(row.is_core for row in note) or (told and not any(row.is_core for row in mail)):
         return note + mail
     return [row if is_prose(row.line.text) else _wrapper(row) for row in note] + mail
+
+
+def _behind_cover(rows: Sequence[Row]) -> int:
+    """Where the mail begins that was passed on; 0 for any other text."""
+    return next((row.line.start for row in rows if row.wrapper and is_forwarding(row.line.text)), 0)
 
 
 def _is_of_mail(row: Row) -> bool:

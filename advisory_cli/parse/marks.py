@@ -9,12 +9,11 @@ from advisory_cli.parse.field import Field
 from advisory_cli.parse.kinds import kind_by_traces, kind_of_class, opening_kind
 from advisory_cli.parse.numbers import scheme_of
 from advisory_cli.parse.pieces import Piece, Row
-from advisory_cli.parse.wrappers import is_forwarding
 from advisory_cli.reference import Reference
 
 
-def kind_of(header: Sequence[Row], text: str, reference: Reference | None) -> Field:
-    """The kind: its line, else what the numbers of the header say, else words that only one kind has."""
+def kind_of(header: Sequence[Row], text: str, reference: Reference | None, *, start: int = 0) -> Field:
+    """The kind: its line, else what the numbers of the header say, else words from `start` on that only one kind has."""
     kinds = sorted((piece for row in header for piece in row.of("kind")), key=lambda piece: piece.end == piece.start)
     if kinds:
         piece = kinds[0]
@@ -25,7 +24,7 @@ def kind_of(header: Sequence[Row], text: str, reference: Reference | None) -> Fi
             slug, printed = _kind_of_number(piece, header)
             if slug:
                 return Field(slug, (piece.start, piece.end), "inherited", printed)
-    return _guessed(header, text, reference)
+    return _guessed(header, text, reference, start)
 
 
 def _opening_end(text: str, start: int) -> int:
@@ -43,9 +42,8 @@ def _capitals() -> re.Pattern[str]:
     return re.compile(rf"{words}(?:\n{words}(?=,)|\n[^\W\da-zß-ÿ_]+(?=,))?(?=[,\n]|$)")
 
 
-def _guessed(header: Sequence[Row], text: str, reference: Reference | None) -> Field:
+def _guessed(header: Sequence[Row], text: str, reference: Reference | None, start: int) -> Field:
     """The kind by class or by words; ``DOCUMENT PUBLIC`` stands where the kind would, on reports if nothing else."""
-    start = next((row.line.start for row in header if row.wrapper and is_forwarding(row.line.text)), 0)
     end = start + _TRACE_CHARACTERS
     slug, printed = kind_by_traces(text[start:end] + "\n" + text[end:][-_TRACE_CHARACTERS:])
     marks = [piece.value for row in header for piece in row.of("public")]

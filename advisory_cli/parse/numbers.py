@@ -113,8 +113,8 @@ def _damaged_index(rows: Sequence[Row]) -> Field | None:
 
 
 def _fits_dates(printed: str, reference: Reference, rows: Sequence[Row]) -> bool:
-    """A year with a blank in it is one only if no date contradicts: ``20 06 June 2020`` is the year 20 and a day."""
-    if not printed.rpartition("/")[2].strip().count(" "):
+    """Two figures and two more are a year only if no date contradicts: ``20 06 June 2020`` is the year 20 and a day."""
+    if [len(part) for part in printed.rpartition("/")[2].split()] != [2, 2]:
         return True
     years = {piece.value[:4] for row in rows for piece in row.of("date")}
     return not years or str(reference.year) in years

@@ -117,7 +117,8 @@ _PRINTED: Final = pattern(r"\d\d?[./]\d\d?[./]\d{2,4}, \d\d?:\d\d(?:\s[AP]M)?\s"
 """When a browser printed a page."""
 _FORWARDED: Final = pattern(
     r"-{2,}\s?(?:Forwarded|Original|Begin|Message (?:transféré|d['’]origine)"
-    r"|(?:Weitergeleitete|Ursprüngliche) Nachricht|Mensaje (?:reenviado|original)|Mensagem (?:encaminhada|original)|Messaggio (?:inoltrato|originale)"
+    r"|(?:Weitergeleitete|Ursprüngliche) Nachricht|Mensaje (?:reenviado|original)"
+    r"|Mensagem (?:encaminhada|original)|Messaggio (?:inoltrato|originale)"
     r"|Пересылаемое сообщение|Переслан|Исходное сообщение|İletilen ileti|转发|原始邮件|رسالة)"
     r"|(?:Begin forwarded|Début du message (?:réexpédié|transféré)|Inicio del mensaje reenviado"
     r"|Inizio messaggio inoltrato|Anfang der weitergeleiteten)",
