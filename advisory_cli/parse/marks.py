@@ -13,7 +13,7 @@ from advisory_cli.reference import Reference
 
 
 def kind_of(header: Sequence[Row], text: str, reference: Reference | None, *, start: int = 0) -> Field:
-    """The kind: its line, else what the numbers of the header say, else words from `start` on that only one kind has."""
+    """The kind: its line, else what the numbers of the header say, else words from `start` that only one has."""
     kinds = sorted((piece for row in header for piece in row.of("kind")), key=lambda piece: piece.end == piece.start)
     if kinds:
         piece = kinds[0]
