@@ -17,6 +17,7 @@ from advisory_cli.errors import Misuse
 from advisory_cli.model import SCHEMA
 from advisory_cli.ports import Finding
 from advisory_cli.render.findings import finding_line, findings_json, findings_table
+from advisory_cli.render.words import counted
 
 if TYPE_CHECKING:
     from advisory_cli.actions.checkup import Checked, Proof
@@ -97,7 +98,7 @@ def _put_proof(archive: "Archive", *, as_json: bool) -> None:
 
         put(dump({"schema": SCHEMA, "proof": proof._asdict(), "meaning": meaning}))
         return
-    put(f"{_number(proof.revisions, 'revision')}, SHA-256 {proof.digest or 'none'}, {proof.at}")
+    put(f"{counted(proof.revisions, 'revision')}, SHA-256 {proof.digest or 'none'}, {proof.at}")
     for sentence in meaning:
         say(sentence)
 
@@ -183,20 +184,16 @@ def _say_summary(heard: _Heard, counts: dict[str, Any], *, whole: bool) -> None:
         say("the texts were not checked" if heard.total else "nothing to check: no text found")
     elif whole:
         looked_at = ((counts[name], name[:-1]) for name in ("revisions", "texts", "originals"))
-        say(f"checked {', '.join(_number(*one) for one in looked_at)}")
-        indexed = "not compared: somebody wrote" if counts["indexed"] is None else _number(counts["indexed"], "text")
+        say(f"checked {', '.join(counted(*one) for one in looked_at)}")
+        indexed = "not compared: somebody wrote" if counts["indexed"] is None else counted(counts["indexed"], "text")
         sizes = ", ".join(f"{name} {size:,}" for name, size in counts["bytes"].items())
         say(f"search index: {indexed}; bytes: {sizes}; {_lock(counts['lock'])}")
         say(", ".join(f"{name} {number}" for name, number in _versions().items()))
     else:
-        say(f"checked {_number(counts['texts'], 'text')}, not the archive around them")
+        say(f"checked {counted(counts['texts'], 'text')}, not the archive around them")
     fixable = f", of which --fix mends {heard.fixable:,}" if heard.fixable else ""
     if heard.total or counts["revisions"]:
-        say(f"{_number(heard.total, 'finding')}{fixable}" if heard.total else "no findings")
-
-
-def _number(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+        say(f"{counted(heard.total, 'finding')}{fixable}" if heard.total else "no findings")
 
 
 def _lock(holder: str | None) -> str:

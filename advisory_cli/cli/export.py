@@ -28,6 +28,7 @@ from advisory_cli.exchange.outgoing import (
 )
 from advisory_cli.exchange.release import Terms, passages_marked
 from advisory_cli.exchange.writers import ENDINGS, WRITERS
+from advisory_cli.render.words import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -212,7 +213,7 @@ _SAID: Final = 5
 
 
 def _say_what_was_done(outgoing: Outgoing, terms: Terms, *, by: str | None) -> None:
-    say(f"exported {_count(outgoing.released, 'text')}")
+    say(f"exported {counted(outgoing.released, 'text')}")
     for (what, reason), count in outgoing.left_out.items():
         name = outgoing.examples[what, reason]
         whose = name if count == 1 else f"{count:,} texts, the first is {name}"
@@ -233,7 +234,3 @@ def _list_passages(target: _Target, outgoing: Outgoing, terms: Terms, digest: st
     if outgoing.hidden or beside.exists():
         write_file(beside, removals_of(outgoing.hidden, terms.now, digest))
         say(f"what is hidden, but not what it says, is listed in {beside}, which may go along")
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

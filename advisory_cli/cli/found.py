@@ -66,8 +66,3 @@ def readable(selection: "Selection", done: str) -> "Selection":
     if selection.query and selection.query.notes:
         raise Misuse(f"{'; '.join(selection.query.notes)}; nothing was {done}: write the query so that it can be read")
     return selection
-
-
-def in_words(number: int) -> str:
-    """``1 text``, ``1,234 texts``."""
-    return "1 text" if number == 1 else f"{number:,} texts"

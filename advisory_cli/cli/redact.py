@@ -9,7 +9,7 @@ from advisory_cli.cli import options
 from advisory_cli.cli.context import archive_of
 from advisory_cli.cli.output import complain, put, say
 from advisory_cli.cli.questions import confirm
-from advisory_cli.cli.redacted import count, fields_in_words
+from advisory_cli.cli.redacted import fields_in_words
 from advisory_cli.cli.selection import Selection, whole
 from advisory_cli.errors import Misuse, NotInText
 from advisory_cli.exchange.release import code_in_words, passages_of
@@ -19,7 +19,7 @@ from advisory_cli.reference import Target, parse_reference, parse_targets
 from advisory_cli.render import plain
 from advisory_cli.render.clean import clean
 from advisory_cli.render.letters import dump
-from advisory_cli.render.words import name_of
+from advisory_cli.render.words import counted, name_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -235,8 +235,9 @@ def _take_care(archive: "Archive", texts: "Sequence[Advisory]", marks: _Marks) -
     others = [other for name in works for other in archive.texts(name) if other.first not in marked]
     for other in others:
         if found := marks.elsewhere(other):
+            are = "is" if found == 1 else "are"
             complain(
-                f"TAKE CARE: {name_of(other)} has {count(found, 'such passage')} that {'is' if found == 1 else 'are'} "
+                f"TAKE CARE: {name_of(other)} has {counted(found, 'such passage')} that {are} "
                 f'not marked: "advisory redact {other.reference} --all-languages ..." marks them in each language'
             )
     if others or len(texts) > 1:

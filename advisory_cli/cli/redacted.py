@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from advisory_cli.render.clean import clean
+from advisory_cli.render.words import counted
 
 if TYPE_CHECKING:
     from advisory_cli.exchange.release import Passages
@@ -19,7 +20,7 @@ def passages_lines(hidden: "Sequence[Passages]", *, brief: bool) -> Iterator[str
     texts = {name: tuple(of_one) for name, of_one in groupby(hidden, lambda one: one.text)}
     first = f"; the first is {next(iter(texts))}" if len(texts) > 1 else f" of {next(iter(texts))}"
     total = sum(one.how_many for one in hidden)
-    yield f"hidden: {count(total, 'passage')}{'' if len(texts) == 1 else f' of {len(texts):,} texts'}{first}"
+    yield f"hidden: {counted(total, 'passage')}{'' if len(texts) == 1 else f' of {len(texts):,} texts'}{first}"
     if unmarked := [name for name, of_one in texts.items() if not of_one[0].marked]:
         whose = unmarked[0] if len(unmarked) == 1 else f"{len(unmarked):,} texts, the first is {unmarked[0]}"
         yield f"of these not marked there, but in another text that goes out with it: those of {whose}"
@@ -35,8 +36,3 @@ def fields_in_words(hidden: "Sequence[Passages]") -> str:
     reasons = dict.fromkeys(f'"{one.reason}"' for one in hidden if one.reason)
     said = (f"{field}: {sum(lengths.values())} ({', '.join(lengths)})" for field, lengths in fields.items())
     return clean(", ".join(("; ".join(said), *reasons)), lines=False)
-
-
-def count(number: int, noun: str) -> str:
-    """``1 passage``, ``2 passages``."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

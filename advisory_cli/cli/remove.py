@@ -7,13 +7,14 @@ import typer
 
 from advisory_cli.cli import options
 from advisory_cli.cli.context import archive_of
-from advisory_cli.cli.found import Found, Told, in_words, readable
+from advisory_cli.cli.found import Found, Told, readable
 from advisory_cli.cli.options import UNFILTERED, Filters, QueryCommand
 from advisory_cli.cli.output import put, say
 from advisory_cli.cli.questions import agreed, answer
 from advisory_cli.cli.selection import select
 from advisory_cli.errors import Misuse
 from advisory_cli.render import machine, plain
+from advisory_cli.render.words import counted
 
 Command = QueryCommand
 
@@ -81,13 +82,14 @@ def command(
 def _ask(ctx: typer.Context, found: Found, *, everything: bool, yes: bool) -> None:
     """Show what goes and ask; raises `Misuse` where nobody can answer, `typer.Exit` where the answer is no."""
     total = len(found.firsts)
+    texts = counted(total, "text")
     if yes:
         return
     if not ctx.obj.asks:
-        raise Misuse(f"{in_words(total)} would be removed; see with --dry-run, remove with --yes")
+        raise Misuse(f"{texts} would be removed; see with --dry-run, remove with --yes")
     found.show(ctx, "to remove:")
-    say(f"{in_words(total)} to remove; they stay in history, and advisory undo brings them back")
-    if answer(f"Type {total} to remove all:") == str(total) if everything else agreed(f"Remove {in_words(total)}?"):
+    say(f"{texts} to remove; they stay in history, and advisory undo brings them back")
+    if answer(f"Type {total} to remove all:") == str(total) if everything else agreed(f"Remove {texts}?"):
         return
     say("nothing was removed")
     raise typer.Exit(1)

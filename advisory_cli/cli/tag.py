@@ -12,13 +12,14 @@ from advisory_cli.actions.tagging import Tagged, read_tags
 from advisory_cli.cli import options
 from advisory_cli.cli.complete import complete_signed_tag
 from advisory_cli.cli.context import archive_of
-from advisory_cli.cli.found import Found, Told, in_words, readable
+from advisory_cli.cli.found import Found, Told, readable
 from advisory_cli.cli.options import UNFILTERED, Filters, put_in_saved, refuse_blank, spelled_out
 from advisory_cli.cli.output import put, say
 from advisory_cli.cli.questions import confirm
 from advisory_cli.cli.selection import read_targets, select
 from advisory_cli.errors import Misuse
 from advisory_cli.render import machine, plain
+from advisory_cli.render.words import counted
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -117,4 +118,4 @@ def _split(args: "Sequence[str]", flags: "Collection[str]") -> tuple[list[str], 
 def _ask(ctx: typer.Context, found: Found, signed: "Iterable[str]", *, yes: bool) -> None:
     if not yes and ctx.obj.asks:
         found.show(ctx, "to tag:")
-    confirm(ctx, f"{' '.join(signed)} for {in_words(len(found.firsts))}?", yes=yes)
+    confirm(ctx, f"{' '.join(signed)} for {counted(len(found.firsts), 'text')}?", yes=yes)

@@ -14,7 +14,7 @@ from advisory_cli.cli.adding import STOPPING, Report
 from advisory_cli.cli.context import archive_of, location
 from advisory_cli.cli.options import Filters
 from advisory_cli.cli.output import progress, say
-from advisory_cli.cli.redacted import count, passages_lines
+from advisory_cli.cli.redacted import passages_lines
 from advisory_cli.cli.selection import select
 from advisory_cli.errors import ArchiveError, Damaged, Misuse, NotFound, Unreadable
 from advisory_cli.exchange.failed import Failed
@@ -22,6 +22,7 @@ from advisory_cli.exchange.outgoing import refuse_if_there, removals_of, write_f
 from advisory_cli.exchange.whole import look_through, originals_in, texts_in, write_whole
 from advisory_cli.model import Accession, Advisory
 from advisory_cli.ports import Original
+from advisory_cli.render.words import counted
 from advisory_cli.walk import Input
 
 if TYPE_CHECKING:
@@ -228,7 +229,7 @@ def _end(histories: "Histories", missing: _Missing, sifted: "Sifted | None" = No
 
 
 def _say_what_is_hidden(sifted: "Sifted", texts: int) -> None:
-    say(f"exported {count(texts, 'text')}, {sifted.changed:,} of these without what is marked in them")
+    say(f"exported {counted(texts, 'text')}, {sifted.changed:,} of these without what is marked in them")
     for line in passages_lines(sifted.hidden, brief=False) if sifted.hidden else ():
         say(line)
     say("those go without history and original, and the bag without the file of the archive; --full has it all")

@@ -11,7 +11,7 @@ from advisory_cli.release import Hold
 from advisory_cli.render.clean import clean
 from advisory_cli.render.holds import hold_in_words, hold_record
 from advisory_cli.render.letters import dump
-from advisory_cli.render.words import language_in_words
+from advisory_cli.render.words import counted, language_in_words
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -236,8 +236,7 @@ def _listed(names: Iterable[str]) -> str:
 
 
 def _total(count: int, noun: str, told: Sequence[str]) -> str:
-    plural = f"{count:,} {noun}{'' if count == 1 else 's'}"
-    return f"{plural} ({', '.join(told)})" if told else plural
+    return f"{counted(count, noun)} ({', '.join(told)})" if told else counted(count, noun)
 
 
 def _counts(names: Sequence[str], values: Iterable[str]) -> dict[str, int]:

@@ -8,6 +8,7 @@ from advisory_cli.render.clean import clean, safe_link
 from advisory_cli.render.dates import date_in_words
 from advisory_cli.render.quoted import quotes_elsewhere
 from advisory_cli.render.words import (
+    counted,
     country_in_words,
     kind_in_words,
     language_in_words,
@@ -146,17 +147,13 @@ def _holds(shown: Shown) -> Iterable[str]:
 def _redactions(shown: Shown) -> Iterable[str]:
     """That passages are hidden, or that they are marked and stand here all the same."""
     if shown.redacted:
-        yield f"REDACTED: {_count(shown.redacted, 'passage')} hidden; █████ stands for each, however long it is"
+        yield f"REDACTED: {counted(shown.redacted, 'passage')} hidden; █████ stands for each, however long it is"
     if marks := len((shown.current or shown.advisory).redactions):
         known = shown.advisory.first or shown.advisory.id
         yield (
-            f"NOT TO GO OUT AS IT IS: {_count(marks, 'mark')} on passages of this text; "
+            f"NOT TO GO OUT AS IT IS: {counted(marks, 'mark')} on passages of this text; "
             f'"advisory show {known} --redacted" shows it without them'
         )
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _standing(advisory: Advisory) -> str:

@@ -10,7 +10,7 @@ from advisory_cli.model import SCHEMA
 from advisory_cli.render.clean import clean, guarded
 from advisory_cli.render.dates import date_in_words
 from advisory_cli.render.letters import dump
-from advisory_cli.render.words import facet_in_words
+from advisory_cli.render.words import counted, facet_in_words
 
 HEADINGS: Final = {name: f"By {name}" for name in TIMES} | {
     "country": "By country",
@@ -46,11 +46,11 @@ def value_in_words(side: str, value: str) -> str:
 
 def summary_of(stats: Stats) -> str:
     """``134 texts of 120 works, 150 revisions, 1975 to 2012``."""
-    parts = [_number(stats.total, "text")]
+    parts = [counted(stats.total, "text")]
     if stats.works is not None:
-        parts[0] += f" of {_number(stats.works, 'work')}"
+        parts[0] += f" of {counted(stats.works, 'work')}"
     if stats.revisions is not None:
-        parts.append(_number(stats.revisions, "revision"))
+        parts.append(counted(stats.revisions, "revision"))
     if stats.years:
         parts.append(" to ".join(dict.fromkeys(stats.years)))
     return ", ".join(parts)
@@ -79,10 +79,6 @@ def stats_json(stats: Stats) -> str:
     for side in stats.sides:
         said[side.name] = [{"value": value or None, "count": count} for value, count in side.counts if count]
     return dump({"schema": SCHEMA, "total": stats.total, "stats": said})
-
-
-def _number(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _rows(stats: Stats) -> Iterator[tuple[str, str, str, str]]:

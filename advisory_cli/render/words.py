@@ -199,6 +199,11 @@ def _standing(advisory: Advisory, corrected_by: Collection[str], held: Collectio
         yield from map(hold_in_words, held)
 
 
+def counted(number: int, noun: str) -> str:
+    """``1 text``, ``1,234 texts``."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 def names_in_words(names: Collection[str]) -> str:
     """The names in one line; of very many the first, and how many more."""
     first = clean(", ".join(list(names)[:_MOST]), lines=False)
