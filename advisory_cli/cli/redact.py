@@ -1,20 +1,22 @@
 """``advisory redact``: mark passages that must not go out; the archive keeps them, what is handed on does not."""
 
 import sys
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
 from advisory_cli.cli import options
 from advisory_cli.cli.context import archive_of
+from advisory_cli.cli.elsewhere import all_elsewhere, elsewhere, warn
+from advisory_cli.cli.marks import Marks
 from advisory_cli.cli.output import complain, put, say
 from advisory_cli.cli.questions import confirm
 from advisory_cli.cli.redacted import fields_in_words
 from advisory_cli.cli.selection import Selection, whole
-from advisory_cli.errors import Misuse, NotInText
+from advisory_cli.errors import Misuse
 from advisory_cli.exchange.release import code_in_words, passages_of
 from advisory_cli.model import SCHEMA, Redaction
-from advisory_cli.redaction import FIELDS, check_passage, field_marked, found_in, marking, unmarking
+from advisory_cli.redaction import FIELDS, check_passage, found_in, marking, unmarking
 from advisory_cli.reference import Target, parse_reference, parse_targets
 from advisory_cli.render import plain
 from advisory_cli.render.clean import clean
@@ -62,6 +64,9 @@ def command(
     all_languages: Annotated[
         bool, typer.Option("--all-languages", help="All texts of a work, where a reference stands for several.")
     ] = False,
+    everywhere: Annotated[
+        bool, typer.Option("--everywhere", help="Also in all other texts of the archive that have the passage.")
+    ] = False,
     yes: options.Yes = False,
     dry_run: options.DryRun = False,
     as_json: options.AsJson = False,
@@ -74,6 +79,7 @@ def command(
     advisory redact '#17' --names --dry-run
     advisory redact '#17' --field note --field subtitle
     advisory redact '#17' --text -                  reads it, so that your shell does not keep it
+    advisory redact '#17' --text "a source" --everywhere    in all texts of the archive that have it
     advisory redact '#17' --list
     advisory redact '#17' --remove 2
 
@@ -81,17 +87,22 @@ def command(
     a name in another script or spelling is not: mark that as well. The archive, its history and the originals keep the
     whole text, and "export --full" writes it; look at "advisory show REF --redacted" before anything goes out.
     """  # noqa: D301 - \b keeps the lines apart in help
-    marks = _Marks(_passages(text or ()), _fields(field or (), contacts=contacts, names=names), _reason(reason))
+    marks = Marks(_passages(text or ()), _fields(field or (), contacts=contacts, names=names), _reason(reason))
     if bool(marks) + listing + bool(remove) != 1:
         raise Misuse("say what must not go out with --text, --field, --contacts or --names; or --list, or --remove N")
+    if everywhere and not marks.are_passages():
+        raise Misuse("--everywhere goes with --text alone: say which passage is to be marked in all texts")
     archive = archive_of(ctx)
-    texts = list(Selection(whole(parse_targets(refs or ()))).named(archive, several=all_languages or listing))
+    named = Selection(whole(parse_targets(refs or ()))) if refs or not everywhere else Selection(())
+    texts = list(named.named(archive, several=all_languages or listing))
     if listing:
         _put_list(archive, texts, as_json=as_json)
         return
     if remove and len(texts) != 1:
         raise Misuse(f"marks are numbered in each text; name one text for --remove, not {len(texts)}")
     change = unmarking(remove) if remove else marking(marks.of)
+    if everywhere:
+        texts += all_elsewhere(ctx, archive, marks, texts)
     if not remove:
         marks.refuse_absent(texts)
     if not dry_run and not yes:
@@ -101,37 +112,7 @@ def command(
     done = {one.first for one in changed}
     _put(changed, [one for one in texts if one.first not in done], dry_run=dry_run, as_json=as_json)
     if not remove:
-        _take_care(archive, texts, marks)
-
-
-class _Marks:
-    """What is to be marked in texts."""
-
-    def __init__(self, passages: "Sequence[str]", fields: "Sequence[str]", reason: str | None) -> None:
-        self._passages = [Redaction(one, None, reason) for one in passages]
-        self._fields = fields
-        self._reason = reason
-
-    def __bool__(self) -> bool:
-        return bool(self._passages or self._fields)
-
-    def of(self, text: "Advisory") -> "Iterator[Redaction]":
-        """The marks for a text: passages that stand in it, and fields."""
-        yield from (one for one in self._passages if found_in(text, [one], words=code_in_words))
-        for field in self._fields:
-            yield from field_marked(text, field, self._reason)
-
-    def refuse_absent(self, texts: "Sequence[Advisory]") -> None:
-        """Raise `NotInText` for a passage that stands in none of these texts."""
-        for one in self._passages:
-            if not any(found_in(text, [one], words=code_in_words) for text in texts):
-                raise NotInText(one.text or "", [text.name for text in texts])
-
-    def elsewhere(self, text: "Advisory") -> int:
-        """How many of the marked passages stand in another text that has no mark of them."""
-        known = {one.text for one in text.redactions}
-        marks = [one for one in self.of(text) if one.text and one.text not in known]
-        return sum(found_in(text, marks, words=code_in_words).values()) if marks else 0
+        _take_care(ctx, archive, texts, marks, is_everywhere=everywhere)
 
 
 def _passages(texts: "Sequence[str]") -> list[str]:
@@ -166,10 +147,16 @@ def _reason(reason: str | None) -> str | None:
 def _ask(ctx: typer.Context, texts: "Sequence[Advisory]", *, taken_off: bool) -> None:
     if not ctx.obj.asks:
         return
-    for text in texts:
+    for text in texts[:_SHOWN]:
         say(plain.outcome_line("to take marks off:" if taken_off else "to mark:", text))
+    if len(texts) > _SHOWN:
+        say(f"and {len(texts) - _SHOWN:,} more; see all with --dry-run")
     these = "this text" if len(texts) == 1 else f"these {len(texts)} texts"
     confirm(ctx, f"Take marks off {these}?" if taken_off else f"Mark {these}?", yes=False)
+
+
+_SHOWN: Final = 20
+"""Texts that are named before a question."""
 
 
 def _put(changed: "Sequence[Advisory]", unchanged: "Sequence[Advisory]", *, dry_run: bool, as_json: bool) -> None:
@@ -228,17 +215,19 @@ def _made(archive: "Archive", text: "Advisory") -> "Iterator[tuple[Redaction, Ad
         yield mark, next((one for one in line if one.revision > last), text)
 
 
-def _take_care(archive: "Archive", texts: "Sequence[Advisory]", marks: _Marks) -> None:
-    """Say which other texts of the work have the same passages unmarked, and that other scripts are not guessed."""
+def _take_care(
+    ctx: typer.Context, archive: "Archive", texts: "Sequence[Advisory]", marks: Marks, *, is_everywhere: bool
+) -> None:
+    """Say which other texts have the same passages unmarked, and that other scripts are not guessed."""
     marked = {text.first for text in texts}
     works = {text.reference: text for text in texts if text.reference and parse_reference(text.reference)}
     others = [other for name in works for other in archive.texts(name) if other.first not in marked]
     for other in others:
-        if found := marks.elsewhere(other):
-            are = "is" if found == 1 else "are"
-            complain(
-                f"TAKE CARE: {name_of(other)} has {counted(found, 'such passage')} that {are} "
-                f'not marked: "advisory redact {other.reference} --all-languages ..." marks them in each language'
-            )
+        if found := marks.unmarked(other):
+            passages = f"{counted(found, 'such passage')} that {'is' if found == 1 else 'are'} not marked"
+            remedy = f'"advisory redact {other.reference} --all-languages ..." marks them in each language'
+            complain(f"TAKE CARE: {name_of(other)} has {passages}: {remedy}")
     if others or len(texts) > 1:
         complain("a name in another script or spelling is not found: look at the other languages of the work")
+    if not is_everywhere:
+        warn(elsewhere(ctx, archive, marks.passages_in(texts), [*texts, *others]))

@@ -243,3 +243,39 @@ def test_marks_move_with_a_record_to_another_archive(marked: Run, tmp_path: Path
     second = ["--archive", str(tmp_path / "second.json")]
     marked([*second, "import", "record.json"])
     assert NAME not in marked([*second, "export", *EVERYTHING]).stdout
+
+
+def test_another_text_with_the_passage_is_told_and_marked_with_everywhere(run: Run, seed: Path) -> None:
+    Path("other.txt").write_text(OTHER, encoding="utf-8")
+    run(["add", str(seed), "other.txt"])
+    told = run(["redact", "#1", "--text", NAME, "--dry-run"]).stderr
+    assert "stands unmarked also in EUR 57/009/2012 (en)" in told
+    assert NAME not in told
+    result = run(["redact", "#1", "--text", NAME, "--everywhere"])
+    assert result.stdout.count("redacted EUR") == 2
+    assert "unmarked" not in result.stderr
+    assert "DALHUISEN" not in run("export #2").stdout
+
+
+def test_everywhere_needs_no_reference_and_leaves_alone_what_is_marked(marked: Run) -> None:
+    marked("add other.txt")
+    result = marked(["redact", "--everywhere", "--text", NAME])
+    assert result.stdout.splitlines()[0] == "redacted EUR 57/009/2012 (en)  A letter"
+    again = marked(["redact", "--everywhere", "--text", NAME])
+    assert (again.exit_code, "any text without a mark" in again.stderr) == (1, True)
+    marked("undo --yes")
+    assert "DALHUISEN" in marked("export EUR 57/009/2012").stdout
+
+
+def test_names_that_are_marked_are_looked_for_elsewhere_too(run: Run, seed: Path) -> None:
+    Path("other.txt").write_text(OTHER, encoding="utf-8")
+    run(["add", str(seed), "other.txt"])
+    assert "also in EUR 57/009/2012 (en)" in run("redact #1 --names").stderr
+    assert run("redact --names --everywhere").exit_code == 2
+
+
+def test_of_many_other_texts_some_are_named(run: Run, seed: Path) -> None:
+    for number in range(1, 9):
+        Path(f"{number}.txt").write_text(OTHER.replace("009", f"00{number + 10}"), encoding="utf-8")
+    run(["add", str(seed), *(f"{number}.txt" for number in range(1, 9))])
+    assert " and 3 more: mark it" in run(["redact", "#1", "--text", NAME]).stderr
