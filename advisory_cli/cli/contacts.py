@@ -1,7 +1,7 @@
 """``advisory contacts``: whom the press may call, as of a day."""
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -9,8 +9,9 @@ from advisory_cli.actions.people import VALID_MONTHS
 from advisory_cli.cli import options
 from advisory_cli.cli.context import archive_of
 from advisory_cli.cli.options import UNFILTERED, Filters, QueryCommand
-from advisory_cli.cli.output import is_rich, progress, put, put_rich, say, say_none
+from advisory_cli.cli.output import complain, is_rich, progress, put, put_rich, say, say_none
 from advisory_cli.cli.selection import Selection, select
+from advisory_cli.render.words import counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,20 +64,43 @@ def command(
     advisory contacts EUR 57/002/2012 --stale -f vcard > contacts.vcf
 
     A query chooses people: those in texts that it finds. What is said of them is taken from all texts up to the day.
-    The same name, with the same organisation, number or address, is one person.
+    The same name, with the same organisation, number or address, is one person. CSV and vCards leave out what is
+    marked with "advisory redact".
     """  # noqa: D301 - \b keeps the lines apart in help
     selection = select(query, filters) if query else Selection((), filters.narrow(None))
     archive = archive_of(ctx)
     roll = _asked(ctx, archive, selection, at, valid)
-    shown = [person for person in roll.people if stale or not person.stale]
+    shown: Sequence[Person] = [person for person in roll.people if stale or not person.stale]
     old = sum(person.stale for person in roll.people)
-    _put(ctx, roll, shown, old, Format.json if as_json else form or (Format.table if is_rich(ctx) else Format.tsv))
+    form = Format.json if as_json else form or (Format.table if is_rich(ctx) else Format.tsv)
+    if form in _HANDED_ON:
+        shown = _handed_on(archive, shown)
+    _put(ctx, roll, shown, old, form)
     if roll.people:
-        _say_rule(roll, left_out=len(roll.people) - len(shown))
+        _say_rule(roll, left_out=0 if stale else old)
     else:
         say_none(archive, 'no contacts found; try fewer words, or "advisory list has:contacts"')
     if not shown:
         raise typer.Exit(1)
+
+
+_HANDED_ON: Final = (Format.csv, Format.vcard)
+"""Forms of which what must not go out is no part."""
+
+
+def _handed_on(archive: "Archive", people: "Sequence[Person]") -> "Sequence[Person]":
+    """People without what is marked in any text of the archive, for they are joined across texts."""
+    from advisory_cli.exchange.handing import Handing, passages_in
+    from advisory_cli.query import EVERYTHING, Query
+
+    handing = Handing(passages_in(archive, Query(EVERYTHING)))
+    left = list(handing.people(people))
+    if handing.changed:
+        gone = len(people) - len(left)
+        complain(
+            f"hidden: what is marked of {counted(len(handing.changed), 'contact')}, {gone:,} of it whole; tsv has all"
+        )
+    return left
 
 
 def _asked(ctx: typer.Context, archive: "Archive", selection: Selection, at: str | None, months: int) -> "Roll":

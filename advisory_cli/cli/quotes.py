@@ -12,12 +12,14 @@ import typer
 from advisory_cli.cli import options
 from advisory_cli.cli.context import archive_of
 from advisory_cli.cli.options import UNFILTERED, Filters, QueryCommand
-from advisory_cli.cli.output import is_rich, progress, put, put_rich, say, say_none
+from advisory_cli.cli.output import complain, is_rich, progress, put, put_rich, say, say_none
 from advisory_cli.cli.selection import Selection, select
+from advisory_cli.render.words import counted
 
 if TYPE_CHECKING:
     from advisory_cli.actions.voices import Page, Voices
     from advisory_cli.archive import Archive
+    from advisory_cli.exchange.handing import Handing
 
 Command = QueryCommand
 
@@ -70,7 +72,7 @@ def command(
 
     A person is known by all spellings of one name: titles, initials, "DALHUISEN, John", other scripts. Other given
     names are other people; what may be two people is left apart; one word or a description names nobody for sure.
-    Markdown leaves out embargoed and internal texts.
+    Markdown leaves out embargoed and internal texts. Markdown and CSV hide what is marked with "advisory redact".
     """  # noqa: D301 - \b keeps the lines apart in help
     selection = select(query, filters) if query else Selection((), filters.narrow(None))
     form = Format.json if as_json else form or (Format.table if is_rich(ctx) else Format.tsv)
@@ -79,9 +81,12 @@ def command(
     _say_meant(voices, speaker)
     most = _SHOWN if limit is None and form is Format.table else limit or None
     page = _page(voices, most, free_only=form is Format.markdown)
+    handing = _handing(archive, selection) if form in _HANDED_ON else None
     with nullcontext() if sys.stdout.isatty() else progress(ctx, "Reading the quotations", counts=True) as bar:
         voices.reporting(bar)
-        _put(ctx, page, form)
+        _put(ctx, page, form, handing)
+    if handing and handing.changed:
+        complain(f"hidden: marked passages in quotations of {counted(len(handing.changed), 'text')}; tsv has all")
     if explain:
         _explain(page)
     if page.held:
@@ -91,6 +96,9 @@ def command(
     if not page.total:
         raise typer.Exit(1)
 
+
+_HANDED_ON: Final = (Format.csv, Format.markdown)
+"""Forms of which passages that must not go out are no part."""
 
 _SHOWN: Final = 50
 """Quotations on a terminal."""
@@ -125,8 +133,16 @@ def _page(voices: "Voices", limit: int | None, *, free_only: bool) -> "Page":
     return Page(voices, limit, free_only=free_only)
 
 
-def _put(ctx: typer.Context, page: "Page", form: Format) -> None:
+def _handing(archive: "Archive", selection: Selection) -> "Handing":
+    from advisory_cli.exchange.handing import Handing, passages_in
+
+    return Handing(passages_in(archive, selection.query or list(selection.named(archive))))
+
+
+def _put(ctx: typer.Context, page: "Page", form: Format, handing: "Handing | None") -> None:
     from advisory_cli.render import voices as render
+
+    quotations = handing.quotations(page) if handing else page
 
     match form:
         case Format.table:
@@ -136,9 +152,11 @@ def _put(ctx: typer.Context, page: "Page", form: Format) -> None:
         case Format.csv:
             from advisory_cli.exchange.cells import to_line
 
-            _put_all(to_line(cells) for part in ((render.HEADINGS,), map(render.cells_of, page)) for cells in part)
+            _put_all(
+                to_line(cells) for part in ((render.HEADINGS,), map(render.cells_of, quotations)) for cells in part
+            )
         case Format.markdown:
-            _put_all(("\n" if at else "") + render.markdown_block(said) for at, said in enumerate(page))
+            _put_all(("\n" if at else "") + render.markdown_block(said) for at, said in enumerate(quotations))
         case _:
             _put_all(map(render.tsv_line, page))
 
