@@ -85,7 +85,6 @@ FROM_ELSEWHERE: Final = (
     "status",
     "reason",
     "region",
-    "embargo",
     "printed_reference",
     "printed_kind",
     "printed_embargo",
@@ -162,7 +161,7 @@ def _date(value: str) -> str:
     if value.isascii() and value.isdigit():
         figures = f"{value[:4]}-{value[4:6]}-{value[6:]}"
         return figures if is_date(figures) else value
-    from advisory_cli.parse.dates import find_dates  # noqa: PLC0415 - not every table has such dates
+    from advisory_cli.parse.dates import find_dates  # not every table has such dates
 
     found = next(iter(find_dates(value[:_SHOWN])), None)
     if found is None or (found.start, found.end) != (0, len(value)) or found.iso[:4] not in value:

@@ -16,7 +16,8 @@ class Unknown(ValueError):
 
     def __init__(self, field: str, typed: str, hint: str = "") -> None:
         self.field = field
-        super().__init__(f'no {field} "{typed}"{hint and "; "}{hint}')
+        what = f'"{field}:{typed}"' if field in {"is", "has"} else f'{field} "{typed}"'
+        super().__init__(f"no {what}{hint and '; '}{hint}")
 
 
 def value_node(field: str, typed: str) -> Node:
@@ -45,7 +46,7 @@ def dates(field: str, since: str | None, until: str | None) -> Dates:
 
 def nearest(typed: str, known: Iterable[str]) -> str:
     """The known name that is spelled nearly like the typed one; empty if none is."""
-    from difflib import get_close_matches  # noqa: PLC0415 - only what was not understood needs it
+    from difflib import get_close_matches  # only what was not understood needs it
 
     return next(iter(get_close_matches(typed, list(known), n=1, cutoff=0.6)), "")
 
@@ -59,7 +60,7 @@ def _meant(near: str) -> str:
 
 
 def _country(typed: str) -> Node:
-    from advisory_cli.places import countries_of, country_names  # noqa: PLC0415 - start-up is a budget
+    from advisory_cli.places import countries_of, country_names
 
     codes = countries_of(typed)
     if not codes:
@@ -98,7 +99,7 @@ def _choice(field: str, typed: str) -> str:
     for slug in (wanted, f"{wanted}s", wanted.removesuffix("s")):
         if slug in known:
             return slug
-    raise Unknown(field, typed, _meant(nearest(wanted, known)))
+    raise Unknown(field, typed, _meant(nearest(wanted, known)) or f"take one of {', '.join(known)}")
 
 
 def nothing_of(field: str, typed: str) -> Node:
