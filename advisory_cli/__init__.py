@@ -50,6 +50,6 @@ def __getattr__(name: str) -> Any:
     """Load a public name when it is first used: commands do not pay for what they do not need."""
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from importlib import import_module  # noqa: PLC0415
+    from importlib import import_module
 
     return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

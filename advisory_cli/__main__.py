@@ -29,20 +29,20 @@ def run() -> None:
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
 
-    from advisory_cli.cli.app import app  # noqa: PLC0415 - after the handlers: an early Ctrl-C or closed pipe is quiet too
+    from advisory_cli.cli.app import app  # after the handlers: an early Ctrl-C or closed pipe is quiet too
 
     if "_ADVISORY_COMPLETE" in os.environ:  # Typer teaches its shells only to programs that carry its own options
-        from advisory_cli.cli.shells import answer_shells  # noqa: PLC0415
+        from advisory_cli.cli.shells import answer_shells
 
         answer_shells()
     try:
         app(prog_name="advisory")
     except Exception as error:  # noqa: BLE001 - behind it is only the shell
         if "--debug" in sys.argv:
-            from traceback import print_exc  # noqa: PLC0415
+            from traceback import print_exc
 
             print_exc()
-        from advisory_cli.cli.output import complain  # noqa: PLC0415
+        from advisory_cli.cli.output import complain
 
         complain(f"advisory: {_told(error)}")
         sys.exit(3)

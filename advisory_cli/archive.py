@@ -96,7 +96,7 @@ class Archive:
         Returns what each came to: an error where one is refused. What stops them all, such as `WriteFailed`, `Locked`
         or `Damaged`, is what all came to that were not written. Groups of some hundreds, inside `batch`, are quick.
         """
-        from advisory_cli.actions.intake import Intake  # noqa: PLC0415 - as in `writes`
+        from advisory_cli.actions.intake import Intake
 
         group = [item if isinstance(item, Accession) else _read(item) for item in items]
         lookup = self._lookup_for(len(group))
@@ -113,7 +113,7 @@ class Archive:
 
         None where there is none or it was removed. Quick inside `batch`, for who asks about many.
         """
-        from advisory_cli.actions.intake import held_text  # noqa: PLC0415 - as in `writes`
+        from advisory_cli.actions.intake import held_text
 
         return held_text(self._lookup_for(_FEW + 1), sha256, part)
 
@@ -128,7 +128,7 @@ class Archive:
 
         As `change`.
         """
-        from advisory_cli.actions.standing import removing  # noqa: PLC0415 - who only looks does not pay for it
+        from advisory_cli.actions.standing import removing
 
         return self.change(texts, removing(reason), report=report)
 
@@ -146,7 +146,7 @@ class Archive:
         and removed ones, are passed over; returns how many were not. All of it is one write; raises `NotFound`, and
         then nothing was written.
         """
-        from advisory_cli.actions.naming import newest  # noqa: PLC0415 - as in `remove`
+        from advisory_cli.actions.naming import newest
 
         changed = 0
         with self._writing(dry_run=dry_run), self.batch():
@@ -164,7 +164,7 @@ class Archive:
 
         By whom and when stands in the revision. `undo` passes it over: what is out cannot be taken back.
         """
-        from advisory_cli.actions.standing import releasing  # noqa: PLC0415 - as in `remove`
+        from advisory_cli.actions.standing import releasing
 
         return self.change(texts, releasing)
 
@@ -195,7 +195,7 @@ class Archive:
         Raises `Outdated` where the text got a newer revision since, `Removed` where it is gone, and `NameTaken` where
         it would get the reference and language of another text.
         """
-        from advisory_cli.actions.editing import edited  # noqa: PLC0415 - as in `remove`
+        from advisory_cli.actions.editing import edited
 
         with self._writing(dry_run=dry_run):
             outcome = edited(changed, self._lookup)
@@ -206,7 +206,7 @@ class Archive:
 
     def writes(self, count: int = 10) -> tuple[Write, ...]:
         """The last writes that `undo` can take back, newest first."""
-        from advisory_cli.actions.writes import latest_writes  # noqa: PLC0415 - hardly any command needs it
+        from advisory_cli.actions.writes import latest_writes
 
         return latest_writes(self._store.stamps(), count).writes
 
@@ -216,7 +216,7 @@ class Archive:
         All of it is one write, which `undo` itself never takes back. `batches` are the writes that are expected;
         raises `Outdated` where others came since, `NothingToUndo`, or `Misuse` where there are not so many.
         """
-        from advisory_cli.actions.undoing import Undoing, expected  # noqa: PLC0415 - as in `writes`
+        from advisory_cli.actions.undoing import Undoing, expected
 
         if self.is_empty():
             raise NothingToUndo
@@ -262,7 +262,7 @@ class Archive:
 
         Raises `NotFound`.
         """
-        from advisory_cli.actions.naming import firsts  # noqa: PLC0415 - who only looks does not pay for it
+        from advisory_cli.actions.naming import firsts
 
         return firsts(targets, self._store, self._lookup)
 
@@ -309,7 +309,7 @@ class Archive:
         passages that match.
         `progress` is called while the index is being built.
         """
-        from advisory_cli.actions.finding import Page, page  # noqa: PLC0415 - who names a text does not pay for it
+        from advisory_cli.actions.finding import Page, page
 
         asked, wanted = self._asked(query), Page(sort, limit, offset, snippets)
         self._index.catch_up(self._store, progress=progress)
@@ -325,8 +325,8 @@ class Archive:
 
         For commands that change what they find: words reach no further than case and accents.
         """
-        from advisory_cli.actions.finding import believed  # noqa: PLC0415 - as in `find`
-        from advisory_cli.query import Kind, limited  # noqa: PLC0415 - as in `find`
+        from advisory_cli.actions.finding import believed
+        from advisory_cli.query import Kind, limited
 
         self._index.catch_up(self._store, progress=progress)
         narrow = self._asked(query._replace(root=limited(query.root, Kind.FOLDED)))
@@ -335,7 +335,7 @@ class Archive:
 
     def histories(self, texts: Collection[int] | None = None, *, progress: Progress | None = None) -> "Histories":
         """All revisions of all texts, or of those named as for `change`, in a form that any archive can take over."""
-        from advisory_cli.actions.histories import Histories  # noqa: PLC0415 - only an export of everything needs it
+        from advisory_cli.actions.histories import Histories
 
         return Histories(self._store, texts, progress=progress)
 
@@ -366,7 +366,7 @@ class Archive:
         reference and language comes to `DuplicateDiffers` unless `keep_both`, another history to `HistoryDiffers`.
         Some hundreds are written at a time, and others may write between; interrupted, it can be begun again.
         """
-        from advisory_cli.actions.takeover import Takeover  # noqa: PLC0415 - as in `histories`
+        from advisory_cli.actions.takeover import Takeover
 
         with self.batch():
             lookup = self._lookup_for(len(coming))
@@ -376,7 +376,7 @@ class Archive:
 
     def told(self, texts: Iterable[Advisory], *, progress: Progress | None = None) -> Iterator[Row]:
         """The same texts, each with the names of those that correct or supersede it; read one by one."""
-        from advisory_cli.actions.corrections import Corrections  # noqa: PLC0415 - as in `find`
+        from advisory_cli.actions.corrections import Corrections
 
         self._index.catch_up(self._store, progress=progress)
         return Corrections(self._store, self._index).told(Row(text, held=self._held(text)) for text in texts)
@@ -408,7 +408,7 @@ class Archive:
 
         Then at most `similar` texts in its language that share its telling words.
         """
-        from advisory_cli.actions.related import Relatives  # noqa: PLC0415 - only who asks for it pays
+        from advisory_cli.actions.related import Relatives
 
         self._index.catch_up(self._store, progress=progress)
         return Relatives(advisory, self._store, self._index, self._lookup).all(similar=similar)
@@ -417,7 +417,7 @@ class Archive:
         self, query: "Query", *, limit: int | None = None, offset: int = 0, progress: Progress | None = None
     ) -> "Coverage":
         """Works of which a current text answers the query, by number, with all their languages and what is outdated."""
-        from advisory_cli.actions.coverage import coverage  # noqa: PLC0415 - hardly ever asked for
+        from advisory_cli.actions.coverage import coverage
 
         self._index.catch_up(self._store, progress=progress)
         page = slice(offset, None if limit is None else offset + limit)
@@ -434,9 +434,9 @@ class Archive:
 
         They are read one by one, each time they are gone through.
         """
-        from advisory_cli.actions.voices import Voices  # noqa: PLC0415 - as in `find`
-        from advisory_cli.persons import People  # noqa: PLC0415 - as in `find`
-        from advisory_cli.query import Query, combine, parse_query  # noqa: PLC0415 - as in `find`
+        from advisory_cli.actions.voices import Voices
+        from advisory_cli.persons import People
+        from advisory_cli.query import Query, combine, parse_query
 
         voices = Voices(People(self.facets(Query(), ("speaker",), progress=progress)["speaker"]), speaker)
         if isinstance(texts, str | Query):
@@ -456,8 +456,8 @@ class Archive:
 
         What is said of them is from all texts up to then; who is in none of the last `months` before is stale.
         """
-        from advisory_cli.actions.people import VALID_MONTHS, Contacts, as_of, mentions  # noqa: PLC0415 - as in `find`
-        from advisory_cli.query import EVERYTHING, Query, Value, combine  # noqa: PLC0415 - as in `find`
+        from advisory_cli.actions.people import VALID_MONTHS, Contacts, as_of, mentions
+        from advisory_cli.query import EVERYTHING, Query, Value, combine
 
         contacts = Contacts(as_of(at or self._now()[:10], months=VALID_MONTHS if months is None else months))
         having = Query(Value("has", "contacts"))
@@ -477,7 +477,7 @@ class Archive:
 
     def citing(self, advisory: Advisory) -> tuple[str, ...]:
         """Names of the other texts that bear or print the number of this one."""
-        from advisory_cli.query import Number, Query  # noqa: PLC0415 - as in `find`
+        from advisory_cli.query import Number, Query
 
         if not advisory.reference:
             return ()
@@ -496,14 +496,14 @@ class Archive:
 
         Without `originals` the bytes as they came are not read. Changes nothing but the search index.
         """
-        from advisory_cli.actions.checkup import Checkup  # noqa: PLC0415 - only `doctor` needs it
+        from advisory_cli.actions.checkup import Checkup
 
         checkup = Checkup(self._store, self._index, report, self._now()[:10], originals, progress)
         return checkup.of_archive() if texts is None else checkup.of_texts(texts, is_held=self._lookup.is_held)
 
     def check_manuscript(self, text: str, *, progress: Progress | None = None) -> "Report":
         r"""Hold a manuscript, with ``\n`` at its line ends, against the archive: references, quotations, passages."""
-        from advisory_cli.check import Checking  # noqa: PLC0415 - only who asks for it pays
+        from advisory_cli.check import Checking
 
         self._index.catch_up(self._store, progress=progress)
         return Checking(self._store, self._index, self._lookup, self._clock()).report(text, progress=progress)
@@ -517,7 +517,7 @@ class Archive:
 
     def proof(self) -> "Proof":
         """The end of the chain as it is now, to be kept elsewhere."""
-        from advisory_cli.actions.checkup import Proof  # noqa: PLC0415 - only `doctor` needs it
+        from advisory_cli.actions.checkup import Proof
 
         return Proof(*self._store.head(), self._now())
 
@@ -527,7 +527,7 @@ class Archive:
 
     def suggest(self, query: "Query") -> tuple[str, ...]:
         """What may have been meant by a query that finds nothing: sentences that name what the archive holds."""
-        from advisory_cli.actions.suggesting import Suggesting  # noqa: PLC0415 - only what is not found needs it
+        from advisory_cli.actions.suggesting import Suggesting
 
         return Suggesting(self._asked(query), self._store, self._index).hints()
 
@@ -537,7 +537,7 @@ class Archive:
 
     def tags(self) -> tuple[str, ...]:
         """Tags as written, the most frequent first, for completion; builds nothing."""
-        from advisory_cli.actions.tagging import tags_of  # noqa: PLC0415 - only completion asks for them
+        from advisory_cli.actions.tagging import tags_of
 
         return tags_of(self._store, self._index)
 
@@ -565,20 +565,20 @@ class Archive:
         if not self._in_batch or self._added <= _FEW:
             return self._lookup
         if self._lookup_of_many is None:
-            from advisory_cli.actions.tail import Tail  # noqa: PLC0415 - only who adds many needs it
+            from advisory_cli.actions.tail import Tail
 
             self._lookup_of_many = Lookup(self._store, self._index, Tail(self._store, self._index))
             self._lookup_of_many.catch_up()
         return self._lookup_of_many
 
     def _showing(self) -> "Showing":
-        from advisory_cli.actions.showing import Showing  # noqa: PLC0415 - who searches does not pay for it
+        from advisory_cli.actions.showing import Showing
 
         return Showing(self._lookup, self._held)
 
     def _asked(self, query: "Query | str") -> "Query":
         """The query as it is to be understood now."""
-        from advisory_cli.query import at_time, parse_query  # noqa: PLC0415 - who names a text does not pay for it
+        from advisory_cli.query import at_time, parse_query
 
         asked = parse_query(query) if isinstance(query, str) else query
         return asked._replace(root=at_time(asked.root, lambda: int(self._clock().timestamp())))
@@ -605,7 +605,7 @@ _FEW = 20
 
 
 def _read(document: Document) -> Accession:
-    from advisory_cli.actions.accession import accession  # noqa: PLC0415 - who only looks does not pay for the parser
+    from advisory_cli.actions.accession import accession
 
     return accession(document)
 

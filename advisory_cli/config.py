@@ -70,7 +70,7 @@ def _configured(config: Path) -> Path | None:
     """The ``archive`` of the configuration file, relative to the file."""
     if not config.is_file():
         return None
-    import tomllib  # noqa: PLC0415 - only who has a configuration file pays for it
+    import tomllib  # only who has a configuration file pays for it
 
     try:
         value = tomllib.loads(config.read_text(encoding="utf-8")).get("archive")
@@ -89,7 +89,7 @@ def _nearest(folder: Path) -> Path | None:
 
 
 def _user_folder(kind: str) -> Path:
-    import platformdirs  # noqa: PLC0415 - not needed where the archive is named
+    import platformdirs  # not needed where the archive is named
 
     path: Path = getattr(platformdirs, kind)("advisory", appauthor=False)
     return path

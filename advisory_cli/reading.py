@@ -58,7 +58,7 @@ class Reading(NamedTuple):
 
     def accessions(self, document: Document) -> Iterator[Accession]:
         """The records of a document: one, or with `split` one for each document in its text."""
-        from advisory_cli.parse.split import split_text  # noqa: PLC0415 - see below
+        from advisory_cli.parse.split import split_text  # see below
 
         texts = split_text(document.text)
         if self.split and len(texts) > 1:
@@ -72,7 +72,7 @@ class Reading(NamedTuple):
 
     def _documents(self, given: Input) -> Iterator[Document | ArchiveError]:
         if given.is_url:
-            from advisory_cli.sources.fetch import documents_from  # noqa: PLC0415 - only for web addresses
+            from advisory_cli.sources.fetch import documents_from  # only for web addresses
 
             return documents_from(given.name, allow_private=self.allow_private)
         if given.name == STDIN:
@@ -130,7 +130,7 @@ def _recalled(given: Input, holding: Holding, *, split: bool) -> Recalled | None
 
 def _parts_of(content: bytes, kind: Format | None) -> tuple[str | None, ...]:
     """Which parts a text has that is split; nothing for another format, which is not taken apart here."""
-    from advisory_cli.parse.split import split_text  # noqa: PLC0415 - only where it is asked for
+    from advisory_cli.parse.split import split_text  # only where it is asked for
 
     if kind is not TEXT and kind is not MARKDOWN:
         return ()

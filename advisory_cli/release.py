@@ -99,7 +99,7 @@ def _read(embargo: str) -> Embargo | None:
 
 def _days(printed: str) -> list[str]:
     """The days or months that it names, each in all its readings."""
-    from advisory_cli.parse.dates import find_dates  # noqa: PLC0415 - hardly any text needs it
+    from advisory_cli.parse.dates import find_dates  # hardly any text needs it
 
     found = find_dates(printed[:_READ])
     turned = (f"{one.iso[:4]}-{one.iso[8:]}-{one.iso[5:7]}" for one in found if one.ambiguous)

@@ -162,7 +162,7 @@ def _each_letter() -> _EachLetter:
 
 def _folded(word: str) -> str:
     """As `fold`, but empty where nothing but marks is there."""
-    from unicodedata import combining, decimal, normalize  # noqa: PLC0415 - start-up is a budget
+    from unicodedata import combining, decimal, normalize
 
     bare = (char for char in normalize("NFKD", word) if not combining(char) or combining(char) == _VIRAMA)
     folded = "".join(bare).casefold().translate(_LETTERS)
@@ -202,7 +202,7 @@ def _composing(text: str) -> Callable[[str], str]:
     """What makes a piece of this text NFC; nothing to do where the whole is, as nearly every text."""
     if text.isascii():
         return str
-    from unicodedata import is_normalized, normalize  # noqa: PLC0415 - start-up is a budget
+    from unicodedata import is_normalized, normalize
 
     return str if is_normalized("NFC", text) else lambda word: normalize("NFC", word)
 
@@ -249,7 +249,7 @@ def _marks() -> re.Pattern[str]:
 
 @cache
 def _all_marks() -> str:
-    from unicodedata import category  # noqa: PLC0415 - start-up is a budget
+    from unicodedata import category
 
     blocks = (range(0x300, 0x3100), range(0xA66F, 0xAC00), range(0xFB1E, 0xFE30))
     found = "".join(chr(code) for block in blocks for code in block if category(chr(code))[0] == "M")

@@ -32,7 +32,7 @@ def open_archive(
 
 def saved_searches(path: str | Path, *, lock_timeout: float = 10.0) -> "SearchFile":
     """The saved searches of the archive at `path`."""
-    from advisory_cli.store.searches import SearchFile  # noqa: PLC0415 - few commands ask for them
+    from advisory_cli.store.searches import SearchFile  # few commands ask for them
 
     return SearchFile(Path(path).resolve(), lock_timeout=lock_timeout)
 

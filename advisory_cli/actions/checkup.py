@@ -88,7 +88,7 @@ class Checkup:
 
     def _indexed(self, end: int, places: dict[int, int]) -> int | None:
         """Compare which texts the index finds, and where, with those that were read; None if somebody wrote."""
-        from advisory_cli.query import Query  # noqa: PLC0415 - who checks some texts does not pay for it
+        from advisory_cli.query import Query  # who checks some texts does not pay for it
 
         self.index.catch_up(self.store, progress=self.progress)
         found = [hit.place.offset for hit in self.index.search(Query(), sort="added", limit=None).hits]

@@ -57,7 +57,7 @@ def _texts_before(works: int, numbers: Mapping[str, int]) -> int:
     """How many texts the first works by number have; `numbers` counts the texts of each, those without stand last."""
     if not works:
         return 0
-    from advisory_cli.query.fields import rank  # noqa: PLC0415 - only pages behind the first need it
+    from advisory_cli.query.fields import rank  # only pages behind the first need it
 
     before = sorted(numbers, key=lambda number: f"{rank(number)}|")[:works]
     return sum(numbers[number] for number in before) + max(0, works - len(numbers))

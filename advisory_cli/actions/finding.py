@@ -33,7 +33,7 @@ def page(query: Query, wanted: Page, store: Store, index: SearchIndex, held: Hel
         return Row(text, score=hit.score, matched=hit.matched, held=held(text))
 
     def read_with_passages(hit: Hit) -> Row:
-        from advisory_cli.actions.passages import with_passages  # noqa: PLC0415 - a list does not pay for it
+        from advisory_cli.actions.passages import with_passages  # a list does not pay for it
 
         return with_passages(read(hit), known, wanted.snippets)
 

@@ -43,7 +43,7 @@ def query_of(name: str, searches: Searches) -> str:
     """The query under a name; raises `Misuse` if there is none, with a name that may be meant."""
     found = searches.get(named(name))
     if found is None:
-        from difflib import get_close_matches  # noqa: PLC0415 - only who mistypes needs it
+        from difflib import get_close_matches  # only who mistypes needs it
 
         near = get_close_matches(named(name), searches, n=1)
         hint = f'did you mean "{near[0]}"?' if near else '"advisory search --saved" lists them'

@@ -31,7 +31,7 @@ class Showing:
 
         Raises as `history`, and `Misuse` where there was nothing at that time.
         """
-        from advisory_cli.actions.history import revision_at  # noqa: PLC0415 - who shows what is current does not pay for it
+        from advisory_cli.actions.history import revision_at  # who shows what is current does not pay for it
 
         lines = self.history(target)
         then = [(one, line[-1]) for line in lines if (one := revision_at(line, target.revision, as_of))]

@@ -92,7 +92,7 @@ def read_relation(typed: str) -> Relation:
     if not equals:
         raise Misuse(f"{typed!r} is no relation; write it as follows=EUR 57/002/2012")
     if kind not in RELATIONS:
-        from difflib import get_close_matches  # noqa: PLC0415 - only what was not understood needs it
+        from difflib import get_close_matches  # only what was not understood needs it
 
         near = get_close_matches(kind, RELATIONS, n=1)
         hint = f"did you mean {near[0]}?" if near else f"take one of {', '.join(RELATIONS)}"

@@ -192,7 +192,7 @@ def _between(keys: Sequence[str], others: Sequence[str], part: Step, *, has_sign
     if not old or not new or old * new > _MOST_COMPARED or (new > 2 * old + _FAR and not has_sign):
         yield part
         return
-    from rapidfuzz.distance import Indel  # noqa: PLC0415 - only what differs needs it
+    from rapidfuzz.distance import Indel  # only what differs needs it
 
     pieces = keys[part.quote : part.quote_end], others[part.text : part.text_end]
     for step in Indel.opcodes(*pieces):

@@ -17,7 +17,7 @@ def cite(works: Sequence[Work], style: str, *, locale: str | None = None) -> tup
     """
     if writer := _WRITERS.get(style):
         return tuple(Citation(work, style, (Span(writer(work)),)) for work in works)
-    from advisory_cli.cite.manuals import manual_spans  # noqa: PLC0415 - citeproc is slow to load
+    from advisory_cli.cite.manuals import manual_spans  # citeproc is slow to load
 
     laid_out = manual_spans(works, style, locale=locale)
     return tuple(Citation(work, style, (*spans, *_noted(work))) for work, spans in zip(works, laid_out, strict=True))

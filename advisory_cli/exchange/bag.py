@@ -90,7 +90,7 @@ def originals_of_bag(path: Path, wanted: Collection[str]) -> Iterator[bytes]:
 
 def _bagit() -> ModuleType:
     """The library, which says on stderr what it also raises."""
-    import bagit  # noqa: PLC0415 - hardly ever needed
+    import bagit  # hardly ever needed
 
     logging.getLogger("bagit").setLevel(logging.CRITICAL + 1)
     return bagit  # type: ignore[no-any-return]

@@ -85,6 +85,7 @@ FROM_ELSEWHERE: Final = (
     "status",
     "reason",
     "region",
+    "embargo",
     "printed_reference",
     "printed_kind",
     "printed_embargo",

@@ -136,7 +136,7 @@ def _body(item: Mapping[str, Any]) -> str:
     plain = [one for one in bodies if "htm" not in str(one.get("contentType"))]
     if plain or not bodies:
         return str((_best({"bodies": plain}, "bodies", "main")) or "")
-    from advisory_cli.sources import read_bytes  # noqa: PLC0415 - hardly ever needed
+    from advisory_cli.sources import read_bytes  # hardly ever needed
 
     page = f"<html><body>{_best(item, 'bodies', 'main')}</body></html>"
     return read_bytes(page.encode(), "body.html").text

@@ -103,7 +103,7 @@ def without_passages(advisory: Advisory, marked: tuple[Redaction, ...] = ()) -> 
     marks = tuple(dict.fromkeys((*advisory.redactions, *marked)))
     if not marks:
         return Released(advisory)
-    from advisory_cli.redaction import hide  # noqa: PLC0415 - few texts have any
+    from advisory_cli.redaction import hide  # few texts have any
 
     hidden = hide(advisory, marks, words=code_in_words)
     if not (advisory.redactions or hidden.leaks):
@@ -130,7 +130,7 @@ def shown_apart(released: Released, row: Row, terms: Terms) -> Shown:
         raise ValueError("nothing of the text was released")
     names = row.corrected_by
     if terms.marked:
-        from advisory_cli.redaction import is_in, wanted_by  # noqa: PLC0415 - as above
+        from advisory_cli.redaction import is_in, wanted_by
 
         names = tuple(name for name in names if not is_in(name, wanted_by(terms.marked)))
     count = sum(one.how_many for one in released.hidden)
@@ -152,7 +152,7 @@ def as_it_goes_out(shown: Shown) -> Going:
     marks = (*shown.advisory.redactions, *(shown.current.redactions if shown.current else ()))
     if not marks:
         return Going(shown)
-    from advisory_cli.redaction import hide, is_in, wanted_of  # noqa: PLC0415 - few texts have any
+    from advisory_cli.redaction import hide, is_in, wanted_of  # few texts have any
 
     wanted = wanted_of(shown.advisory, marks, code_in_words)
     found = hide(shown.advisory, marks, words=code_in_words)

@@ -29,21 +29,21 @@ def write_csv(texts: Iterable[Shown]) -> Iterator[str]:
 
 def write_markdown(texts: Iterable[Shown]) -> Iterator[str]:
     """Whole texts with a rule between them."""
-    from advisory_cli.render.markdown import show_markdown  # noqa: PLC0415 - as all formats: only one is asked for
+    from advisory_cli.render.markdown import show_markdown  # as all formats: only one is asked for
 
     return _joined((show_markdown(shown) for shown in texts), "\n\n---\n\n")
 
 
 def write_text(texts: Iterable[Shown]) -> Iterator[str]:
     """Whole texts with a line between them."""
-    from advisory_cli.render.plain import show_text  # noqa: PLC0415 - as above
+    from advisory_cli.render.plain import show_text
 
     return _joined((show_text(shown) for shown in texts), f"\n\n{'=' * 72}\n\n")
 
 
 def write_html(texts: Iterable[Shown]) -> Iterator[str]:
     """One web page that stands alone."""
-    from advisory_cli.render.html import html_lines  # noqa: PLC0415 - as above
+    from advisory_cli.render.html import html_lines
 
     return (f"{line}\n" for line in html_lines(texts, "Advisories"))
 
@@ -101,14 +101,14 @@ _OWN: Final = ("id", "batch", "by", "undoes", "previous")
 
 
 def _json(data: dict[str, Any]) -> str:
-    from advisory_cli.render.letters import escaped  # noqa: PLC0415 - as above
+    from advisory_cli.render.letters import escaped
 
     return escaped(json.dumps(data, ensure_ascii=False))
 
 
 def _cited(texts: Iterable[Shown], style: str) -> Iterator[str]:
     """What references are kept as; see `advisory_cli.cite`."""
-    from advisory_cli.cite import write_citations  # noqa: PLC0415 - as above
+    from advisory_cli.cite import write_citations
 
     return write_citations(texts, style)
 

@@ -45,7 +45,7 @@ class Asking:
     @cached_property
     def speller(self) -> "Speller":
         """What looks words up; who asks for none does not pay for it."""
-        from advisory_cli.index.forms import Speller  # noqa: PLC0415 - start-up is a budget
+        from advisory_cli.index.forms import Speller
 
         return Speller(self._parts)
 
@@ -98,7 +98,7 @@ class Asking:
 
     def _any_form(self, name: str, forms: Iterable[str]) -> list["tantivy.Query"]:
         """What any of the words in this field answers, one by one as long as they are few."""
-        from tantivy import Query  # noqa: PLC0415 - start-up is a budget
+        from tantivy import Query
 
         held = self._held(name, forms)
         if len(held) > _MANY_FORMS:
@@ -107,7 +107,7 @@ class Asking:
 
     def _beginning(self, word: Word) -> "tantivy.Query":
         """Words that begin like this: those written so, and those that fold to such."""
-        from tantivy import Query  # noqa: PLC0415 - start-up is a budget
+        from tantivy import Query
 
         exact = word.loosest is Kind.EXACT
         beginning = encodable(word.text if exact else fold(word.text))
@@ -159,7 +159,7 @@ def both(first: "tantivy.Query", second: "tantivy.Query") -> "tantivy.Query":
 
 def without(query: "tantivy.Query", unwanted: Sequence["tantivy.Query"]) -> "tantivy.Query":
     """What answers the first and none of the others."""
-    from tantivy import Occur, Query  # noqa: PLC0415 - start-up is a budget
+    from tantivy import Occur, Query
 
     if not unwanted:
         return query
@@ -168,7 +168,7 @@ def without(query: "tantivy.Query", unwanted: Sequence["tantivy.Query"]) -> "tan
 
 def keyed(keys: Iterable[str]) -> "tantivy.Query":
     """Documents with one of these keys."""
-    from tantivy import Query  # noqa: PLC0415 - start-up is a budget
+    from tantivy import Query
 
     return _silent(Query.term_set_query(schema(), "key", list(keys)))
 
@@ -193,7 +193,7 @@ def _needs_words(node: Node) -> bool:
 @lru_cache(maxsize=64)
 def _begins(name: str, beginning: str) -> "tantivy.Query":
     """Words of a field that begin like this; a regular expression takes long to make, and tiers share it."""
-    from tantivy import Query  # noqa: PLC0415 - start-up is a budget
+    from tantivy import Query
 
     return Query.regex_query(schema(), name, f"{_literal(beginning)}.*")
 
@@ -205,7 +205,7 @@ def _literal(text: str) -> str:
 
 def _row(name: str, places: Sequence[Sequence[str]], slop: int) -> "tantivy.Query":
     """Words in a row, any of those given for each place."""
-    from tantivy import Query  # noqa: PLC0415 - start-up is a budget
+    from tantivy import Query
 
     if prod(map(len, places)) <= _MANY_ROWS:
         rows = product(*places)
@@ -215,14 +215,14 @@ def _row(name: str, places: Sequence[Sequence[str]], slop: int) -> "tantivy.Quer
 
 
 def _weighted(query: "tantivy.Query", name: str) -> "tantivy.Query":
-    from tantivy import Query  # noqa: PLC0415 - start-up is a budget
+    from tantivy import Query
 
     return Query.boost_query(query, _TITLE) if name == "title" else query
 
 
 def _dates(since: str | None, until: str | None) -> "tantivy.Query":
     """Periods that share a day: not begun after the end, not over before the beginning."""
-    from tantivy import FieldType, Query  # noqa: PLC0415 - start-up is a budget
+    from tantivy import FieldType, Query
 
     begin, end = period(since), period(until)
     begun = ((end[1] if end else UNDATED - 1) + 1) << FIRST_BITS
@@ -233,25 +233,25 @@ def _dates(since: str | None, until: str | None) -> "tantivy.Query":
 
 
 def _embargoed_after(now: int) -> "tantivy.Query":
-    from tantivy import FieldType, Query  # noqa: PLC0415 - start-up is a budget
+    from tantivy import FieldType, Query
 
     return Query.range_query(schema(), "until", FieldType.Unsigned, now + 1, ENDLESS)
 
 
 def _keyword_set(terms: Iterable[str]) -> "tantivy.Query":
-    from tantivy import Query  # noqa: PLC0415 - start-up is a budget
+    from tantivy import Query
 
     return Query.term_set_query(schema(), "keyword", list(terms))
 
 
 def _silent(query: "tantivy.Query") -> "tantivy.Query":
-    from tantivy import Query  # noqa: PLC0415 - start-up is a budget
+    from tantivy import Query
 
     return Query.const_score_query(query, 0.0)
 
 
 def _all_of(queries: Sequence["tantivy.Query"]) -> "tantivy.Query":
-    from tantivy import Occur, Query  # noqa: PLC0415 - start-up is a budget
+    from tantivy import Occur, Query
 
     if not queries:
         return _silent(Query.all_query())
@@ -259,7 +259,7 @@ def _all_of(queries: Sequence["tantivy.Query"]) -> "tantivy.Query":
 
 
 def _any_of(queries: Sequence["tantivy.Query"]) -> "tantivy.Query":
-    from tantivy import Occur, Query  # noqa: PLC0415 - start-up is a budget
+    from tantivy import Occur, Query
 
     if not queries:
         return Query.empty_query()

@@ -41,7 +41,7 @@ def text_document(entry: Entry) -> tuple["Document", set[str]]:
 
     A removed text has no words.
     """
-    from advisory_cli.index.facets import facet_terms  # noqa: PLC0415 - who only searches does not pay for it
+    from advisory_cli.index.facets import facet_terms  # who only searches does not pay for it
 
     document = _placed(entry)
     advisory = entry.advisory
@@ -64,7 +64,7 @@ def text_document(entry: Entry) -> tuple["Document", set[str]]:
 
 def meta_document(mark: str) -> "Document":
     """The one document that says what the index covers."""
-    from tantivy import Document  # noqa: PLC0415 - start-up is a budget
+    from tantivy import Document
 
     document = Document()
     document.add_text("key", META)
@@ -93,7 +93,7 @@ def encodable(text: str) -> str:
 
 
 def _placed(entry: Entry) -> "Document":
-    from tantivy import Document  # noqa: PLC0415 - start-up is a budget
+    from tantivy import Document
 
     document = Document()
     document.add_unsigned("offset", entry.place.offset)

@@ -56,7 +56,7 @@ class Watermark(NamedTuple):
 
 def open_index(folder: Path) -> "Index | None":
     """The index in this folder, whoever made it; None if there is none that can be read."""
-    from tantivy import Index  # noqa: PLC0415 - start-up is a budget
+    from tantivy import Index
 
     if not (folder / "meta.json").is_file():
         return None
@@ -68,7 +68,7 @@ def open_index(folder: Path) -> "Index | None":
 
 def watermark(index: "Index") -> Watermark | None:
     """What the index says that it covers; None for an index of another format or another program."""
-    from tantivy import Query  # noqa: PLC0415 - start-up is a budget
+    from tantivy import Query
 
     try:
         searcher = index.searcher()
@@ -95,9 +95,9 @@ def make_index(folder: Path, *, anew: bool = False) -> "Index":
     """
     if not anew and (found := _ours(folder)):
         return found
-    import fcntl  # noqa: PLC0415 - start-up is a budget
+    import fcntl
 
-    from tantivy import Index  # noqa: PLC0415 - start-up is a budget
+    from tantivy import Index
 
     folder.mkdir(mode=0o700, exist_ok=True)
     with (folder / "rebuild.lock").open("a") as lock:
@@ -140,8 +140,8 @@ def _ours(folder: Path) -> "Index | None":
 
 def _wait_for(lock: IO[str], folder: Path, patience: float) -> None:
     """Take a lock as tantivy takes its own: with `flock`."""
-    import fcntl  # noqa: PLC0415 - start-up is a budget
-    from time import monotonic, sleep  # noqa: PLC0415
+    import fcntl
+    from time import monotonic, sleep
 
     give_up = monotonic() + patience
     while True:

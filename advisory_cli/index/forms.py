@@ -118,7 +118,7 @@ class Speller:
         return [word for word in self._written(fold(entry)) if word.lower() == entry]
 
     def _entries(self, queries: Iterable["tantivy.Query"]) -> Iterator[str]:
-        from tantivy import Occur, Order, Query  # noqa: PLC0415 - start-up is a budget
+        from tantivy import Occur, Order, Query
 
         asked = Query.boolean_query([(Occur.Should, query) for query in queries])
         for part in self._parts:
@@ -156,7 +156,7 @@ def _reading_like(word: str) -> Iterator["tantivy.Query"]:
 
 
 def _near(field: str, key: str, edits: int) -> "tantivy.Query":
-    from tantivy import Query  # noqa: PLC0415 - start-up is a budget
+    from tantivy import Query
 
     if not edits:
         return Query.term_query(schema(), field, key, index_option="basic")

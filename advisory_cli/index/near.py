@@ -28,8 +28,8 @@ def nearest_references(known: Iterable[str], reference: str, limit: int) -> tupl
 
 def _nearest(known: Iterable[str], wanted: str, limit: int, *, most: int) -> tuple[str, ...]:
     """By distance (insert, delete, replace, swap), then in order of the alphabet."""
-    from rapidfuzz.distance import OSA  # noqa: PLC0415 - start-up is a budget
-    from rapidfuzz.process import extract  # noqa: PLC0415 - start-up is a budget
+    from rapidfuzz.distance import OSA
+    from rapidfuzz.process import extract
 
     found = extract(wanted, list(known), scorer=OSA.distance, score_cutoff=most, limit=None)
     return tuple(name for name, distance, _ in sorted(found, key=lambda one: (one[1], one[0])))[:limit]

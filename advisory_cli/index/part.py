@@ -21,7 +21,7 @@ class Part:
 
     def narrowed(self, query: "Query") -> "Query":
         """The query without what is hidden."""
-        from tantivy import Occur, Query  # noqa: PLC0415 - start-up is a budget
+        from tantivy import Occur, Query
 
         if not self._hidden:
             return query
@@ -30,7 +30,7 @@ class Part:
 
     def count(self, query: "Query") -> int:
         """How many documents answer."""
-        from tantivy import Query  # noqa: PLC0415 - start-up is a budget
+        from tantivy import Query
 
         unscored = Query.const_score_query(self.narrowed(query), 0.0)
         return int(self.searcher.search(unscored, limit=1).count)  # type: ignore[attr-defined]
@@ -56,7 +56,7 @@ class Part:
 
     def places(self, key: str) -> tuple[Place, ...]:
         """Where the documents with a key lie, in the order of the archive."""
-        from tantivy import Query  # noqa: PLC0415 - start-up is a budget
+        from tantivy import Query
 
         limit = self.searcher.doc_freq("key", key)
         if not limit:

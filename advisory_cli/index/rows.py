@@ -25,7 +25,7 @@ def texts_with_row(parts: Sequence[Part], row: Sequence[str], limit: int) -> Hit
 
 def texts_with_most(parts: Sequence[Part], words: Sequence[str], limit: int) -> Hits:
     """Texts in whose body at least half of the rarest of these words stand, those with most of them first."""
-    from tantivy import Occur, Query  # noqa: PLC0415 - start-up is a budget
+    from tantivy import Occur, Query
 
     counts = {word: sum(part.frequency("body", word) for part in parts) for word in map(encodable, words)}
     telling = sorted((word for word, count in counts.items() if count), key=lambda word: (counts[word], word))
@@ -34,13 +34,13 @@ def texts_with_most(parts: Sequence[Part], words: Sequence[str], limit: int) -> 
 
 
 def _row(name: str, words: list[str]) -> "tantivy.Query":
-    from tantivy import Query  # noqa: PLC0415 - start-up is a budget
+    from tantivy import Query
 
     return Query.phrase_query(schema(), name, list[str | tuple[int, str]](words)) if words[1:] else term(name, words[0])
 
 
 def _any_of(queries: list["tantivy.Query"]) -> "tantivy.Query":
-    from tantivy import Occur, Query  # noqa: PLC0415 - start-up is a budget
+    from tantivy import Occur, Query
 
     return queries[0] if len(queries) == 1 else Query.boolean_query([(Occur.Should, query) for query in queries])
 

@@ -26,9 +26,9 @@ VOCABULARY: Final = ("written", "stem", "sound", "consonants_read", "consonants_
 @cache
 def schema() -> "Schema":
     """The fields of the index."""
-    from tantivy import SchemaBuilder  # noqa: PLC0415 - start-up is a budget
+    from tantivy import SchemaBuilder
 
-    from advisory_cli.query.fields import TEXT_FIELDS  # noqa: PLC0415 - who looks a key up does not pay for queries
+    from advisory_cli.query.fields import TEXT_FIELDS  # who looks a key up does not pay for queries
 
     builder = SchemaBuilder()
     for name in TEXT_FIELDS:
@@ -45,9 +45,9 @@ def schema() -> "Schema":
 
 def term(field: str, text: str) -> "Query":
     """Documents with this term in this field."""
-    from tantivy import Query  # noqa: PLC0415 - start-up is a budget
+    from tantivy import Query
 
-    from advisory_cli.query.fields import TEXT_FIELDS  # noqa: PLC0415 - as above
+    from advisory_cli.query.fields import TEXT_FIELDS
 
     option = "position" if field in TEXT_FIELDS else "basic"
     return Query.term_query(schema(), field, text, index_option=option)
@@ -55,7 +55,7 @@ def term(field: str, text: str) -> "Query":
 
 def in_language(language: str, query: "Query") -> "Query":
     """What answers among texts in this language."""
-    from tantivy import Occur, Query  # noqa: PLC0415 - start-up is a budget
+    from tantivy import Occur, Query
 
     asked = Query.const_score_query(term("keyword", f"language:{language}"), 0.0)
     return Query.boolean_query([(Occur.Must, asked), (Occur.Must, query)])

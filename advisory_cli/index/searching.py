@@ -128,7 +128,7 @@ class Search:
         self, query: "tantivy.Query", sort: Sort, stop: int, *, count: bool = True
     ) -> tuple[int, list[_Ranked] | _OfOne]:
         """How many answer, and the first `stop` of them in that order."""
-        from tantivy import Order  # noqa: PLC0415 - start-up is a budget
+        from tantivy import Order
 
         field, descending = _ORDERS[sort]
         options: Any = {"order_by_field": field, "order": Order.Desc if descending else Order.Asc}

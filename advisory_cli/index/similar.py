@@ -65,7 +65,7 @@ def _says_something(word: str) -> bool:
 
 def _sharing(words: Sequence[str], advisory: Advisory) -> "tantivy.Query":
     """Texts in the language that have a quarter of the words."""
-    from tantivy import Occur, Query  # noqa: PLC0415 - start-up is a budget
+    from tantivy import Occur, Query
 
     needed = ("live:", keyword("language", advisory.language.casefold()))
     must = [(Occur.Must, Query.const_score_query(term("keyword", one), 0.0)) for one in needed]

@@ -61,50 +61,50 @@ class TantivyIndex:
 
     def search(self, query: "Query", *, sort: Sort, limit: int | None, offset: int = 0) -> Hits:
         """Current texts that answer the query, best first, all without `limit`. Call `catch_up` first."""
-        from advisory_cli.index.searching import Search  # noqa: PLC0415 - who looks a key up does not pay for it
+        from advisory_cli.index.searching import Search  # who looks a key up does not pay for it
 
         return self._mended(lambda: Search(self._parts(), query).page(sort, limit, offset))
 
     def facets(self, query: "Query", facets: Sequence[str]) -> dict[str, dict[str, int]]:
         """How many texts that answer have which value, for each of `facets`. Call `catch_up` first."""
-        from advisory_cli.index.asking import ask  # noqa: PLC0415 - as above
-        from advisory_cli.index.facets import count_facets  # noqa: PLC0415
+        from advisory_cli.index.asking import ask
+        from advisory_cli.index.facets import count_facets
 
         return self._mended(lambda: count_facets(parts := self._parts(), ask(query, parts), facets))
 
     def words_found(self, query: "Query") -> dict[str, dict[str, tuple[str, ...]]]:
         """What each word of the query stands for, by how near it is. Call `catch_up` first."""
-        from advisory_cli.index.meaning import words_found  # noqa: PLC0415 - only who asks for it pays
+        from advisory_cli.index.meaning import words_found  # only who asks for it pays
 
         return self._mended(lambda: words_found(self._parts(), query))
 
     def similar(self, advisory: "Advisory", *, limit: int) -> Alike:
         """Other current texts in its language that share its telling words. Call `catch_up` first."""
-        from advisory_cli.index.similar import similar_texts  # noqa: PLC0415 - only who asks for it pays
+        from advisory_cli.index.similar import similar_texts  # only who asks for it pays
 
         return self._mended(lambda: similar_texts(self._parts(), advisory, limit))
 
     def texts_with_row(self, row: Sequence[str], *, limit: int) -> Hits:
         """Current texts in which these words stand one behind the other. Call `catch_up` first."""
-        from advisory_cli.index.rows import texts_with_row  # noqa: PLC0415 - only who asks for it pays
+        from advisory_cli.index.rows import texts_with_row  # only who asks for it pays
 
         return self._mended(lambda: texts_with_row(self._parts(), row, limit))
 
     def texts_with_most(self, words: Sequence[str], *, limit: int) -> Hits:
         """Current texts that have most of the rarest of these words. Call `catch_up` first."""
-        from advisory_cli.index.rows import texts_with_most  # noqa: PLC0415 - as above
+        from advisory_cli.index.rows import texts_with_most
 
         return self._mended(lambda: texts_with_most(self._parts(), words, limit))
 
     def words_near(self, word: str, *, limit: int = 3) -> tuple[str, ...]:
         """Words of the archive that are spelled nearly like this one, nearest first, folded."""
-        from advisory_cli.index.near import nearest_words  # noqa: PLC0415 - only what was not found needs it
+        from advisory_cli.index.near import nearest_words  # only what was not found needs it
 
         return self._mended(lambda: nearest_words(self._parts(), word, limit))
 
     def references_near(self, store: Store, reference: str, *, limit: int = 3) -> tuple[str, ...]:
         """Canonical references of the archive close to this one, nearest first; builds nothing."""
-        from advisory_cli.index.near import nearest_references  # noqa: PLC0415 - as above
+        from advisory_cli.index.near import nearest_references
 
         return nearest_references(self._references(store, reference[:4]), reference, limit)
 
@@ -171,14 +171,14 @@ class TantivyIndex:
         return True
 
     def _write(self, index: "Index", store: Store, progress: Progress | None) -> None:
-        from advisory_cli.index.writing import bring_up_to_date  # noqa: PLC0415 - nothing new, nothing to pay
+        from advisory_cli.index.writing import bring_up_to_date  # nothing new, nothing to pay
 
         bring_up_to_date(index, store, progress)
         self._look()
 
     def _hold_tail(self, store: Store, progress: Progress | None) -> None:
         """Hold in memory what the folder does not cover."""
-        from advisory_cli.index.writing import tail_in_memory  # noqa: PLC0415 - hardly ever needed
+        from advisory_cli.index.writing import tail_in_memory  # hardly ever needed
 
         covered = self.covered(store)
         index, end, newer = tail_in_memory(store, self._mark, progress)

@@ -79,7 +79,7 @@ _MOST: Final = 300_000
 
 
 def _entry(small: str, keys: frozenset[str]) -> "Document":
-    from tantivy import Document  # noqa: PLC0415 - start-up is a budget
+    from tantivy import Document
 
     document = Document()
     document.add_text("keyword", KEPT)

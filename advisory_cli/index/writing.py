@@ -57,7 +57,7 @@ def tail_in_memory(
     store: Store, mark: Watermark | None, progress: Progress | None
 ) -> tuple["Index", int, tuple[str, ...]]:
     """An index of all beyond the mark, the end of what it holds, and the keys of the texts in it."""
-    from tantivy import Index  # noqa: PLC0415 - start-up is a budget
+    from tantivy import Index
 
     index = Index(schema())
     writer = index.writer(50_000_000, num_threads=1)

@@ -32,7 +32,7 @@ def _sync_all(fd: int) -> bool:
 
     Linux tells of failed writes here since 5.8: ``man 2 syncfs``.
     """
-    import ctypes  # noqa: PLC0415 - only who writes many files needs it
+    import ctypes  # only who writes many files needs it
 
     libc = ctypes.CDLL(None, use_errno=True)
     system = os.uname()

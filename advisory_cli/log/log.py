@@ -115,7 +115,7 @@ class Log:
 
         Only inside `writing` or `mending`.
         """
-        from advisory_cli.log.foreign import sound_head  # noqa: PLC0415 - hardly ever needed
+        from advisory_cli.log.foreign import sound_head  # hardly ever needed
 
         held = self._mine()
         with self._failing(), self._open() as fd:
@@ -231,7 +231,7 @@ class Log:
                 return 0
             begin = head_length(fd)
             if begin is None:
-                from advisory_cli.log.takeover import take_over  # noqa: PLC0415 - hardly ever needed
+                from advisory_cli.log.takeover import take_over  # hardly ever needed
 
                 return take_over(fd, self.path, held, disk=self._disk, tell=self._tell)
             return recover(fd, self.path, begin, held.promise, disk=self._disk, tell=self._tell)
@@ -316,7 +316,7 @@ class Log:
             return None
         begin = head_length(fd)
         if begin is None:
-            from advisory_cli.log.takeover import foreign_contents  # noqa: PLC0415 - hardly ever needed
+            from advisory_cli.log.takeover import foreign_contents  # hardly ever needed
 
             return View(fd, os.fstat(fd).st_size, foreign_contents(fd, self.path, promise))
         return View(fd, whole_end(fd, self.path, begin, promise))

@@ -21,7 +21,7 @@ class View(NamedTuple):
     def lines(self, start: int, needle: bytes = b"") -> Iterator[Line]:
         """Lines from byte `start` on, or those that hold these bytes."""
         if self.contents is not None:
-            from advisory_cli.log.foreign import lines_of  # noqa: PLC0415 - hardly ever needed
+            from advisory_cli.log.foreign import lines_of  # hardly ever needed
 
             lines = lines_of(self.fd, self.contents)
             return (line for line in lines if line.offset >= start and needle in b"\n" + line.content)

@@ -11,6 +11,6 @@ __all__ = ["Kind", "nearness"]
 
 def nearness(wanted: str, word: str, language: str) -> Kind | None:
     """How near a word of a text in this language is to the one that is wanted; None if it is another word."""
-    from advisory_cli.nearness.compare import compare  # noqa: PLC0415 - start-up is a budget
+    from advisory_cli.nearness.compare import compare
 
     return compare(wanted, word, language)

@@ -66,6 +66,6 @@ def _without_article(word: str) -> str:
 
 @cache
 def _stemmer(name: str) -> Any:
-    from Stemmer import Stemmer  # type: ignore[import-not-found]  # noqa: PLC0415 - start-up is a budget
+    from Stemmer import Stemmer  # type: ignore[import-not-found]
 
     return Stemmer(name)

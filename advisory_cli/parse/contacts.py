@@ -21,7 +21,7 @@ def find_contacts(text: str, *, kind: str, region_hint: str = "GB") -> tuple[Con
     blocks = list(_blocks(text, only_posted=kind == "urgent_action"))
     if not blocks:
         return ()
-    from advisory_cli.parse.contact_block import read_block  # noqa: PLC0415 - patterns that few texts need
+    from advisory_cli.parse.contact_block import read_block  # patterns that few texts need
 
     read = [read_block(block.text, posted=block.posted, region_hint=region_hint) for block in blocks]
     return read[0] if len(read) == 1 else tuple(dict.fromkeys(chain.from_iterable(read)))

@@ -30,7 +30,7 @@ def find_dates(text: str) -> list[FoundDate]:
 
 
 def _far(text: str) -> Iterator[FoundDate]:
-    from advisory_cli.parse.far_dates import far_dates  # noqa: PLC0415 - few texts have such dates
+    from advisory_cli.parse.far_dates import far_dates  # few texts have such dates
 
     for year, month, day, start, end in far_dates(text):
         if iso := _iso(year, month, day):

@@ -69,8 +69,8 @@ def _offset(zone: re.Match[str], day: str, clock: str) -> str | None:
 
 
 def _local_offset(zone: str, day: str, clock: str) -> str | None:
-    from datetime import datetime  # noqa: PLC0415 - start-up is a budget
-    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # noqa: PLC0415
+    from datetime import datetime
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
     try:
         offset = f"{datetime.fromisoformat(f'{day}T{clock}').replace(tzinfo=ZoneInfo(zone)):%z}"

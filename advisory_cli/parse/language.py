@@ -81,7 +81,7 @@ def detect_language(text: str) -> tuple[str, bool]:
 
 
 def _composed(sample: str) -> str:
-    from unicodedata import normalize  # noqa: PLC0415 - start-up is a budget
+    from unicodedata import normalize
 
     return normalize("NFC", sample)
 

@@ -55,13 +55,13 @@ def _joined(match: re.Match[str]) -> str:
 
 
 def _is_composed(text: str) -> bool:
-    from unicodedata import is_normalized  # noqa: PLC0415 - start-up is a budget
+    from unicodedata import is_normalized
 
     return is_normalized("NFC", text)
 
 
 def _without_unseen(text: str) -> Plain:
-    from unicodedata import combining, normalize  # noqa: PLC0415 - start-up is a budget
+    from unicodedata import combining, normalize
 
     characters: list[str] = []
     places: list[int] = []

@@ -105,7 +105,7 @@ def _international(printed: str) -> str:
 
 def _national(text: str, region_hint: str) -> list[Reach]:
     """Valid numbers in any form, those without a country code read as of the region."""
-    from phonenumbers import Leniency, PhoneNumberFormat, PhoneNumberMatcher, format_number  # noqa: PLC0415 - 25 ms
+    from phonenumbers import Leniency, PhoneNumberFormat, PhoneNumberMatcher, format_number  # 25 ms
 
     return [
         Reach(match.start, match.end, phone=format_number(match.number, PhoneNumberFormat.E164))

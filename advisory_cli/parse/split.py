@@ -23,11 +23,11 @@ def _starts(text: str) -> Sequence[int]:
     """Where documents begin, without the first."""
     labels = labels_in(text)
     if labels > 1:
-        from advisory_cli.parse.repeated import starts_behind_headers  # noqa: PLC0415 - few texts have two labels
+        from advisory_cli.parse.repeated import starts_behind_headers  # few texts have two labels
 
         return starts_behind_headers(text)
     if labels:
         return ()
-    from advisory_cli.parse.listed import starts_in_list  # noqa: PLC0415 - most documents have a label
+    from advisory_cli.parse.listed import starts_in_list  # most documents have a label
 
     return starts_in_list(text)

@@ -16,8 +16,7 @@ class Unknown(ValueError):
 
     def __init__(self, field: str, typed: str, hint: str = "") -> None:
         self.field = field
-        what = f'"{field}:{typed}"' if field in {"is", "has"} else f'{field} "{typed}"'
-        super().__init__(f"no {what}{hint and '; '}{hint}")
+        super().__init__(f'no {field} "{typed}"{hint and "; "}{hint}')
 
 
 def value_node(field: str, typed: str) -> Node:
@@ -99,7 +98,7 @@ def _choice(field: str, typed: str) -> str:
     for slug in (wanted, f"{wanted}s", wanted.removesuffix("s")):
         if slug in known:
             return slug
-    raise Unknown(field, typed, _meant(nearest(wanted, known)) or f"take one of {', '.join(known)}")
+    raise Unknown(field, typed, _meant(nearest(wanted, known)))
 
 
 def nothing_of(field: str, typed: str) -> Node:

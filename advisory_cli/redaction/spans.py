@@ -200,7 +200,7 @@ _URL_SAFE: Final = str.maketrans("-_", "+/")
 @cache
 def _letters_behind() -> re.Pattern[str]:
     """What a word goes on with; scripts without blanks between words have none."""
-    from advisory_cli.text import UNSPACED  # noqa: PLC0415 - as the pattern itself
+    from advisory_cli.text import UNSPACED  # as the pattern itself
 
     return re.compile(rf"(?:(?![{UNSPACED}])[^\W_]){{1,{_WORD}}}")
 

@@ -28,9 +28,9 @@ def report_lines(report: Report) -> Iterator[str]:
 
 def report_view(report: Report) -> "RenderableType":
     """What there is something to say of, by place in the manuscript."""
-    from rich.console import Group  # noqa: PLC0415
-    from rich.padding import Padding  # noqa: PLC0415
-    from rich.text import Text  # noqa: PLC0415
+    from rich.console import Group
+    from rich.padding import Padding
+    from rich.text import Text
 
     parts: list[RenderableType] = []
     for entry in _entries(report):
@@ -211,7 +211,7 @@ def _held_back(hold: Hold) -> str:
 
 def _words(spans: Sequence[Span]) -> "RenderableType":
     """The words with what differs marked, what did not change cut short."""
-    from rich.text import Text  # noqa: PLC0415
+    from rich.text import Text
 
     text = Text()
     for at, (sign, words) in enumerate(spans):

@@ -41,10 +41,10 @@ def coverage_json(coverage: Coverage) -> str:
 
 def coverage_table(coverage: Coverage) -> "RenderableType":
     """The same for who looks, with how many works there are."""
-    from rich.box import SIMPLE_HEAD  # noqa: PLC0415  only for a terminal
-    from rich.console import Group  # noqa: PLC0415
-    from rich.table import Table  # noqa: PLC0415
-    from rich.text import Text  # noqa: PLC0415
+    from rich.box import SIMPLE_HEAD  # only for a terminal
+    from rich.console import Group
+    from rich.table import Table
+    from rich.text import Text
 
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
     for label in ("Number", "Languages", "Older than the correction", "Title"):

@@ -27,10 +27,10 @@ if TYPE_CHECKING:
 
 def found_table(advisory: Advisory, notes: Sequence[str]) -> "RenderableType":
     """Field, value and how sure, for a terminal; `notes` of the parser below."""
-    from rich.box import SIMPLE_HEAD  # noqa: PLC0415
-    from rich.console import Group  # noqa: PLC0415
-    from rich.table import Table  # noqa: PLC0415
-    from rich.text import Text  # noqa: PLC0415
+    from rich.box import SIMPLE_HEAD
+    from rich.console import Group
+    from rich.table import Table
+    from rich.text import Text
 
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
     for label in ("Field", "How sure", "Value"):
@@ -62,7 +62,7 @@ def marked_source(text: str, advisory: Advisory, found: Mapping[str, Span]) -> "
 
     Long stretches in which nothing was found are `…`.
     """
-    from advisory_cli.render.source import Source  # noqa: PLC0415 - the dry run on a terminal alone
+    from advisory_cli.render.source import Source  # the dry run on a terminal alone
 
     sure = {field.name: field.sure for field in _fields(advisory)}
     spots = [

@@ -105,7 +105,7 @@ def contacts_of(advisory: Advisory) -> Fact:
 
 def related_of(related: Iterable[Related]) -> Fact:
     """What belongs to the text, one line for each."""
-    from advisory_cli.render.related import in_one_line  # noqa: PLC0415  hardly ever asked for
+    from advisory_cli.render.related import in_one_line  # hardly ever asked for
 
     return Fact("Related", tuple((Piece(in_one_line(one)),) for one in related))
 
@@ -137,7 +137,7 @@ def _corrections(shown: Shown) -> Iterable[str]:
 
 def _holds(shown: Shown) -> Iterable[str]:
     if shown.held or shown.others_held:
-        from advisory_cli.render.holds import banner_of, hold_in_words  # noqa: PLC0415 - hardly any text is held
+        from advisory_cli.render.holds import banner_of, hold_in_words  # hardly any text is held
 
         yield from map(banner_of, shown.held)
         for name, hold in shown.others_held:
@@ -198,7 +198,7 @@ def _as_printed(value: str | None, printed: str | None) -> str | None:
 def _embargo(advisory: Advisory) -> str | None:
     if not advisory.embargo:
         return advisory.printed_embargo
-    from advisory_cli.render.holds import instant_in_words  # noqa: PLC0415 - few texts have one
+    from advisory_cli.render.holds import instant_in_words  # few texts have one
 
     return _as_printed(instant_in_words(advisory) or advisory.embargo, advisory.printed_embargo)
 

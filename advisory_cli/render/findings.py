@@ -52,10 +52,10 @@ def findings_json(findings: Iterable[Finding], *, checked: Mapping[str, Any], ve
 
 def findings_table(findings: Sequence[Finding]) -> "RenderableType":
     """Findings under their rules, the gravest rule first; of many alike the first ones and how many more."""
-    from rich.console import Group  # noqa: PLC0415
-    from rich.padding import Padding  # noqa: PLC0415
-    from rich.table import Table  # noqa: PLC0415
-    from rich.text import Text  # noqa: PLC0415
+    from rich.console import Group
+    from rich.padding import Padding
+    from rich.table import Table
+    from rich.text import Text
 
     parts: list[RenderableType] = []
     for rule, group in _grouped(findings):

@@ -27,8 +27,8 @@ def history_text(revisions: Sequence[Advisory], number: int | None = None) -> st
 
 def history_view(revisions: Sequence[Advisory], number: int | None = None) -> "RenderableType":
     """`history_text` for a terminal."""
-    from rich.console import Group  # noqa: PLC0415
-    from rich.text import Text  # noqa: PLC0415
+    from rich.console import Group
+    from rich.text import Text
 
     name, *others = _heading(revisions)
     parts = [Text(name, style="advisory.title"), *(Text(line, style="advisory.warning") for line in others)]
@@ -54,7 +54,7 @@ def changes_text(before: Advisory, after: Advisory) -> str:
 
 def changes_view(before: Advisory, after: Advisory) -> "RenderableType":
     """`changes_text` for a terminal."""
-    from rich.console import Group  # noqa: PLC0415
+    from rich.console import Group
 
     return Group(*_coloured(before, after))
 
@@ -70,9 +70,9 @@ def writes_text(writes: Iterable[Write], *, brief: bool = False) -> str:
 
 def writes_table(writes: Iterable[Write]) -> "RenderableType":
     """Writes for a terminal, of each the first few texts."""
-    from rich.box import SIMPLE_HEAD  # noqa: PLC0415
-    from rich.table import Table  # noqa: PLC0415
-    from rich.text import Text  # noqa: PLC0415
+    from rich.box import SIMPLE_HEAD
+    from rich.table import Table
+    from rich.text import Text
 
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
     for label in ("Undo", "Write", "When", "By", "What", "Texts"):
@@ -149,7 +149,7 @@ def _plain(before: Advisory | None, after: Advisory) -> Iterator[str]:
 
 
 def _coloured(before: Advisory | None, after: Advisory) -> "Iterator[Text]":
-    from rich.text import Text  # noqa: PLC0415
+    from rich.text import Text
 
     for line in _lines(before, after):
         yield Text.assemble(*((piece.text, _STYLES[piece.sign]) for piece in line))
@@ -159,7 +159,7 @@ def _lines(before: Advisory | None, after: Advisory) -> Iterator[tuple[_Piece, .
     """A field and under it what changed, line by line."""
     changed = changes(before, after)
     if after.action == "release":
-        from advisory_cli.render.holds import release_in_words  # noqa: PLC0415 - hardly any text is held
+        from advisory_cli.render.holds import release_in_words  # hardly any text is held
 
         yield (_Piece(" ", f"  {release_in_words(after)}"),)
     elif before is not None and not changed and after.action != "purge":

@@ -77,13 +77,13 @@ def record_of(row: Row) -> dict[str, Any]:
         "forms": row.forms,
     }
     if row.related is not None:
-        from advisory_cli.render.related import related_records  # noqa: PLC0415  hardly ever asked for
+        from advisory_cli.render.related import related_records  # hardly ever asked for
 
         found["related"] = related_records(row.related)
     if row.corrected_by:
         found["corrected_by"] = list(row.corrected_by)
     if row.held:
-        from advisory_cli.render.holds import hold_record  # noqa: PLC0415  hardly any text is held
+        from advisory_cli.render.holds import hold_record  # hardly any text is held
 
         found["held"] = [hold_record(hold) for hold in row.held]
     return row.advisory.to_dict() | {name: value for name, value in found.items() if value is not None}

@@ -68,8 +68,8 @@ def vcard(person: "Person") -> str:
 
 def people_table(people: Iterable["Person"]) -> "RenderableType":
     """Who, how to reach them, and in which texts they stand; what is out of date is dim, and said."""
-    from rich.box import SIMPLE_HEAD  # noqa: PLC0415 - only for a terminal
-    from rich.table import Table  # noqa: PLC0415
+    from rich.box import SIMPLE_HEAD  # only for a terminal
+    from rich.table import Table
 
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, leading=1)
     for label in ("Who", "Reached by", "Named in"):
@@ -107,7 +107,7 @@ def _record(person: "Person") -> dict[str, Any]:
 
 
 def _columns(person: "Person") -> Iterator["RenderableType"]:
-    from rich.text import Text  # noqa: PLC0415 - only for a terminal
+    from rich.text import Text  # only for a terminal
 
     who = [clean(part, lines=False) for part in (person.name, person.role, person.organisation) if part]
     also = [f"also {clean(', '.join(person.spellings), lines=False)}"] if person.spellings else []

@@ -71,7 +71,7 @@ def quotes_json(page: "Page") -> Iterator[str]:
 
 def markdown_block(said: "Said") -> str:
     """A block quote with speaker and source below it; no newline at the end."""
-    from advisory_cli.render.markdown import escape_markdown  # noqa: PLC0415 - one format of five
+    from advisory_cli.render.markdown import escape_markdown  # one format of five
 
     words = escape_markdown(clean(said.quote.text)).split("\n")
     lines = (*words, "", f"— {escape_markdown(speaker_in_words(said.quote))}. {escape_markdown(_source(said))}")
@@ -80,9 +80,9 @@ def markdown_block(said: "Said") -> str:
 
 def quote_view(said: "Said") -> "RenderableType":
     """The words, who said them, and the text they stand in."""
-    from rich.console import Group  # noqa: PLC0415 - only for a terminal
-    from rich.padding import Padding  # noqa: PLC0415
-    from rich.text import Text  # noqa: PLC0415
+    from rich.console import Group  # only for a terminal
+    from rich.padding import Padding
+    from rich.text import Text
 
     text, standing = said.row.advisory, _standing(said)
     places = ", ".join(map(country_in_words, text.countries))

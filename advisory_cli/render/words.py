@@ -133,14 +133,14 @@ def language_in_words(language: str) -> str:
 
 def country_in_words(country: str) -> str:
     """``KAZ`` as ``Kazakhstan``."""
-    from advisory_cli.places import country_name  # noqa: PLC0415  the table of names is large
+    from advisory_cli.places import country_name  # the table of names is large
 
     return clean(country_name(country), lines=False)
 
 
 def region_in_words(region: str) -> str:
     """``EUR`` as ``Europe and Central Asia (EUR)``."""
-    from advisory_cli.places import region_name  # noqa: PLC0415  the table of names is large
+    from advisory_cli.places import region_name  # the table of names is large
 
     code, name = clean(region, lines=False), region_name(region)
     return f"{name} ({code})" if name else code
@@ -194,7 +194,7 @@ def _standing(advisory: Advisory, corrected_by: Collection[str], held: Collectio
     if advisory.redactions:
         yield "redacted"
     if held:
-        from advisory_cli.render.holds import hold_in_words  # noqa: PLC0415 - hardly any text is held
+        from advisory_cli.render.holds import hold_in_words  # hardly any text is held
 
         yield from map(hold_in_words, held)
 

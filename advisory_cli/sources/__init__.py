@@ -130,8 +130,8 @@ def _text(content: bytes, name: str, kind: Format, media_type: str | None) -> Do
 
 def _taken_apart(content: bytes, name: str, media_type: str | None, limit: int) -> Iterator[Document | Unreadable]:
     """What a worker finds in a file; two answers are waited for, to tell a file that is refused from a part of one."""
-    from advisory_cli.sources.messages import Limits  # noqa: PLC0415 - text needs no worker
-    from advisory_cli.sources.workers import parts  # noqa: PLC0415
+    from advisory_cli.sources.messages import Limits  # text needs no worker
+    from advisory_cli.sources.workers import parts
 
     found = (_document(part, content, name) for part in parts(content, name, media_type, Limits(size=limit)))
     beginning = tuple(islice(found, 2))

@@ -84,7 +84,7 @@ def _is_utf8(content: bytes) -> bool:
 
 
 def _guess(content: bytes) -> tuple[str, tuple[str, ...]]:
-    import chardet  # noqa: PLC0415 - 0.2 s that few texts need
+    import chardet  # 0.2 s that few texts need
 
     found = chardet.detect(content)
     encoding, confidence = found["encoding"], found["confidence"] or 0

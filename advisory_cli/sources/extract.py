@@ -99,7 +99,7 @@ def _zip(names: tuple[str, ...], content: bytes, media_type: str | None, budget:
 
 
 def _mails(names: tuple[str, ...], content: bytes, budget: _Budget) -> Iterator[Found]:
-    from advisory_cli.sources import mail  # noqa: PLC0415 - and so below: what one kind of file needs
+    from advisory_cli.sources import mail  # and so below: what one kind of file needs
 
     mails = mail.mails_in(content)
     for number, one in enumerate(mails, 1):
@@ -136,20 +136,20 @@ def _text(content: bytes, limits: Limits, media_type: str | None) -> Extracted:
 
 
 def _html(content: bytes, limits: Limits, media_type: str | None) -> Extracted:
-    from advisory_cli.sources import pages  # noqa: PLC0415
+    from advisory_cli.sources import pages
 
     return pages.read(content, limits.text, charset_of(media_type))
 
 
 def _pdf(content: bytes, limits: Limits, media_type: str | None) -> Extracted:
-    from advisory_cli.sources import pdf  # noqa: PLC0415
+    from advisory_cli.sources import pdf
 
     del media_type
     return pdf.read(content, limits.text)
 
 
 def _docx(content: bytes, limits: Limits) -> Extracted:
-    from advisory_cli.sources import word  # noqa: PLC0415
+    from advisory_cli.sources import word
 
     with zipped.open_zip(content) as archive:
         zipped.check_size(archive, limits.size)

@@ -143,7 +143,7 @@ def _one_line(message: EmailMessage, name: str) -> str:
 def _text(part: EmailMessage, longest: int) -> Extracted:
     content, charset = _bytes(part), part.get_content_charset()
     if part.get_content_type() == "text/html" and content.strip():
-        from advisory_cli.sources import pages  # noqa: PLC0415 - most mails are plain
+        from advisory_cli.sources import pages  # most mails are plain
 
         return pages.read(content, longest, charset)
     text, encoding, notes = decode(content, declared=charset)

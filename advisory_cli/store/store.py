@@ -36,7 +36,7 @@ class TinyStore:
     @property
     def db(self) -> "TinyDB":
         """The archive as a TinyDB database: to query and to insert, not to change what is written."""
-        from advisory_cli.store.tables import open_database  # noqa: PLC0415 - who does not ask does not pay for TinyDB
+        from advisory_cli.store.tables import open_database  # who does not ask does not pay for TinyDB
 
         return open_database(self._tables, self._insert)
 
@@ -80,7 +80,7 @@ class TinyStore:
 
     def calls(self, place: Place) -> Advisory:
         """See `Store.calls`."""
-        from advisory_cli.store.calls import read_calls  # noqa: PLC0415 - only `contacts` needs it
+        from advisory_cli.store.calls import read_calls  # only `contacts` needs it
 
         return read_calls(self.raw(place)) or self.read(place)
 
@@ -94,7 +94,7 @@ class TinyStore:
 
     def stamps(self) -> Iterator[Stamp]:
         """See `Store.stamps`."""
-        from advisory_cli.store.stamps import read_stamp  # noqa: PLC0415 - only `undo` needs it
+        from advisory_cli.store.stamps import read_stamp  # only `undo` needs it
 
         for line in self._log.backwards():
             stamp = read_stamp(line)
@@ -114,7 +114,7 @@ class TinyStore:
 
     def keys(self, start: int = 0) -> Iterator[Keys]:
         """See `Store.keys`."""
-        from advisory_cli.store.keys import read_keys  # noqa: PLC0415 - only who adds many needs it
+        from advisory_cli.store.keys import read_keys  # only who adds many needs it
 
         for line in self._log.lines(start):
             keys = read_keys(line)
@@ -122,7 +122,7 @@ class TinyStore:
 
     def keep_original(self, *originals: Original) -> None:
         """See `Store.keep_original`; takes the lock if it is not held."""
-        from advisory_cli.store.originals import keep  # noqa: PLC0415 - only `add` needs it
+        from advisory_cli.store.originals import keep  # only `add` needs it
 
         with self.writing():
             self._log.create()  # originals without an archive would look like one that was lost
@@ -133,7 +133,7 @@ class TinyStore:
 
     def original(self, sha256: str) -> bytes:
         """See `Store.original`."""
-        from advisory_cli.store.originals import read  # noqa: PLC0415 - hardly ever needed
+        from advisory_cli.store.originals import read  # hardly ever needed
 
         return read(self._originals, sha256)
 
@@ -147,20 +147,20 @@ class TinyStore:
 
     def check(self, *, originals: bool = True, progress: Progress | None = None) -> Iterator[Finding]:
         """See `Store.check`."""
-        from advisory_cli.store.check import check  # noqa: PLC0415 - only `doctor` needs it
+        from advisory_cli.store.check import check  # only `doctor` needs it
 
         with self._log.unsettled() as file:
             yield from check(self.path, file, self._originals, hashing=originals, progress=progress)
 
     def mend(self) -> tuple[str, ...]:
         """See `Store.mend`; takes the lock. Raises `Damaged` where there is nothing to go on with."""
-        from advisory_cli.store.mend import mend  # noqa: PLC0415 - only `doctor` needs it
+        from advisory_cli.store.mend import mend  # only `doctor` needs it
 
         return mend(self._log, self._originals, disk=self._disk)
 
     def purge(self, first: int, tombstone: Advisory) -> Advisory:
         """See `Store.purge`; raises `NotFound`, `Damaged`, `WriteFailed` or `NotErased`."""
-        from advisory_cli.store.purge import purge  # noqa: PLC0415 - hardly ever needed
+        from advisory_cli.store.purge import purge  # hardly ever needed
 
         return purge(self._log, self._originals, first, tombstone, disk=self._disk)
 
