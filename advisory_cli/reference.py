@@ -216,7 +216,7 @@ def parse_targets(words: Sequence[str]) -> list[Target]:
     text = " ".join(words).strip()
     targets = list(_cut(re.sub(r"(?<=[0-9])(@[A-Za-z]{2,3})(#[0-9]{1,6})(?![^\s,])", r"\2\1", text)))
     if not targets:
-        raise Misuse('no reference given; try "advisory show EUR 57/002/2012"')
+        raise Misuse('no reference given; write one, as in "EUR 57/002/2012" or "#17"')
     return targets
 
 

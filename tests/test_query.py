@@ -124,7 +124,7 @@ def test_a_query_is_read_without_a_note(typed: str, root: Node) -> None:
         ("()", NOTHING, "no word to search for in ()"),
         ("country:Qqqq", Value("country", "QQQQ"), 'no country "Qqqq"'),
         ("kind:reprot", NOTHING, 'no kind "reprot"; did you mean "report"?'),
-        ("is:correct", NOTHING, 'no is "correct"; did you mean "corrected"?'),
+        ("is:correct", NOTHING, 'no "is:correct"; did you mean "corrected"?'),
         ("date:a", A, 'no date "a"; write it as 2012, 2012-03, 2012-03-22 or 2011-12..2012-03'),
         ("date:2013..2012", Phrase(("2013", "2012")), 'no date "2013..2012"; 2012 is before 2013'),
         (

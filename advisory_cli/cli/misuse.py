@@ -28,6 +28,8 @@ def refused(error: "typer.TyperException", path: str) -> Misuse:
     ctx: typer.Context | None = getattr(error, "ctx", None)
     param = getattr(error, "param", None)
     option = getattr(error, "option_name", None)
+    if ctx and ctx.parent and option in _options_of(ctx.parent):
+        return Misuse(f'{option} stands before the command, as in "advisory {option} ... {ctx.info_name} ..."')
     if near := getattr(error, "possibilities", None):
         return Misuse(f"there is no option {_quoted(option)}; did you mean {_either(near[:2])}?")
     if type(error).__name__ == "NoSuchOption":
@@ -44,11 +46,15 @@ def refused(error: "typer.TyperException", path: str) -> Misuse:
         what = f"{option} takes no value"
     else:
         what = error.message.rstrip(".")
-    return Misuse(f"{what}; {_example(ctx, _name_of(param) if param else '', path)}")
+    return Misuse(f"{what}; {_example(ctx, _name_of(param) if param else option or '', path)}")
 
 
 _LONGEST: Final = 80
 """Characters of a value that a sentence repeats."""
+
+
+def _options_of(ctx: "typer.Context") -> set[str]:
+    return {name for param in ctx.command.params for name in param.opts if name.startswith("-")}
 
 
 def _quoted(value: str | None) -> str:
@@ -89,10 +95,10 @@ def _why(param: Any) -> str:
 
 
 def _example(ctx: "typer.Context | None", name: str, path: str) -> str:
-    """An example of the command's help, if there is one then with the option in question, and where there are more."""
+    """An example of the command's help, of an option only one that has it, and where there are more."""
     if ctx is None:
         return f'see "{path} --help"'
     examples = re.findall(rf"^ *({ctx.command_path} .*?)(?:  |$)", ctx.command.help or "", re.MULTILINE)
-    fitting = [one for one in examples if name and f"{name} " in one] or examples
+    fitting = [one for one in examples if f"{name} " in one] if name.startswith("-") else examples
     shown = f'as in "{fitting[0]}", or ' if fitting else ""
     return f'{shown}see "{ctx.command_path} --help"'

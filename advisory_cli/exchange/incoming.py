@@ -85,7 +85,6 @@ FROM_ELSEWHERE: Final = (
     "status",
     "reason",
     "region",
-    "embargo",
     "printed_reference",
     "printed_kind",
     "printed_embargo",

@@ -16,7 +16,8 @@ class Unknown(ValueError):
 
     def __init__(self, field: str, typed: str, hint: str = "") -> None:
         self.field = field
-        super().__init__(f'no {field} "{typed}"{hint and "; "}{hint}')
+        what = f'"{field}:{typed}"' if field in {"is", "has"} else f'{field} "{typed}"'
+        super().__init__(f"no {what}{hint and '; '}{hint}")
 
 
 def value_node(field: str, typed: str) -> Node:
@@ -98,7 +99,7 @@ def _choice(field: str, typed: str) -> str:
     for slug in (wanted, f"{wanted}s", wanted.removesuffix("s")):
         if slug in known:
             return slug
-    raise Unknown(field, typed, _meant(nearest(wanted, known)))
+    raise Unknown(field, typed, _meant(nearest(wanted, known)) or f"take one of {', '.join(known)}")
 
 
 def nothing_of(field: str, typed: str) -> Node:

@@ -37,11 +37,11 @@ def test_the_version_is_the_packages(run: Run) -> None:
         ("serach x", 'there is no command "serach"; did you mean "search"?'),
         ("zzzzzz", 'there is no command "zzzzzz"; "advisory help" lists the commands'),
         ("search x --limt 3", 'there is no option "--limt"; did you mean "--limit"?'),
-        ("--jsn list", 'there is no option "--jsn"; as in "advisory add report.txt", or see "advisory --help"'),
-        (
-            "show --zzz",
-            'there is no option "--zzz"; as in "advisory show EUR 57/002/2012", or see "advisory show --help"',
-        ),
+        ("--jsn list", 'there is no option "--jsn"; see "advisory --help"'),
+        ("show --zzz", 'there is no option "--zzz"; see "advisory show --help"'),
+        ("list -q", '-q stands before the command, as in "advisory -q ... list ..."'),
+        ("list --quiet", '--quiet stands before the command, as in "advisory --quiet ... list ..."'),
+        ("add --archive=x y", '--archive stands before the command, as in "advisory --archive ... add ..."'),
         ("list --limit", '--limit needs a value behind it; see "advisory list --help"'),
         ("list --json=1", '--json takes no value; see "advisory list --help"'),
         (
@@ -50,13 +50,10 @@ def test_the_version_is_the_packages(run: Run) -> None:
         ),
         ("undo 1 2", '"2" is more than it takes; as in "advisory undo --list", or see "advisory undo --help"'),
         ("import", 'FILE is missing; as in "advisory import texts.csv", or see "advisory import --help"'),
-        (
-            "--lock-timeout x list",
-            '--lock-timeout: "x" is not a number, 0 or more; as in "advisory add report.txt", or',
-        ),
+        ("--lock-timeout x list", '--lock-timeout: "x" is not a number, 0 or more; see "advisory --help"'),
         (
             "list --sort size",
-            '--sort: "size" is none of relevance, date, oldest, reference, added; as in "advisory list',
+            '--sort: "size" is none of relevance, date, oldest, reference, added; see "advisory list --help"',
         ),
         ("add --jobs 0 x", '--jobs: "0" is not a whole number from 1 to 64; as in "advisory add ~/press --jobs 4", or'),
     ],
