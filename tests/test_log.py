@@ -220,6 +220,38 @@ def test_torn_bytes_are_set_aside_and_told(three: Path, told: list[str]) -> None
     assert kept.stat().st_mode & 0o777 == 0o600
     assert "recovered advisories.json" in told[0]
     assert "advisories.json.torn-1" in told[0]
+    assert "nothing that was acknowledged is lost" in told[0]
+
+
+@pytest.mark.parametrize("cut", [1, 40])
+def test_without_the_lock_file_recovery_does_not_say_that_nothing_is_lost(
+    three: Path, told: list[str], cut: int
+) -> None:
+    three.with_name("advisories.json.lock").unlink()
+    three.write_bytes(three.read_bytes()[:-cut])
+    log_at(three, told).end()
+    assert "nothing that was acknowledged" not in told[0]
+    assert "a revision may be lost: compare with a backup" in told[0]
+
+
+def test_a_copy_between_whose_files_somebody_wrote_says_that_it_is_whole_and_what_accepts_it(three: Path) -> None:
+    copied = three.read_bytes()
+    add(log_at(three), 4)
+    three.write_bytes(copied)
+    with pytest.raises(Damaged, match=r'its lines are whole, as in an earlier copy.*"advisory doctor --fix"'):
+        numbers(log_at(three))
+    three.write_bytes(copied[:-9])
+    with pytest.raises(Damaged, match=r'run "advisory doctor"$'):
+        numbers(log_at(three))
+
+
+def test_a_copy_with_an_older_lock_file_is_read_as_it_is(three: Path, told: list[str]) -> None:
+    lock = three.with_name("advisories.json.lock")
+    copied = lock.read_bytes()
+    add(log_at(three), 4)
+    lock.write_bytes(copied)
+    assert numbers(log_at(three, told)) == [1, 2, 3, 4]
+    assert told == []
 
 
 def test_a_missing_closing_alone_is_put_back(three: Path, told: list[str]) -> None:

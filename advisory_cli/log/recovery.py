@@ -1,4 +1,4 @@
-"""What a crash leaves behind, and how it is put right: nothing that was acknowledged is ever cut.
+"""What a crash leaves behind, and how it is put right: nothing that is known to be acknowledged is ever cut.
 
 A write of several lines counts as a whole: where the process died in the middle of it, recovery takes back also the
 lines that had already arrived, for nobody was told that they are safe. The lock file says how far the write was to go.
@@ -12,7 +12,7 @@ from pathlib import Path
 from advisory_cli.errors import Damaged
 from advisory_cli.log.disk import Disk, read_pieces, set_aside, write_at
 from advisory_cli.log.layout import TAIL, has_tail, is_whole, last_line, read_lines, read_segments
-from advisory_cli.log.lock import Promise
+from advisory_cli.log.lock import Promise, lock_path
 
 _WINDOW = 16 << 20
 """Bytes before the end in which a last whole line is looked for, where nothing is known of the file."""
@@ -32,7 +32,10 @@ def whole_end(fd: int, path: Path, begin: int, promise: Promise) -> int:
         end = _last_whole_behind(fd, begin, promised, size)
         return end if end + len(TAIL) >= promise.until else promised
     if size < promise.length:
-        raise Damaged(str(path), f"it ends at byte {size}, but {promise.length} bytes were safely written")
+        what = f"it ends at byte {size}, but {promise.length} bytes were safely written"
+        if closed and _ends_line(fd, begin, size - len(TAIL), size):
+            raise Damaged(str(path), f"{what}: its lines are whole, as in an earlier copy", remedy=_EARLIER)
+        raise Damaged(str(path), what)
     if closed:  # edited or exchanged by somebody, and complete
         return size - len(TAIL)
     return _last_whole(fd, begin, size)
@@ -54,8 +57,21 @@ def recover(  # noqa: PLR0913 - a file, its place, its state and what to do with
     write_at(disk, fd, TAIL, end)
     disk.ftruncate(fd, length)
     disk.fsync(fd)
-    tell(f"recovered {path.name} after an interrupted write: {what}; nothing that was acknowledged is lost")
+    tell(f"recovered {path.name} after an interrupted write: {what}; {_lost(path, length, promise)}")
     return length
+
+
+_EARLIER = 'take a later copy, or go on from this one with "advisory doctor --fix", which notes what is missing'
+
+
+def _lost(path: Path, length: int, promise: Promise) -> str:
+    """What is known of the writes that somebody was told are safe."""
+    if 0 < promise.length <= length:
+        return "nothing that was acknowledged is lost"
+    return (
+        f"{lock_path(path).name} does not say how far it was safely written, so that a revision may be lost: "
+        "compare with a backup"
+    )
 
 
 _CLOSINGS = {TAIL[:length] for length in range(len(TAIL) + 1)}
