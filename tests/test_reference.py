@@ -102,7 +102,7 @@ def test_what_is_no_whole_reference_is_refused(text: str) -> None:
         ("http://www.amnesty.org/ailib/aipub/1998/AFR/15401798.htm", []),
         ("AI Index: EUR 57–002–2012", ["EUR 57–002–2012"]),
         ("AI Index: EUR 57\\002\\2012", ["EUR 57\\002\\2012"]),
-        ("Índice: EUR 57-002-2012. Índice: EUR 57-003-2012", ["EUR 57-002-2012", "EUR 57-003-2012"]),
+        ("Índice: ACT 10-02-99, Índice: ACT 10-03-99. Índice: ACT 10-04-99", [f"ACT 10-0{n}-99" for n in (2, 3, 4)]),
         ("from EUR 57-002-2012 on", []),  # only a label tells it from anything else
         ("AI Index: ＥＵＲ５７／００２／２０１２", ["ＥＵＲ５７／００２／２０１２"]),
         ("رقم الوثيقة: MDE ٢٤/٠١٣/٢٠١١", ["MDE ٢٤/٠١٣/٢٠١١"]),
