@@ -251,6 +251,20 @@ def test_a_long_row_of_marks_is_read(unit: str) -> None:
     assert ("It must,", "Ann Lee") in [(quote.text, quote.speaker) for quote in find_quotes(body, "en")]
 
 
+@pytest.mark.parametrize(
+    ("said", "role"),
+    [
+        ("とマリア・ケラー地域部長は述べた。", "地域部長"),
+        ("と、アムネスティ・インターナショナルのマリア・ケラー事務総長は語った。", "事務総長"),
+        ("とマリア・ケラー欧州中央アジア部長は述べた。", "欧州中央アジア部長"),
+        ("とマリア・ケラー氏は述べた。", None),
+    ],
+)
+def test_an_office_behind_a_name_in_katakana_is_no_part_of_it(said: str, role: str | None) -> None:
+    (quote,) = find_quotes(f"「この拘禁は直ちに終わらせるべき恥ずべきことである」{said}", "ja")
+    assert (quote.speaker, quote.role) == ("マリア・ケラー", role)
+
+
 @pytest.mark.parametrize("unit", ["“", "'a' ", "«a b c d e f» "])
 def test_more_marks_than_a_document_has_are_no_quotations_and_that_is_said(unit: str) -> None:
     parsed = parse_advisory(unit * 200_001)

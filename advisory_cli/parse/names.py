@@ -180,8 +180,10 @@ _EMPLOYER: Final = pattern(
 
 
 def _transcribed(part: str) -> Speaker | None:
-    """A foreign name in Chinese or Japanese letters behind an office: `国际特赦组织研究员尼科拉·范例`."""
-    match = _TRANSCRIBED().fullmatch(part) if not part.isascii() and not _DOTS.isdisjoint(part) else None
+    """A foreign name in Chinese or Japanese letters: `国际特赦组织研究员尼科拉·范例`, `マリア・ケラー地域部長`."""
+    if part.isascii() or _DOTS.isdisjoint(part):
+        return None
+    match = _WITH_OFFICE().fullmatch(part) or _TRANSCRIBED().fullmatch(part)
     return Speaker(match["name"], match["role"]) if match else None
 
 
@@ -191,6 +193,11 @@ _TRANSCRIBED: Final = pattern(
     r"(?P<name>[\u30a0-\u30ff\u4e00-\u9fff]{1,12}(?:[·・‧•][\u30a0-\u30ff\u4e00-\u9fff]{1,12}){1,3})"
 )
 """Office, and a name in parts that a dot separates."""
+_WITH_OFFICE: Final = pattern(
+    r"(?:[\u3040-\u9fff・]{2,40}の)?(?P<name>[\u30a1-\u30fa\u30fc]{1,12}(?:[・＝][\u30a1-\u30fa\u30fc]{1,12}){1,3})"
+    r"(?:(?P<role>(?:[\u4e00-\u9fff][\u30a1-\u30fc\u4e00-\u9fff]{0,20})?(?:[長員官士家問人監任]|代表|担当|教授|理事))|氏|さん)"
+)
+"""A name in katakana and behind it, not in katakana, the office or a form of address."""
 
 
 def _bare_name(part: str) -> str:

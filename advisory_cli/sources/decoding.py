@@ -23,6 +23,12 @@ _MEANT: Final = {
     "tis-620": "cp874",
 }
 """As browsers read these labels: https://encoding.spec.whatwg.org/#names-and-labels."""
+_SHIFTED: Final = ("iso2022_kr", "iso2022_jp_2")
+"""Encodings of East Asian mails, told by their escape sequences: in bytes they are ASCII."""
+_WESTERN: Final = frozenset({"cp1252", "iso8859-1", "iso8859-15"})
+_TURKISH: Final = "ığşİĞŞ".encode("cp1254")
+"""Bytes that stand for ``ýðþÝÐÞ`` in western encodings."""
+_ICELANDIC: Final = "áíóúæÁÍÓÚÆ".encode("cp1252")
 _SURE: Final = 0.3
 """Below this confidence chardet's guess for short western texts was wrong more often than cp1252."""
 
@@ -68,16 +74,18 @@ def _encoding(content: bytes, declared: str | None) -> tuple[str, tuple[str, ...
     for mark, encoding in _MARKED:
         if content.startswith(mark):
             return encoding, ()
-    if b"\0" not in content and (b"\x1b" not in content or not declared) and _is_utf8(content):
+    if b"\x1b$" in content and (shifted := next((one for one in _SHIFTED if _is(content, one)), None)):
+        return shifted, ()
+    if b"\0" not in content and (b"\x1b" not in content or not declared) and _is(content, "utf-8"):
         return "utf-8", ()
     if declared and "\N{REPLACEMENT CHARACTER}" not in content.decode(declared, errors="replace"):
         return declared, ()
     return _guess(content)
 
 
-def _is_utf8(content: bytes) -> bool:
+def _is(content: bytes, encoding: str) -> bool:
     try:
-        content.decode("utf-8")
+        content.decode(encoding)
     except UnicodeDecodeError:
         return False
     return True
@@ -89,10 +97,22 @@ def _guess(content: bytes) -> tuple[str, tuple[str, ...]]:
     found = chardet.detect(content)
     encoding, confidence = found["encoding"], found["confidence"] or 0
     if encoding is None or (confidence < _SURE and _mostly_ascii(content)):
+        if _looks_turkish(content):
+            return "cp1254", ("the encoding is not certain: read as cp1254 (Turkish)",)
         return "cp1252", ("the encoding is not certain: read as cp1252 (Western European)",)
     name = codecs.lookup(encoding).name
+    name = "cp1254" if name in _WESTERN and _looks_turkish(content) else name
     return name, (f"the encoding was guessed: {name} (confidence {confidence:.0%})",)
 
 
 def _mostly_ascii(content: bytes) -> bool:
     return sum(byte < 128 for byte in content[:100_000]) > 0.7 * len(content[:100_000])
+
+
+def _looks_turkish(content: bytes) -> bool:
+    """Whether letters that Turkish shares with Icelandic alone are many, and those that Icelandic needs are few."""
+    turkish, icelandic = (sum(map(content.count, letters)) for letters in (_TURKISH, _ICELANDIC))
+    return turkish > _FEWEST_LETTERS and turkish > 2 * icelandic
+
+
+_FEWEST_LETTERS: Final = 3

@@ -61,6 +61,9 @@ def test_the_name_gives_media_type_and_ending(name: str, media_type: str, extens
         (b"\xfe\xff" + "é".encode("utf-16-be"), "é", "utf-16"),
         ("é".encode("utf-32"), "é", "utf-32"),
         (b"a\r\nb\rc\n\r\n", "a\nb\nc\n\n", "utf-8"),
+        ("文書番号".encode("iso2022_jp"), "文書番号", "iso2022_jp_2"),
+        ("색인".encode("iso2022_kr"), "색인", "iso2022_kr"),
+        (b"\x1b$ and \x1b[31m", "\x1b$ and \x1b[31m", "utf-8"),
     ],
 )
 def test_marked_and_valid_encodings_are_certain(content: bytes, text: str, encoding: str) -> None:
@@ -80,6 +83,20 @@ def test_a_short_western_line_is_read_as_cp1252_with_a_note() -> None:
     text, encoding, notes = decode("Amnistía".encode("cp1252"))
     assert (text, encoding) == ("Amnistía", "cp1252")
     assert "not certain" in notes[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Yetkililer José Núñez için tahliye kararı vermeli, yakınları duruşma salonuna girmedi.", "cp1254"),
+        ("Hún var handtekin þegar hún mótmælti við þinghúsið. Maðurinn er ekki hér, sagði hún.", "cp1252"),
+        ("Les autorités doivent le libérer, a déclaré Ýmir.", "cp1252"),
+    ],
+)
+def test_turkish_is_told_from_other_western_languages_by_its_own_letters(text: str, encoding: str) -> None:
+    read, told, notes = decode(text.encode(encoding))
+    assert (read, told) == (text, encoding)
+    assert notes
 
 
 def test_bytes_that_cannot_be_read_are_counted_in_a_note() -> None:
