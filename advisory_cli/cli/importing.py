@@ -4,15 +4,15 @@ import sys
 from contextlib import ExitStack
 from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
 from advisory_cli.cli import options
-from advisory_cli.cli.adding import STOPPING, Lines, Report
+from advisory_cli.cli.adding import STOPPING, How, Lines, Report
 from advisory_cli.cli.context import archive_of, location
 from advisory_cli.cli.output import say
-from advisory_cli.errors import ArchiveError, Misuse, Unreadable
+from advisory_cli.errors import SOME_FAILED, ArchiveError, Misuse, Unreadable
 from advisory_cli.exchange.failed import Failed
 from advisory_cli.exchange.files import is_archive, is_whole, rows_of
 from advisory_cli.exchange.incoming import Columns, Row
@@ -44,7 +44,7 @@ def command(
     revise: Annotated[
         bool, typer.Option("--revise", help="Make a row the next revision of the text it differs from.")
     ] = False,
-    keep_both: Annotated[bool, typer.Option("--keep-both", help="Keep it beside what it differs from.")] = False,
+    keep_both: options.KeepBoth = False,
     failures: Annotated[
         Path | None,
         typer.Option(
@@ -69,10 +69,8 @@ def command(
     is told with its column and value, and put aside; the others go in. Interrupted, it can simply be run again: what
     is there already is "unchanged".
     """  # noqa: D301 - \b keeps the lines apart in help
-    if revise and keep_both:
-        raise Misuse("--revise and --keep-both exclude each other; take one")
+    how = How.of(revise=revise, keep_both=keep_both, dry_run=dry_run)
     columns = Columns.parse(options.fields_of(mapping))
-    how = _How(revise=revise, keep_both=keep_both, dry_run=dry_run)
     beside = failures or location(ctx).path.with_name("import-failures.jsonl")
     with ExitStack() as stack:
         paths = [_opened(ctx, path, stack) for path in _files(ctx, files)]
@@ -91,16 +89,16 @@ def command(
             _take(archive, [(row, columns.accession(row)) for row in group], how, report, failed)
     for field, column in columns.unmet.items():
         say(f"note: --map {field}={column}: no row has anything there")
-    _end(failed, dry_run=dry_run, has_map=bool(mapping))
+    _end(failed, has_map=bool(mapping))
 
 
-def _end(failed: Failed, *, dry_run: bool, has_map: bool) -> None:
+def _end(failed: Failed, *, has_map: bool) -> None:
     if not failed.count:
         return
-    if not dry_run:
+    if failed.kept:
         again = ", with the same --map" if has_map else ""
         say(f'what failed is in {failed.path}; once it is put right: advisory import "{failed.path}"{again}')
-    raise typer.Exit(_SOME_FAILED)
+    raise typer.Exit(SOME_FAILED)
 
 
 def _files(ctx: typer.Context, names: "Sequence[Path]") -> "Iterator[Path]":
@@ -119,18 +117,8 @@ def _opened(ctx: typer.Context, path: Path, stack: ExitStack) -> Path:
     return stack.enter_context(named_file(sys.stdin.buffer, location(ctx).path)) if str(path) == STDIN else path
 
 
-class _How(NamedTuple):
-    """What the options say about what is there already."""
-
-    revise: bool
-    keep_both: bool
-    dry_run: bool
-
-
 _GROUP: Final = 256
 """Rows that are written at once."""
-
-_SOME_FAILED: Final = 4
 
 
 def _taking(ctx: typer.Context, path: Path) -> "Callable[..., None] | None":
@@ -176,7 +164,7 @@ def _groups(rows: "Iterator[Row]") -> "Iterator[list[Row]]":
 def _take(
     archive: "Archive",
     group: "Sequence[tuple[Row, Accession | ArchiveError]]",
-    how: _How,
+    how: How,
     report: Report,
     failed: Failed,
 ) -> None:

@@ -22,6 +22,8 @@ class Failed:
         self.path = path
         self.count = 0
         """How many rows failed."""
+        self.kept = 0
+        """How many of them can be put right in the file: not what has no row, as a file that is not there."""
         self._dry_run = dry_run
         self._beside = path.with_name(f".{path.name}.new")
         self._fd: int | None = None
@@ -32,8 +34,9 @@ class Failed:
     def add(self, where: str, error: str, record: Mapping[str, Any]) -> None:
         """One more row; raises `WriteFailed`."""
         self.count += 1
-        if self._dry_run:
+        if self._dry_run or not record:
             return
+        self.kept += 1
         line = json.dumps({"where": where, "error": error, "record": record}) + "\n"
         try:
             if self._fd is None:

@@ -331,3 +331,12 @@ def test_a_mapping_that_no_row_answers_is_told(run: Run) -> None:
 def test_a_file_without_rows_is_said_to_have_none(run: Run, content: str | bytes) -> None:
     Path("rows.json").write_bytes(content if isinstance(content, bytes) else content.encode())
     assert run("import rows.json").exit_code == 4
+
+
+def test_what_has_no_row_is_not_put_among_the_rows_that_can_be_put_right(run: Run, home: Path) -> None:
+    result = run(["import", "nosuch.csv"])
+    assert (result.exit_code, "once it is put right" in result.stderr) == (4, False)
+    assert not list(home.rglob("import-failures.jsonl"))
+    write_lines("rows.jsonl", {"title": "x", "date": "nonsense"})
+    assert run("import nosuch.csv rows.jsonl --failures bad.jsonl").exit_code == 4
+    assert len(Path("bad.jsonl").read_text(encoding="utf-8").splitlines()) == 1
