@@ -25,13 +25,16 @@
     ├── WriteFailed              exit 3: the disk refused
     └── NotListed                exit 3: what failed could not be written down
 
-Exit 4 (some inputs of a batch failed) and 130 (interrupted) belong to the command line.
+Exit 4 (`SOME_FAILED`) and 130 (interrupted) belong to the command line.
 A sentence begins small, says what is the case and with which value, and behind a semicolon what to do.
 """
 
 import re
 from collections.abc import Sequence
 from typing import Final
+
+SOME_FAILED: Final = 4
+"""Exit code of the command line where the others of many inputs are done."""
 
 
 class ArchiveError(Exception):

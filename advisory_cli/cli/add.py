@@ -10,10 +10,10 @@ import typer
 
 from advisory_cli.actions.accession import with_changes
 from advisory_cli.cli import options
-from advisory_cli.cli.adding import STOPPING, Lines, Report
+from advisory_cli.cli.adding import STOPPING, How, Lines, Report
 from advisory_cli.cli.context import archive_of, location
 from advisory_cli.cli.output import progress
-from advisory_cli.errors import ArchiveError, Misuse
+from advisory_cli.errors import SOME_FAILED, ArchiveError, Misuse
 from advisory_cli.model import Accession, Advisory
 from advisory_cli.reading import Given, Read, Reading, read_here, recalled
 from advisory_cli.sources.decoding import is_encoding
@@ -49,7 +49,7 @@ def command(
     revise: Annotated[
         bool, typer.Option("--revise", help="Make it the next revision of what it differs from.")
     ] = False,
-    keep_both: Annotated[bool, typer.Option("--keep-both", help="Keep it beside what it differs from.")] = False,
+    keep_both: options.KeepBoth = False,
     split: Annotated[bool, typer.Option("--split", help="Take each document of a text that holds several.")] = False,
     edit: Annotated[bool, typer.Option("--edit", help="Correct what was found in $EDITOR before it is saved.")] = False,
     jobs: Annotated[
@@ -87,8 +87,7 @@ def command(
 
     Interrupted, it can simply be run again: what is there already is "unchanged".
     """  # noqa: D301 - \b keeps the lines apart in help
-    if revise and keep_both:
-        raise Misuse("--revise and --keep-both exclude each other; take one")
+    how = How.of(revise=revise, keep_both=keep_both, dry_run=dry_run)
     if retry and (files or url or failures):
         raise Misuse("--retry takes its inputs from the list and writes it; leave out what else is named")
     reading = Reading(
@@ -100,7 +99,6 @@ def command(
     if hasattr(signal, "SIGPIPE"):  # who reads our report may leave; the batch goes on
         signal.signal(signal.SIGPIPE, signal.SIG_IGN)
     given = _Given(ctx, files or [], url or [], retry)
-    how = _How(revise=revise, keep_both=keep_both, dry_run=dry_run)
     inputs = given.inputs()
     first = list(islice(inputs, _MANY_FILES))
     archive = archive_of(ctx)
@@ -132,16 +130,6 @@ _GROUP: Final = 256
 _GROUP_BYTES: Final = 8 << 20
 _GROUP_SECONDS: Final = 0.5
 """Records, bytes and seconds after which a group is written."""
-
-_SOME_FAILED: Final = 4
-
-
-class _How(NamedTuple):
-    """What the options say about what is there already."""
-
-    revise: bool
-    keep_both: bool
-    dry_run: bool
 
 
 class _Given(NamedTuple):
@@ -239,7 +227,7 @@ def _groups(reads: "Iterable[Read]", most: int) -> "Iterator[list[Read]]":
     yield group
 
 
-def _take(archive: "Archive", group: "Sequence[Read]", how: _How, report: Report) -> None:
+def _take(archive: "Archive", group: "Sequence[Read]", how: How, report: Report) -> None:
     """Write a group, and tell what became of each in it; raises what stops everything."""
     outcomes = iter(archive.add_many([one for _, one in group if isinstance(one, Accession)], **how._asdict()))
     results = [(given, one, next(outcomes) if isinstance(one, Accession) else one) for given, one in group]
@@ -265,4 +253,4 @@ def _list_failures(ctx: typer.Context, report: Report, asked: Path | None, *, dr
 
 def _end(report: Report) -> None:
     if report.failures:
-        raise typer.Exit(report.exit_code if report.total == 1 else _SOME_FAILED)
+        raise typer.Exit(report.exit_code if report.total == 1 else SOME_FAILED)

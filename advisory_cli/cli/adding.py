@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from types import TracebackType
-from typing import TYPE_CHECKING, Final, Self
+from typing import TYPE_CHECKING, Final, NamedTuple, Self
 
 import typer
 
 from advisory_cli.cli.output import complain, is_rich, progress, put_rich, say
-from advisory_cli.errors import ArchiveError, Damaged, Locked, WriteFailed
+from advisory_cli.errors import ArchiveError, Damaged, Locked, Misuse, WriteFailed
 from advisory_cli.model import Accession
 from advisory_cli.reading import printable
 from advisory_cli.render import plain
@@ -27,6 +27,21 @@ STOPPING: Final = (WriteFailed, Locked, Damaged)
 """Errors of the archive: no other input would fare better."""
 
 _ACTIONS: Final = ("added", "revised", "unchanged")
+
+
+class How(NamedTuple):
+    """What the options say about what is there already."""
+
+    revise: bool
+    keep_both: bool
+    dry_run: bool
+
+    @classmethod
+    def of(cls, *, revise: bool, keep_both: bool, dry_run: bool) -> Self:
+        """Raises `Misuse` for what makes no sense together."""
+        if revise and keep_both:
+            raise Misuse("--revise and --keep-both exclude each other; take one")
+        return cls(revise, keep_both, dry_run)
 
 
 class Report:

@@ -14,7 +14,7 @@ from advisory_cli.cli.expanding import expanded
 from advisory_cli.cli.options import Filters
 from advisory_cli.cli.output import complain, put, put_rich, say
 from advisory_cli.cli.results import Format, Page
-from advisory_cli.errors import ArchiveError, Misuse, Unreadable
+from advisory_cli.errors import SOME_FAILED, ArchiveError, Misuse, Unreadable
 from advisory_cli.model import SCHEMA
 from advisory_cli.render import machine, plain
 from advisory_cli.render.clean import clean
@@ -64,14 +64,13 @@ def answer_all(ctx: typer.Context, file: str, filters: Filters, page: Page, *, e
         for answer in answers:
             _put_answer(ctx, answer, form, page, table)
     if counts.failed:
-        raise typer.Exit(_SOME_FAILED)
+        raise typer.Exit(SOME_FAILED)
     if not counts.found:
         say("nothing found by any of the queries")
         raise typer.Exit(1)
 
 
 _STDIN = "-"
-_SOME_FAILED = 4
 
 
 class _Counts:

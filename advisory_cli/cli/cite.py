@@ -45,13 +45,8 @@ def command(
     ctx: typer.Context,
     refs: options.RefWords = None,
     style: Annotated[Style, typer.Option("--style", "-s", help="The style; list shows what each is.")] = _CHICAGO,
-    language: Annotated[
-        str | None, typer.Option("--language", metavar="CODE", help="Prefer this language: en, fr, ru, ...")
-    ] = None,
-    as_of: Annotated[
-        str | None,
-        typer.Option("--as-of", metavar="DATE", help="As it was when that day, month or year ended (UTC)."),
-    ] = None,
+    language: options.Prefer = None,
+    as_of: options.AsOf = None,
     locale: Annotated[
         str | None,
         typer.Option("--locale", metavar="LANGUAGE", help="Months and words of the style in it: de, fr-CA; English."),

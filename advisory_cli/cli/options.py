@@ -66,6 +66,15 @@ Facets = Annotated[
         show_default=False,
     ),
 ]
+Prefer = Annotated[str | None, typer.Option("--language", metavar="CODE", help="Prefer this language: en, fr, ru, ...")]
+AsOf = Annotated[
+    str | None, typer.Option("--as-of", metavar="DATE", help="As it was when that day, month or year ended (UTC).")
+]
+Everything = Annotated[bool, typer.Option("--all", help="All texts of the archive.")]
+AllLanguages = Annotated[
+    bool, typer.Option("--all-languages", help="All texts of a work, where a reference stands for several.")
+]
+KeepBoth = Annotated[bool, typer.Option("--keep-both", help="Keep it beside what it differs from.")]
 Changes = Annotated[
     list[str] | None,
     typer.Option("--set", metavar="FIELD=VALUE", help="Set a field, whatever the text says; repeat at will."),

@@ -28,10 +28,8 @@ def command(
         ),
     ] = None,
     filters: Filters = UNFILTERED,
-    everything: Annotated[bool, typer.Option("--all", help="All texts of the archive.")] = False,
-    all_languages: Annotated[
-        bool, typer.Option("--all-languages", help="All texts of a work, where a reference stands for several.")
-    ] = False,
+    everything: options.Everything = False,
+    all_languages: options.AllLanguages = False,
     reason: Annotated[str | None, typer.Option("--reason", metavar="TEXT", help="Why; kept in history.")] = None,
     purge: Annotated[bool, typer.Option("--purge", help="Erase one text from the disk for good.")] = False,
     confirm: Annotated[

@@ -59,7 +59,7 @@ def command(
         ),
     ] = None,
     filters: Filters = UNFILTERED,
-    everything: Annotated[bool, typer.Option("--all", help="All texts of the archive.")] = False,
+    everything: options.Everything = False,
     signed: Annotated[list[str] | None, typer.Option(_SIGNED, hidden=True)] = None,
     yes: options.Yes = False,
     dry_run: options.DryRun = False,

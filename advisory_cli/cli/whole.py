@@ -16,7 +16,7 @@ from advisory_cli.cli.options import Filters
 from advisory_cli.cli.output import progress, say
 from advisory_cli.cli.redacted import passages_lines
 from advisory_cli.cli.selection import select
-from advisory_cli.errors import ArchiveError, Damaged, Misuse, NotFound, Unreadable
+from advisory_cli.errors import SOME_FAILED, ArchiveError, Damaged, Misuse, NotFound, Unreadable
 from advisory_cli.exchange.failed import Failed
 from advisory_cli.exchange.outgoing import refuse_if_there, removals_of, write_file
 from advisory_cli.exchange.whole import look_through, originals_in, texts_in, write_whole
@@ -170,8 +170,6 @@ class _Telling:
 _ORIGINALS: Final = 64
 """Originals that are kept at once."""
 
-_SOME_MISSING: Final = 4
-
 
 class _Missing:
     """Originals of an archive, and which of them are not there."""
@@ -225,7 +223,7 @@ def _end(histories: "Histories", missing: _Missing, sifted: "Sifted | None" = No
     for sentence in missing.said:
         say(sentence)
     if missing.said:
-        raise typer.Exit(_SOME_MISSING)
+        raise typer.Exit(SOME_FAILED)
 
 
 def _say_what_is_hidden(sifted: "Sifted", texts: int) -> None:

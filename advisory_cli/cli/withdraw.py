@@ -37,9 +37,7 @@ def command(
         ),
     ] = None,
     reverse: Annotated[bool, typer.Option("--reverse", help="Let a withdrawn advisory stand again.")] = False,
-    all_languages: Annotated[
-        bool, typer.Option("--all-languages", help="All texts of a work, where a reference stands for several.")
-    ] = False,
+    all_languages: options.AllLanguages = False,
     yes: options.Yes = False,
     dry_run: options.DryRun = False,
     as_json: options.AsJson = False,
