@@ -84,14 +84,19 @@ EUR = Number(("EUR 57/002/2012",))
         ("ASA 17/490/2018", Number(("ASA 17/490/2018", "ASA 17/0490/2018"))),
         ("title:EUR 57/002/2012", Phrase(("EUR", "57", "002", "2012"), field="title")),
         ("ref:57", Word("57", field="ref")),
+        ("ref:ＥＵＲ５７／００２／２０１２", Number(("EUR 57/002/2012",), own=True)),
+        ("tag:EUR 57/002/2012", Value("tag", "eur 57/002/2012")),
         ("country:KAZ", Value("country", "KAZ")),
         ("country:Казахстан", Value("country", "KAZ")),
         ('country:"EUR 57"', Value("country", "KAZ")),
+        ('country:"AFR 62"', Or((Value("country", "ZAR"), Value("country", "COD")))),  # a class of two states in turn
         ('kind:"media advisory"', Value("kind", "media_advisory")),
         ("kind:reports", Value("kind", "report")),
         ("type:Media-Advisory", Value("kind", "media_advisory")),
         ("region:eur", Value("region", "EUR")),
         ("lang:RU", Value("language", "ru")),
+        ("lang:pt-BR", Value("language", "pt")),
+        ("lang:fil", Value("language", "fil")),
         ('tag:"To  Check"', Value("tag", "to check")),
         ("status:withdrawn", Value("status", "withdrawn")),
         ("has:quote", Value("has", "quotes")),
@@ -101,6 +106,7 @@ EUR = Number(("EUR 57/002/2012",))
         ("date:2011-12..2012-03", Dates("2011-12", "2012-03")),
         ("date:..2012", Dates(None, "2012")),
         ("date:2012..", Dates("2012", None)),
+        ("date:2012..2012-03", Dates("2012", "2012-03")),
         ("year:2012", Dates("2012", "2012")),
     ],
 )
@@ -165,7 +171,7 @@ def test_a_quarter_megabyte_of_the_worst_sign_is_read_and_matched(unit: str) -> 
         '"clashes violent"~2', "title:failure", "body:zhanaozen", "eur57/2/2012", "ref:eur57/2/2012",
         "ASA 17/8490/2018", "speaker:dalhuisen", "contact:aroyo", "contact:example.org",
         "organisation:amnesty", "note:checked", "tag:Ready", "ready", "EUR", '"EUR 57"',
-        "country:Kazakhstan", "region:EUR", "kind:media_advisory", "language:en", "status:current",
+        "=Kazakh*", "country:Kazakhstan", "region:EUR", "kind:media_advisory", "language:en", "status:current",
         "is:current", "has:quotes", "date:2012", "date:2012-03", "date:2012-03-22", "date:2011..",
         "date:..2012-03", "NOT torture", "torture OR clashes", "",
     ],
@@ -177,7 +183,7 @@ def test_an_advisory_matches(typed: str) -> None:
 @pytest.mark.parametrize(
     "typed",
     [
-        "torture", "=clash", "=kazakhstan", "=ZHANAOZEN", "lash*", '"clashes violent"',
+        "=kazakh*", "torture", "=clash", "=kazakhstan", "=ZHANAOZEN", "lash*", '"clashes violent"',
         '"clashes violent"~1', "title:zhanaozen", "ref:ASA 17/8490/2018", "EUR 57/003/2012",
         "speaker:aroyo", "tag:read", "country:China", "status:removed", "is:removed", "has:embargo",
         "date:2012-04", "date:..2011", "date:2012-03-23..", "-clashes", "clashes torture", "!!!",
@@ -275,6 +281,7 @@ def test_options_become_a_query() -> None:
     )
     assert filters().root == EVERYTHING
     assert filters(language="RU").root == Value("language", "ru")
+    assert filters(status="Withdrawn").root == Value("status", "withdrawn")
 
 
 @pytest.mark.parametrize(
@@ -300,6 +307,10 @@ def test_combined_queries_match_what_both_match(one: str, other: str) -> None:
     first, second = parse_query(one), parse_query(other)
     for advisory in (an_advisory(body=body, countries=()) for body in ("a", "b", "a b", "c", "")):
         assert matches(combine(first, second), advisory) == (matches(first, advisory) and matches(second, advisory))
+
+
+def test_combined_queries_are_one_row_of_conditions() -> None:
+    assert combine(parse_query("a b"), parse_query("c")).root == And((A, B, C))
 
 
 def test_combined_queries_keep_their_notes() -> None:
