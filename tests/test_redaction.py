@@ -17,13 +17,25 @@ from advisory_cli.exchange.leaks import watched
 from advisory_cli.exchange.release import code_in_words
 from advisory_cli.exchange.writers import WRITERS
 from advisory_cli.model import Advisory, Contact, Link, Number, Quote, Redaction, Relation, Source
-from advisory_cli.redaction import BLOCK, check_passage, field_marked, hide, is_in, marking, spans, unmarking, wanted_by
+from advisory_cli.redaction import (
+    BLOCK,
+    check_passage,
+    field_marked,
+    hide,
+    is_in,
+    marking,
+    nearly,
+    spans,
+    unmarking,
+    wanted_by,
+)
 from advisory_cli.redaction.reaching import ways_to_reach
 from advisory_cli.results import Shown
 from tests.fakes import an_advisory
 
 NAME = "John Dalhuisen"
 PHONE = "+442074135599"
+PHONE_MARK = Redaction(PHONE, "contacts")
 
 
 def found(passage: str, text: str, field: str | None = None) -> list[str]:
@@ -141,6 +153,25 @@ def test_names_are_found_in_other_cases_behind_initials_and_in_addresses(name: s
 
 def test_a_person_is_found_in_tags_which_have_no_capitals() -> None:
     assert without(an_advisory(tags=("dalhuisen", "strike")), Redaction(NAME, "names")).tags == ("strike",)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "near"),
+    [
+        ("en", "Dalhuisen, DALHUISEN and Mr Dalhuizen; a dalhuisen", ("Dalhuisen", "DALHUISEN", "Dalhuizen")),
+        ("ru", "Письмо Далхуйсену; о Далхуйсене знали", ("Далхуйсену", "Далхуйсене")),
+        ("en", "Joan of the Daily News", ()),
+    ],
+)
+def test_what_may_be_a_marked_name_is_told(language: str, text: str, near: tuple[str, ...]) -> None:
+    assert nearly(Advisory(body=text, language=language), [Redaction(NAME)]) == near
+
+
+def test_nothing_is_near_to_what_is_no_name() -> None:
+    assert (
+        nearly(Advisory(body="The Prison of Aktau", language="en"), [Redaction("the prison in Aktau"), PHONE_MARK])
+        == ()
+    )
 
 
 def test_ways_to_reach_are_told_from_numbers_and_dates() -> None:

@@ -13,7 +13,7 @@ from advisory_cli.cli import options
 from advisory_cli.cli.context import archive_of, location, user
 from advisory_cli.cli.options import UNFILTERED, Filters, QueryCommand
 from advisory_cli.cli.output import complain, progress, put, say
-from advisory_cli.cli.redacted import passages_lines
+from advisory_cli.cli.redacted import doubtful_line, passages_lines
 from advisory_cli.cli.selection import select
 from advisory_cli.errors import Misuse, NothingReleased
 from advisory_cli.exchange.outgoing import (
@@ -228,6 +228,8 @@ def _list_passages(target: _Target, outgoing: Outgoing, terms: Terms, digest: st
     if outgoing.hidden:
         for line in passages_lines(outgoing.hidden, brief=bool(target.path)):
             complain(line)
+    if outgoing.doubtful:
+        complain(doubtful_line(outgoing.doubtful))
     if not target.path:
         return
     beside = removals_beside(target.path)

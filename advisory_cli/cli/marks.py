@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from advisory_cli.errors import NotInText
 from advisory_cli.exchange.release import code_in_words
 from advisory_cli.model import Redaction
-from advisory_cli.redaction import field_marked, found_in, hide
+from advisory_cli.redaction import field_marked, found_in, hide, nearly
 
 if TYPE_CHECKING:
     from advisory_cli.model import Advisory
@@ -15,8 +15,11 @@ if TYPE_CHECKING:
 class Marks:
     """What is to be marked in texts."""
 
-    def __init__(self, passages: Sequence[str], fields: Sequence[str], reason: str | None) -> None:
+    def __init__(
+        self, passages: Sequence[str], fields: Sequence[str], reason: str | None, people: Sequence[str] = ()
+    ) -> None:
         self._passages = [Redaction(one, None, reason) for one in passages]
+        self._passages += [Redaction(one, "names", reason) for one in people]
         self._fields = fields
         self._reason = reason
 
@@ -43,6 +46,12 @@ class Marks:
         """The passages themselves, and what the fields say in these texts."""
         in_fields = (one for text in texts for field in self._fields for one in field_marked(text, field))
         return list(dict.fromkeys(one.text for one in (*self._passages, *in_fields) if one.text))
+
+    def nearly(self, text: "Advisory") -> tuple[str, ...]:
+        """Words that may be of a marked name all the same, where it is hidden."""
+        marks = (*text.redactions, *self.of(text))
+        left = hide(text, marks, words=code_in_words).advisory if marks else text
+        return nearly(left, [Redaction(one) for one in self.passages_in([text])])
 
     def unmarked(self, text: "Advisory") -> int:
         """How many of the passages stand in a text that no mark of it hides."""

@@ -11,7 +11,7 @@ from advisory_cli.cli.elsewhere import all_elsewhere, elsewhere, warn
 from advisory_cli.cli.marks import Marks
 from advisory_cli.cli.output import complain, put, say
 from advisory_cli.cli.questions import confirm
-from advisory_cli.cli.redacted import fields_in_words
+from advisory_cli.cli.redacted import fields_in_words, nearly_line
 from advisory_cli.cli.selection import Selection, whole
 from advisory_cli.errors import Misuse
 from advisory_cli.exchange.release import code_in_words, passages_of
@@ -40,6 +40,15 @@ def command(
             "-t",
             metavar="TEXT",
             help='A passage, wherever it stands; "-" reads them, one a line.',
+            show_default=False,
+        ),
+    ] = None,
+    person: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--person",
+            metavar="NAME",
+            help="A person, in full, by each word of the name alone, and with endings.",
             show_default=False,
         ),
     ] = None,
@@ -75,6 +84,7 @@ def command(
 
     \b
     advisory redact EUR 57/002/2012@en --text "John Dalhuisen" --reason "at risk"
+    advisory redact EUR 57/002/2012@en --person "John Dalhuisen"         also Dalhuisen, Mr J. Dalhuisen, ...
     advisory redact EUR 57/002/2012 --all-languages --contacts
     advisory redact '#17' --names --dry-run
     advisory redact '#17' --field note --field subtitle
@@ -84,14 +94,18 @@ def command(
     advisory redact '#17' --remove 2
 
     A passage is found in any case, with or without accents, over line ends and soft hyphens, and within longer words;
-    a name in another script or spelling is not: mark that as well. The archive, its history and the originals keep the
-    whole text, and "export --full" writes it; look at "advisory show REF --redacted" before anything goes out.
+    a name in another script or spelling is not: what may be one is told, mark that as well. The archive, its history
+    and the originals keep the whole text, and "export --full" writes it; look at "advisory show REF --redacted" before
+    anything goes out.
     """  # noqa: D301 - \b keeps the lines apart in help
-    marks = Marks(_passages(text or ()), _fields(field or (), contacts=contacts, names=names), _reason(reason))
+    fields = _fields(field or (), contacts=contacts, names=names)
+    marks = Marks(_passages(text or ()), fields, _reason(reason), _passages(person or ()))
     if bool(marks) + listing + bool(remove) != 1:
-        raise Misuse("say what must not go out with --text, --field, --contacts or --names; or --list, or --remove N")
+        raise Misuse(
+            "say what must not go out with --text, --person, --field, --contacts or --names; or --list, or --remove N"
+        )
     if everywhere and not marks.are_passages():
-        raise Misuse("--everywhere goes with --text alone: say which passage is to be marked in all texts")
+        raise Misuse("--everywhere goes with --text and --person alone: say which passage is to be marked in all texts")
     archive = archive_of(ctx)
     named = Selection(whole(parse_targets(refs or ()))) if refs or not everywhere else Selection(())
     texts = list(named.named(archive, several=all_languages or listing))
@@ -227,7 +241,14 @@ def _take_care(
             passages = f"{counted(found, 'such passage')} that {'is' if found == 1 else 'are'} not marked"
             remedy = f'"advisory redact {other.reference} --all-languages ..." marks them in each language'
             complain(f"TAKE CARE: {name_of(other)} has {passages}: {remedy}")
+    for text in (*texts, *others)[:_LOOKED_THROUGH]:
+        if words := marks.nearly(text):
+            complain(nearly_line(name_of(text), words))
     if others or len(texts) > 1:
-        complain("a name in another script or spelling is not found: look at the other languages of the work")
+        complain("a name in another script or spelling is not hidden: look at the other languages of the work")
     if not is_everywhere:
         warn(elsewhere(ctx, archive, marks.passages_in(texts), [*texts, *others]))
+
+
+_LOOKED_THROUGH: Final = 100
+"""Texts that are looked through for other spellings."""

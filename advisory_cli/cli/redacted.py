@@ -28,6 +28,26 @@ def passages_lines(hidden: "Sequence[Passages]", *, brief: bool) -> Iterator[str
         yield f"  {name}: {fields_in_words(of_one)}"
 
 
+def nearly_line(name: str, words: "Sequence[str]") -> str:
+    """That something in a text may be a marked name all the same, and what to do."""
+    rest = f" and {len(words) - _WORDS} more" if len(words) > _WORDS else ""
+    said = clean(", ".join(words[:_WORDS]), lines=False)
+    return (
+        f"TAKE CARE: in {name} stands still, and may be the same name: {said}{rest}; "
+        f"--person NAME hides each word of a name, --text another spelling"
+    )
+
+
+def doubtful_line(names: "Sequence[str]") -> str:
+    """That something in texts which went out may be a marked name all the same."""
+    whose = names[0] if len(names) == 1 else f"{len(names):,} texts, the first is {names[0]}"
+    return f'TAKE CARE: words that may be a marked name stand in {whose}: "advisory show REF --redacted" says which'
+
+
+_WORDS: Final = 12
+"""Words that are said."""
+
+
 def fields_in_words(hidden: "Sequence[Passages]") -> str:
     """``body: 3 (a few words); contacts: 1 (a word), "at risk"``."""
     fields: dict[str, Counter[str]] = {}

@@ -92,9 +92,11 @@ def _with_related(ctx: typer.Context, archive: "Archive", shown: "Shown") -> "Sh
 
 def _put_redacted(ctx: typer.Context, shown: "Sequence[Shown]", form: Format | None) -> None:
     """The texts as they may go out, and in words what is hidden; raises `NotHidden`."""
-    from advisory_cli.cli.redacted import passages_lines
+    from advisory_cli.cli.redacted import nearly_line, passages_lines
     from advisory_cli.exchange.leaks import SPECIMENS, refuse_leaks
     from advisory_cli.exchange.release import as_it_goes_out
+    from advisory_cli.redaction import nearly
+    from advisory_cli.render.words import name_of
 
     going = [as_it_goes_out(one) for one in shown]
     released = [one.shown for one in going]
@@ -103,6 +105,8 @@ def _put_redacted(ctx: typer.Context, shown: "Sequence[Shown]", form: Format | N
             complain(f"no passage is marked in {whole.advisory.name}: this is all of it")
         for line in passages_lines(one.hidden, brief=False) if one.hidden else ():
             complain(line)
+        if words := nearly(one.shown.advisory, whole.advisory.redactions):
+            complain(nearly_line(name_of(one.shown.advisory), words))
     form = form or (None if is_rich(ctx) else Format.text)
     if form is None:
         from advisory_cli.render import terminal

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -12,6 +12,7 @@ from advisory_cli.errors import Misuse, Occupied, WriteFailed
 from advisory_cli.exchange.release import Passages, Removal, Terms, release, shown_apart
 from advisory_cli.log import Disk
 from advisory_cli.log.disk import put
+from advisory_cli.model import Advisory, Redaction
 from advisory_cli.results import Row, Shown
 
 
@@ -33,6 +34,8 @@ class Outgoing:
         """How much of what was left out so far: what, and why."""
         self.hidden: list[Passages] = []
         """The passages that were hidden so far, in order."""
+        self.doubtful: list[str] = []
+        """Names of texts in which something may be a marked name all the same."""
         self.examples: dict[tuple[str, str], str] = {}
         """The first text each was left out of."""
 
@@ -45,6 +48,7 @@ class Outgoing:
             if found.advisory:
                 self.released += 1
                 self.hidden += found.hidden
+                self.doubtful += [found.advisory.name] if is_doubtful(found.advisory, row.advisory.redactions) else []
                 held += [row.advisory.first or 0] if row.held else []
                 yield shown_apart(found, row, self._terms)
         if held:
@@ -54,6 +58,15 @@ class Outgoing:
         self.left_out[removal.what, removal.reason] += 1
         self.examples.setdefault((removal.what, removal.reason), removal.text)
         self.removals.append(removal)
+
+
+def is_doubtful(released: Advisory, marks: Sequence[Redaction]) -> bool:
+    """Whether something is left of a text that may be a name which is marked in it."""
+    if not marks:
+        return False
+    from advisory_cli.redaction import nearly
+
+    return bool(nearly(released, marks))
 
 
 class Written:

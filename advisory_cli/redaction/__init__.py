@@ -3,6 +3,7 @@
 from advisory_cli.redaction.hiding import Hidden, Leak, hide, wanted_of
 from advisory_cli.redaction.letters import BLOCK
 from advisory_cli.redaction.marking import FIELDS, field_marked, found_in, marking, unmarking
+from advisory_cli.redaction.nearly import nearly
 from advisory_cli.redaction.spans import is_in, spans
 from advisory_cli.redaction.wanted import Wanted, check_passage, wanted_by
 
@@ -18,6 +19,7 @@ __all__ = [
     "hide",
     "is_in",
     "marking",
+    "nearly",
     "spans",
     "unmarking",
     "wanted_by",

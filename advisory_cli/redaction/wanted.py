@@ -7,7 +7,7 @@ from typing import Final, Literal, NamedTuple
 from advisory_cli.errors import Misuse
 from advisory_cli.model import Redaction
 from advisory_cli.parse.names import is_role
-from advisory_cli.persons.name import is_initial, parse_name, words_of
+from advisory_cli.persons.name import is_initial, lone_word, parse_name, words_of
 from advisory_cli.redaction.letters import letters_of, read
 
 
@@ -58,7 +58,7 @@ def _wanted(text: str, field: str | None, reason: str | None) -> Iterator[Wanted
 
 def parts_of(name: str) -> Iterator[str]:
     """The words of the name of a person that stand for them elsewhere: ``Dalhuisen``; none of what is no name."""
-    if parse_name(name):
+    if parse_name(name) or lone_word(name):
         for word in words_of(name):
             if len(letters_of(word)) >= _PART and not is_initial(word) and not is_role(word) and not word[:1].islower():
                 yield word.strip(",")

@@ -279,3 +279,17 @@ def test_of_many_other_texts_some_are_named(run: Run, seed: Path) -> None:
         Path(f"{number}.txt").write_text(OTHER.replace("009", f"00{number + 10}"), encoding="utf-8")
     run(["add", str(seed), *(f"{number}.txt" for number in range(1, 9))])
     assert " and 3 more: mark it" in run(["redact", "#1", "--text", NAME]).stderr
+
+
+def test_a_person_is_marked_by_each_word_of_the_name(marked: Run) -> None:
+    Path("letter.txt").write_text(OTHER + "\nMr Dalhuisen wrote. J. Dalhuisen's letter was read.\n", encoding="utf-8")
+    marked("add letter.txt")
+    passage = marked(["redact", "EUR 57/009/2012", "--text", NAME, "--yes"])
+    assert "may be the same name: Dalhuisen; --person NAME" in passage.stderr
+    assert "may be a marked name" in marked("export EUR 57/009/2012").stderr
+    assert "may be the same name" in marked("show EUR 57/009/2012 --redacted").stderr
+    person = marked(["redact", "EUR 57/009/2012", "--person", NAME, "--yes"])
+    shown = marked("show EUR 57/009/2012 --redacted")
+    assert "TAKE CARE" not in person.stderr + shown.stderr + marked("export EUR 57/009/2012").stderr
+    assert "Dalhuisen" not in shown.stdout
+    assert f"Mr {BLOCK} wrote. {BLOCK}'s letter was read." in shown.stdout
