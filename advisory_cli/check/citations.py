@@ -74,6 +74,7 @@ def _resolved(reference: Reference, all_found: Sequence[Found], manuscript: Manu
         languages=languages,
         is_foreign=language != "und" and "und" not in languages and language not in languages,
         holds=holdings.holds(chosen),
+        corrected=chosen.corrected,
     )
 
 

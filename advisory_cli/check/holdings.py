@@ -37,12 +37,13 @@ class Shelf:
     """The words of texts that were asked for last, as many as memory allows."""
 
     def __init__(self) -> None:
-        self._words: dict[int, Words] = {}
+        self._words: dict[tuple[int, int], Words] = {}
 
     def words(self, held: Held) -> Words:
         """Those of this text."""
-        words = self._words.pop(held.first, None) or _words_of(held.advisory)
-        self._words[held.first] = words
+        key = held.first, held.advisory.revision
+        words = self._words.pop(key, None) or _words_of(held.advisory)
+        self._words[key] = words
         while len(self._words) > 1 and sum(len(one.text) for one in self._words.values()) > _CHARACTERS:
             del self._words[next(iter(self._words))]
         return words
@@ -69,6 +70,13 @@ class Holdings:
     def with_most(self, words: Iterable[str], *, limit: int) -> list[Held]:
         """Texts that have most of the rarest of these words."""
         return self._held(self._index.texts_with_most(list(dict.fromkeys(words)), limit=limit))
+
+    def older(self, held: Held) -> list[Held]:
+        """The revisions that were replaced by this one, those replaced last first; of very many not all."""
+        now = held.advisory
+        line = self._lookup.revisions("first", held.first) if now.revision > 1 else []
+        before = [one for one in line if one.revision < now.revision and one.status != "removed"]
+        return [Held(one, self._shelf) for one in before[: -_OLDER - 1 : -1]]
 
     def near(self, reference: Reference) -> tuple[str, ...]:
         """References of the archive that may be meant."""
@@ -108,6 +116,8 @@ class Holdings:
             return None
 
 
+_OLDER: Final = 20
+"""Replaced revisions of a text that are looked into."""
 _KEPT: Final = 128
 """Texts that are remembered by where they lie."""
 _CHARACTERS: Final = 4_000_000

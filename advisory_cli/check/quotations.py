@@ -11,7 +11,7 @@ from advisory_cli.check.holdings import Held, Holdings
 from advisory_cli.check.manuscript import Manuscript, Quoted
 from advisory_cli.check.speakers import other_speaker
 from advisory_cli.check.tokens import Marked, marked_tokens, plain
-from advisory_cli.check.values import Quotation
+from advisory_cli.check.values import Older, Quotation, Verdict
 from advisory_cli.parse.language import detect_language
 from advisory_cli.text import spellings
 
@@ -50,8 +50,25 @@ class Quotations:
         if len(quote.tokens) < (_SHORTEST if _has_blanks(quote) else _SHORTEST_UNSPACED):
             return None
         found = Quotation(self._manuscript.line(quoted.start), plain(text), "absent", speaker=quoted.speaker)
-        match = self._best(text, quote, self._beside(quoted))
-        return self._told(found, match, quoted) if match else self._foreign(found, text, quoted)
+        beside = self._beside(quoted)
+        match = self._best(text, quote, beside)
+        told = self._told(found, match, quoted) if match else self._foreign(found, text, quoted)
+        if told.verdict == "verbatim":
+            return told
+        return self._in_older(told, text, quote, [match.held, *beside] if match else beside)
+
+    def _in_older(self, told: Quotation, text: str, quote: Marked, texts: Sequence[Held]) -> Quotation:
+        """The same; where one of these texts had it before it was corrected, with the revision that had it."""
+        for held in texts:
+            replaced_by = held
+            for older in self._holdings.older(held):
+                match = self._match(text, quote, older)
+                if match and match.differences.is_verbatim:
+                    since = Older(older.advisory.revision, replaced_by.advisory.at)
+                    verdict: Verdict = "altered" if told.verdict == "altered" else "absent"
+                    return told._replace(verdict=verdict, source=self._holdings.stands(held), languages=(), older=since)
+                replaced_by = older
+        return told
 
     def _beside(self, quoted: Quoted, *, reach: int = 1) -> list[Held]:
         """The texts that are cited near it and held, the nearest first."""

@@ -32,6 +32,8 @@ class Cited(NamedTuple):
     """Whether it is held in other languages only than that of the manuscript."""
     holds: tuple[Hold, ...] = ()
     """Why it must not go out yet."""
+    corrected: str | None = None
+    """When its text was last put right by another revision, UTC."""
 
     @property
     def is_finding(self) -> bool:
@@ -90,6 +92,14 @@ class Change(NamedTuple):
         return self.kind in ALLOWED
 
 
+class Older(NamedTuple):
+    """A revision that was replaced since."""
+
+    revision: int
+    replaced: str | None
+    """When, UTC."""
+
+
 class Quotation(NamedTuple):
     """A quotation of the manuscript and what the archive says of it."""
 
@@ -110,12 +120,15 @@ class Quotation(NamedTuple):
     """References cited beside it, where it stands in none of these texts but in `source`."""
     languages: tuple[str, ...] = ()
     """Of a translated one: in which the archive holds the text that is cited."""
+    older: Older | None = None
+    """The revision of `source` that had it verbatim, where it has it no more."""
 
     @property
     def is_finding(self) -> bool:
         """Whether it is not as in the archive, or said by another, elsewhere, or in a text that is not free."""
         is_free = self.verdict != "verbatim" or self.source is None or self.source.is_free
-        return self.verdict == "altered" or bool(self.archive_speaker or self.elsewhere) or not is_free
+        is_wrong = self.verdict == "altered" or self.older is not None
+        return is_wrong or bool(self.archive_speaker or self.elsewhere) or not is_free
 
 
 class Passage(NamedTuple):

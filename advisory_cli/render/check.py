@@ -81,6 +81,7 @@ _STANDINGS: Final = ("standing", "corrected", "withdrawn", "removed", "unknown")
 _VERDICTS: Final = ("verbatim", "altered", "absent", "translated")
 _SIGNS: Final = {"-": ("[-", "-]"), "+": ("{+", "+}"), " ": ("", "")}
 _STYLES: Final = {"-": "advisory.gone", "+": "advisory.new", " ": ""}
+_DAY: Final = len("2012-03-22")
 _FEW: Final = 8
 _KEPT: Final = 8
 """Words that did not change and are shown on each side of a change."""
@@ -142,6 +143,9 @@ def _about_reference(one: Cited) -> Iterator[str]:
         yield f'removed from the archive{reason}; "advisory history {one.reference}" still has it'
     if one.standing == "unknown":
         yield f"not in the archive; did you mean {' or '.join(one.near)}?" if one.near else "not in the archive"
+    if one.corrected:
+        before = f'"advisory history {one.reference}" has what it said before'
+        yield f"its text was corrected on {one.corrected[:_DAY]}: {before}"
     if one.is_foreign:
         yield f"held only in {_listed(map(language_in_words, one.languages))}"
     yield from map(_held_back, one.holds)
@@ -161,10 +165,13 @@ def _quotation(one: Quotation) -> _Entry:
 
 def _about_quotation(one: Quotation) -> Iterator[str]:
     told = _listed(dict.fromkeys(_allowed(change) for change in one.changes if change.is_allowed))
-    if one.verdict == "altered":
+    if one.older:
+        when = f" on {one.older.replaced[:_DAY]}" if one.older.replaced else ""
+        yield f"stood so in revision {one.older.revision}, which was replaced{when}: quote what stands now"
+    elif one.verdict == "altered":
         wrong = _listed(dict.fromkeys(_CHANGES[change.kind] for change in one.changes if not change.is_allowed))
         yield f"{wrong}: quote it as it stands, or mark what you changed"
-    if one.verdict == "absent":
+    if one.verdict == "absent" and not one.older:
         yield "not in the archive: check it where you have it from"
     if one.verdict == "translated" and one.source:
         languages = _listed(map(language_in_words, one.languages))

@@ -151,3 +151,33 @@ def test_marks_that_only_a_browser_draws_are_marks(filled: Run) -> None:
 
 def test_an_empty_archive_is_told(run: Run) -> None:
     assert "is empty" in run(["check", "-"], stdin=b"Nothing.").stderr
+
+
+@pytest.fixture
+def corrected(run: Run, home: Path) -> Run:
+    """A text of which the last revision says something else, and whose tags were changed after that."""
+    archive = open_archive(home / "archive" / "advisories.json")
+    archive.add(Accession(an_advisory(body="At least seventeen workers of the oil field were shot dead that day.")))
+    archive.add(
+        Accession(an_advisory(body="At least sixteen workers of the oil field were killed on that day.")), revise=True
+    )
+    assert run("tag EUR 57/002/2012 +strike").exit_code == 0
+    return run
+
+
+@pytest.mark.parametrize(
+    "quoted", ["At least seventeen workers of the oil field were shot dead that day", "seventeen workers of the oil"]
+)
+def test_words_of_a_revision_that_was_replaced_are_told(corrected: Run, quoted: str) -> None:
+    found = {row[1]: row for row in rows(corrected, f"They wrote in EUR 57/002/2012: “{quoted}”.")}
+    assert "stood so in revision 1, which was replaced on 20" in found["quotation"][5]
+    assert found["quotation"][3] == "EUR 57/002/2012 (en)"
+    assert "its text was corrected on 20" in found["reference"][5]
+    result = corrected(["check", "-", "--json"], stdin=f"EUR 57/002/2012: “{quoted}”.".encode())
+    quotation = json.loads(result.stdout)["quotations"][0]
+    assert (quotation["older"]["revision"], quotation["finding"]) == (1, True)
+
+
+def test_words_that_no_revision_had_are_of_none(corrected: Run) -> None:
+    found = {row[1]: row for row in rows(corrected, "In EUR 57/002/2012: “At least ninety workers of the oil field”.")}
+    assert "revision" not in found["quotation"][5]
