@@ -1,6 +1,7 @@
 """The command group: global options, commands that load when they are called, and the one place for errors."""
 
 import gc
+import re
 import sys
 from contextlib import contextmanager
 from importlib import import_module
@@ -115,9 +116,13 @@ def _load(name: str) -> Any:
     module = import_module(f"advisory_cli.cli.{COMMANDS[name]}")
     one = typer.Typer(**_SPARE)  # type: ignore[arg-type]
     settings = {"help_option_names": ["-h", "--help"]}
-    one.command(name, cls=getattr(module, "Command", TyperCommand), context_settings=settings)(
-        with_filters(module.command)
-    )
+    summary = re.match(r"[^:;.]+", module.command.__doc__)
+    one.command(
+        name,
+        cls=getattr(module, "Command", TyperCommand),
+        context_settings=settings,
+        short_help=summary and " ".join(summary[0].split()),
+    )(with_filters(module.command))
     return typer.main.get_command(one)
 
 

@@ -7,9 +7,9 @@ import typer
 
 from advisory_cli.actions.people import VALID_MONTHS
 from advisory_cli.cli import options
-from advisory_cli.cli.context import archive_of
+from advisory_cli.cli.context import archive_of, say_none
 from advisory_cli.cli.options import UNFILTERED, Filters, QueryCommand
-from advisory_cli.cli.output import complain, is_rich, progress, put, put_rich, say, say_none
+from advisory_cli.cli.output import complain, is_rich, progress, put, put_rich, say
 from advisory_cli.cli.selection import Selection, select
 from advisory_cli.render.words import counted
 
@@ -79,7 +79,7 @@ def command(
     if roll.people:
         _say_rule(roll, left_out=0 if stale else old)
     else:
-        say_none(archive, 'no contacts found; try fewer words, or "advisory list has:contacts"')
+        say_none(ctx, archive, 'no contacts found; try fewer words, or "advisory list has:contacts"')
     if not shown:
         raise typer.Exit(1)
 

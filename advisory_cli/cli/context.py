@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from advisory_cli.cli.output import complain
-from advisory_cli.config import USERS, Location, first_set, locate
+from advisory_cli.cli.output import complain, say
+from advisory_cli.config import USERS, Location, Setting, first_set, locate
 
 if TYPE_CHECKING:
     from advisory_cli.archive import Archive
@@ -28,6 +28,32 @@ def archive_of(ctx: typer.Context) -> "Archive":
     return open_archive(location(ctx).path, lock_timeout=settings.lock_timeout, tell=complain, by=user())
 
 
+def say_none(ctx: typer.Context, archive: "Archive", otherwise: str) -> None:
+    """That nothing was found, and what to try; of an archive that holds nothing, where it is and how to begin."""
+    if not archive.is_empty():
+        say(otherwise)
+        return
+    say(f"the archive {location(ctx).path} is empty; begin with one of")
+    say("  advisory add FILE...             take documents in")
+    say("  advisory add                     paste or type one")
+    say("  cat letter.txt | advisory add")
+
+
 def user() -> str | None:
-    """Who is at work: ``ADVISORY_USER``, else the login name."""
-    return first_set("user", USERS, environ=os.environ, default="").value or None
+    """Who is at work, for the history; None where nobody knows."""
+    return named_user().value or None
+
+
+def named_user() -> Setting:
+    """Who is at work: ``ADVISORY_USER``, else the login name, which may stand in no variable."""
+    named = first_set("user", USERS, environ=os.environ, default="")
+    return named if named.value else named._replace(value=_account())
+
+
+def _account() -> str:
+    from pwd import getpwuid
+
+    try:
+        return getpwuid(os.getuid()).pw_name
+    except KeyError:  # an account without a name, as in a container
+        return ""

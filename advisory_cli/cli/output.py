@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from rich.console import Console, RenderableType
 
-    from advisory_cli.archive import Archive
     from advisory_cli.ports import Progress
 
 
@@ -34,17 +33,6 @@ def say(message: str) -> None:
 def complain(message: str) -> None:
     """One line to stderr that must be heard: an error, a failure, a warning."""
     sys.stderr.write(clean(message, lines=False) + "\n")
-
-
-def say_none(archive: "Archive", otherwise: str) -> None:
-    """That nothing was found, and what to try; of an archive that holds nothing yet, how to begin."""
-    if not archive.is_empty():
-        say(otherwise)
-        return
-    say("the archive is empty; begin with one of")
-    say("  advisory add FILE...             take documents in")
-    say("  advisory add                     paste or type one")
-    say("  cat letter.txt | advisory add")
 
 
 def put(text: str) -> None:

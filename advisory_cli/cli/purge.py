@@ -63,7 +63,7 @@ def _explanation(archive: "Archive", text: "Advisory") -> Iterator[str]:
     yield "out of reach: copies, exports, backups; what disks keep of deleted files; the history of your shell"
     yield "and archives that took it over by import: erase it there as well"
     if citing := archive.citing(text):
-        yield f"stays as well: {len(citing)} other text(s) that bear or cite its number: {', '.join(citing)}"
+        yield f"stays as well: other texts that bear or cite its number, {len(citing)}: {', '.join(citing)}"
 
 
 def _set_aside(path: Path) -> list[str]:

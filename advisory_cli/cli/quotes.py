@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from advisory_cli.cli import options
-from advisory_cli.cli.context import archive_of
+from advisory_cli.cli.context import archive_of, say_none
 from advisory_cli.cli.options import UNFILTERED, Filters, QueryCommand
-from advisory_cli.cli.output import complain, is_rich, progress, put, put_rich, say, say_none
+from advisory_cli.cli.output import complain, is_rich, progress, put, put_rich, say
 from advisory_cli.cli.selection import Selection, select
 from advisory_cli.render.words import counted
 
@@ -92,7 +92,7 @@ def command(
     if page.held:
         say(f"{page.held:,} of embargoed or internal texts left out of what is to be pasted; other formats mark them")
     elif not page.total:
-        say_none(archive, "no quotation found" + _hint(voices, speaker))
+        say_none(ctx, archive, "no quotation found" + _hint(voices, speaker))
     if not page.total:
         raise typer.Exit(1)
 

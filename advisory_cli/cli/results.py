@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import typer
 
-from advisory_cli.cli.context import archive_of
-from advisory_cli.cli.output import is_rich, progress, put, put_rich, say, say_none
+from advisory_cli.cli.context import archive_of, say_none
+from advisory_cli.cli.output import is_rich, progress, put, put_rich, say
 from advisory_cli.errors import Misuse
 from advisory_cli.render import machine, plain
 
@@ -85,7 +85,7 @@ def answer(ctx: typer.Context, query: "Query", page: Page, *, table: Callable[..
         counts = {"facets": machine.counts_of(facets)} if page.facets else {}
         _put(ctx, form, query, results, page, extra | counts, table)
     if not results.total:
-        _say_nothing_found(archive, query)
+        _say_nothing_found(ctx, archive, query)
         raise typer.Exit(1)
 
 
@@ -171,7 +171,7 @@ def _say_rest(results: "Results", page: Page) -> None:
         say(f"none of {results.total:,} behind --offset {page.offset:,}")
 
 
-def _say_nothing_found(archive: "Archive", query: "Query") -> None:
+def _say_nothing_found(ctx: typer.Context, archive: "Archive", query: "Query") -> None:
     hints = () if archive.is_empty() else archive.suggest(query)
     tips = hints or ('try fewer words, word* for the beginning of a word, or "advisory list"',)
-    say_none(archive, f"nothing found; {'; '.join(tips)}")
+    say_none(ctx, archive, f"nothing found; {'; '.join(tips)}")

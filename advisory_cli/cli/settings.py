@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from advisory_cli.cli import options
-from advisory_cli.cli.context import location
+from advisory_cli.cli.context import location, named_user
 from advisory_cli.cli.output import is_rich, put, put_rich
-from advisory_cli.config import COLOURS, EDITORS, PAGERS, USERS, Setting, configuration, first_set
+from advisory_cli.config import COLOURS, EDITORS, PAGERS, Setting, configuration, first_set
 from advisory_cli.model import SCHEMA
 from advisory_cli.render.clean import clean
 from advisory_cli.render.letters import dump
@@ -63,7 +63,7 @@ def _settings(ctx: typer.Context) -> Iterator[Setting]:
     yield _typed(ctx, "lock_timeout", "--lock-timeout") or waits
     yield first_set("pager", PAGERS, environ=os.environ, default="less")
     yield first_set("editor", EDITORS, environ=os.environ, default="vi")
-    yield first_set("user", USERS, environ=os.environ, default="")
+    yield named_user()
 
 
 _COLOURED: Final = {"NO_COLOR": "never", "FORCE_COLOR": "always", "the default": "auto"}

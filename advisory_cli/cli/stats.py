@@ -7,9 +7,9 @@ import typer
 
 from advisory_cli.actions.stats import ASIDE, OVERVIEW, SIDES, Stats, counted_by, overview
 from advisory_cli.cli import options
-from advisory_cli.cli.context import archive_of
+from advisory_cli.cli.context import archive_of, say_none
 from advisory_cli.cli.options import UNFILTERED, Filters, QueryCommand
-from advisory_cli.cli.output import is_rich, progress, put, put_rich, say, say_none
+from advisory_cli.cli.output import is_rich, progress, put, put_rich, say
 
 if TYPE_CHECKING:
     from advisory_cli.archive import Archive
@@ -69,7 +69,7 @@ def command(
     if as_json or stats.total:
         _put(ctx, stats, form, as_json=as_json)
     if not stats.total:
-        say_none(archive, 'nothing found, nothing to count; try the same words with "advisory search"')
+        say_none(ctx, archive, 'nothing found, nothing to count; try the same words with "advisory search"')
         raise typer.Exit(1)
 
 
