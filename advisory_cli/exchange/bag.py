@@ -1,6 +1,7 @@
 """Everything as a BagIt bag (RFC 8493): a folder that says of each file in it what its bytes have to be."""
 
 import logging
+import os
 import shutil
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
@@ -71,6 +72,7 @@ def rows_of_bag(path: Path) -> Path:
     """The revisions in a bag, of which every byte was verified; raises `Unreadable` for one that is not valid."""
     bagit = _bagit()
     try:
+        _refuse_traps(path)
         bagit.Bag(str(path)).validate()
     except (bagit.BagError, OSError, ValueError) as error:
         raise Unreadable(str(path), f"it is no valid bag, and nothing of it was taken: {error}") from error
@@ -86,6 +88,17 @@ def originals_of_bag(path: Path, wanted: Collection[str]) -> Iterator[bytes]:
         for file in (path / "data" / ORIGINALS / digest[:2]).glob(f"{digest}.*"):
             if file.is_file() and not file.is_symlink():
                 yield file.read_bytes()
+
+
+def _refuse_traps(path: Path) -> None:
+    """Raise `ValueError` for what the library would wait for or search for without end: pipes, lists of millions."""
+    held = sum(len(files) for _, _, files in os.walk(path / "data"))
+    for tag in path.glob("*.txt"):
+        if not tag.is_file():
+            raise ValueError(f"{tag.name} is no file")
+        with tag.open("rb") as lines:
+            if tag.match("manifest-*.txt") and sum(1 for line in lines if line.strip()) > held:
+                raise ValueError(f"{tag.name} names more than the {held:,} files that are there")
 
 
 def _bagit() -> ModuleType:

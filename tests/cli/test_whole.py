@@ -155,10 +155,26 @@ def test_another_archive_comes_in_from_its_file(
     assert "chain" not in filled("doctor").stdout
 
 
-def test_of_a_bag_that_is_not_valid_nothing_is_taken(filled: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("damage", ["original", "outside", "link", "pipe", "list"])
+def test_of_a_bag_that_is_not_valid_nothing_is_taken(filled: Run, monkeypatch: pytest.MonkeyPatch, damage: str) -> None:
     filled("export -f bag -o bag")
+    for tag in Path("bag").glob("tagmanifest-*.txt"):
+        tag.unlink()
     original = next(path for path in Path("bag/data/originals").rglob("*") if path.is_file())
-    original.write_bytes(original.read_bytes() + b" ")
+    manifest = Path("bag/manifest-sha256.txt")
+    match damage:
+        case "original":
+            original.write_bytes(original.read_bytes() + b" ")
+        case "outside":
+            manifest.write_text(manifest.read_text() + f"{'0' * 64}  ../../advisories.json\n")
+        case "link":
+            original.rename("elsewhere")
+            original.symlink_to(Path("elsewhere").absolute())
+        case "pipe":
+            manifest.unlink()
+            os.mkfifo(manifest)
+        case "list":
+            manifest.write_text(manifest.read_text() + "".join(f"{'0' * 64}  data/{one}\n" for one in range(100)))
     go(monkeypatch, "other/advisories.json")
     result = filled("import bag")
     assert result.exit_code in {3, 4}
