@@ -58,7 +58,8 @@ def _open_standard_streams() -> None:
 
 def _told(error: Exception) -> str:
     if isinstance(error, OSError):
-        return f"the operating system refused: {error}; what was to be written may be incomplete"
+        what = f"{error.filename}: {error.strerror}" if error.filename else error.strerror or error
+        return f"the operating system refused: {what}; put that right and try again, what was written may be incomplete"
     return f"a fault of the program ({type(error).__name__}: {error}); run it again with --debug and report it"
 
 

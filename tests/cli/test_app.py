@@ -133,7 +133,7 @@ def test_output_that_is_lost_is_no_success(run: Run, seed: Path, home: Path, wor
     with Path("/dev/full").open("wb") as full:
         done = advisory(home, *words, stdout=full.fileno())
     assert done.returncode == 3
-    assert done.stderr.startswith(b"advisory: the operating system refused: [Errno 28]")
+    assert done.stderr.startswith(b"advisory: the operating system refused: No space left on device; put that right")
     assert done.stderr.count(b"\n") == 1
 
 

@@ -188,7 +188,7 @@ def test_a_full_disk_behind_the_output_is_one_sentence(filled: Run, line: str) -
         words = [sys.executable, "-m", "advisory_cli", *line.split()]
         done = subprocess.run(words, stdout=full, stderr=subprocess.PIPE, check=False, timeout=60)
     assert done.returncode == 3
-    assert done.stderr.split(b"\n")[-2].startswith(b"advisory: the operating system refused: [Errno 28]")
+    assert done.stderr.split(b"\n")[-2].startswith(b"advisory: the operating system refused: No space left on device;")
     assert b"Traceback" not in done.stderr
 
 

@@ -1,6 +1,8 @@
 """`advisory help`, `advisory man` and `advisory config`: what the program says of itself."""
 
 import json
+import os
+import pwd
 import re
 import shlex
 import shutil
@@ -149,6 +151,13 @@ def test_the_archive_says_who_named_it(
     told = json.loads(run([*words, "config", "show", "--json"]).stdout)
     assert told["schema"] == 1
     assert told["settings"]["archive"]["origin"].endswith(origin)
+
+
+def test_who_is_at_work_is_known_also_where_no_variable_says_so(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("ADVISORY_USER", "LOGNAME", "USER"):
+        monkeypatch.delenv(name, raising=False)
+    told = json.loads(run("config show --json").stdout)["settings"]["user"]
+    assert told == {"value": pwd.getpwuid(os.getuid()).pw_name, "origin": "the default"}
 
 
 def test_the_configuration_file_is_named_also_where_there_is_none(run: Run, home: Path) -> None:
