@@ -145,12 +145,29 @@ def _look_alikes(advisory: Advisory) -> Iterator[str]:
     text = "\n".join((advisory.reference or "", advisory.printed_reference or "", advisory.title or "", advisory.body))
     if text.isascii():
         return
+    text = _beside_figures(text)
     plain = text.translate(_LIKE_LATIN).translate(_INVISIBLE)
     if plain == text:
         return
     found, real = _numbers(plain), _numbers(text)
     for number in found - real:
         yield f"holds what looks like {number}, but is written with other letters or invisible signs"
+
+
+def _beside_figures(text: str) -> str:
+    """The stretches of a text that have figures in them: to translate all of it takes as long as all other rules."""
+    figures = [match.span() for match in _figures().finditer(text)]
+    stretches: list[list[int]] = []
+    for start, end in figures:
+        if stretches and start - stretches[-1][1] <= _BESIDE:
+            stretches[-1][1] = end + _BESIDE
+        else:
+            stretches.append([max(0, start - _BESIDE), end + _BESIDE])
+    return "\n\n".join(text[start:end] for start, end in stretches)
+
+
+_BESIDE: Final = 40
+"""Characters on each side of figures in which the rest of a number stands."""
 
 
 def _numbers(text: str) -> Counter[str]:
@@ -246,6 +263,11 @@ def _common(one: str, two: str) -> int:
         (at for at, (left, right) in enumerate(zip(one, two, strict=False)) if left != right),
         len(min(one, two, key=len)),
     )
+
+
+@cache
+def _figures() -> re.Pattern[str]:
+    return re.compile(r"\d+")
 
 
 @cache

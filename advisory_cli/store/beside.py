@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from advisory_cli.log import parse_line
-from advisory_cli.log.layout import find_lines, head_length, numbered_line
+from advisory_cli.log.layout import find_lines, head_length, number_of, numbered_line, read_lines
 from advisory_cli.log.lock import lock_path
 from advisory_cli.ports import Finding, Progress
 from advisory_cli.store.copies import leftovers
@@ -38,6 +38,8 @@ class Originals:
         self._fd, self._end = fd, end
         self._folder = folder
         self._files = files
+        self._reached = 0
+        """Where the line ends that was named last."""
 
     def check(self, done: Done | None) -> Iterator[Finding]:
         """What is missing, left over or changed; the bytes are read only with `done`, which counts them."""
@@ -85,8 +87,19 @@ class Originals:
         return any(find_lines(self._fd, needle, self._end, os.fstat(self._fd).st_size))
 
     def _name(self, number: int) -> str:
-        line = numbered_line(self._fd, number, self._end) if head_length(self._fd) is not None else None
-        return name_of(*parse_line(line.content)) if line else f"#{number}"
+        if head_length(self._fd) is None:
+            return f"#{number}"
+        line = next(read_lines(self._fd, self._reached, self._end, chunk=_LINE), None)  # all may be missing, in order
+        if line is None or number_of(line.content) != number:
+            line = numbered_line(self._fd, number, self._end)
+        if line is None:
+            return f"#{number}"
+        self._reached = line.end
+        return name_of(*parse_line(line.content))
+
+
+_LINE = 1 << 13
+"""Bytes that hold most lines."""
 
 
 def open_to_others(path: Path, originals: Path) -> Iterator[Path]:
