@@ -24,6 +24,24 @@ def country_named(name: str) -> str | None:
     return spellings.get(folded) or spellings.get(folded.removeprefix("the "))
 
 
+@lru_cache(maxsize=4_096)
+def opens_country(word: str) -> bool:
+    """Whether any name of a country may begin with this word: a title is held against its first words, longest first.
+
+    Of letters set apart and of words with other signs it is not known: they may.
+    """
+    folded = fold_name(word)
+    return not word.isalpha() or len(folded) < _SET_APART or folded == "the" or folded in _first_words()
+
+
+_SET_APART: Final = 2
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(spelling.partition(" ")[0] for spelling in _countries().spellings)
+
+
 @cache
 def country_name(alpha3: str) -> str:
     """English name for display; the code itself where it is unknown.

@@ -7,12 +7,12 @@ from typing import Final
 from advisory_cli.parse.dates import find_dates
 from advisory_cli.parse.field import Field
 from advisory_cli.parse.lazy import pattern
-from advisory_cli.parse.pieces import Row
+from advisory_cli.parse.pieces import Row, pieces_of
 
 
 def embargo_of(header: Sequence[Row]) -> Field | None:
     """The embargo as printed."""
-    piece = next((piece for row in header if not row.wrapper for piece in row.of("embargo")), None)
+    piece = next(iter(pieces_of(header, "embargo")), None)
     if piece is None:
         return None
     printed = piece.value.strip(" ()|-–")

@@ -8,7 +8,7 @@ from typing import Final
 
 from advisory_cli.parse.dates import find_dates
 from advisory_cli.parse.field import Field
-from advisory_cli.parse.pieces import Piece, Row
+from advisory_cli.parse.pieces import Piece, Row, pieces_of
 
 
 def document_date(rows: Sequence[Row], own: str | None, body_start: int) -> Field | None:
@@ -17,7 +17,10 @@ def document_date(rows: Sequence[Row], own: str | None, body_start: int) -> Fiel
     An embargo gives the date only where there is no other.
     """
     dated = [
-        (rank, piece) for row in rows for piece in row.of("date") if (rank := _date_rank(row, piece, own, body_start))
+        (rank, piece)
+        for row in rows
+        for piece in row.pieces
+        if piece.name == "date" and (rank := _date_rank(row, piece, own, body_start))
     ]
     if not any(rank > 2 for rank, _ in dated):
         dated += [(2, piece) for piece in _beside_index(rows, own)]
@@ -119,11 +122,10 @@ def _published() -> re.Pattern[str]:
 
 
 def _embargo_dates(rows: Sequence[Row]) -> Iterator[Field]:
-    for row in rows:
-        for piece in row.of("embargo"):
-            for date in find_dates(piece.value):
-                span = (piece.start + date.start, piece.start + date.end)
-                yield Field(date.iso, span, "inherited", ambiguous=date.ambiguous)
+    for piece in pieces_of(rows, "embargo"):
+        for date in find_dates(piece.value):
+            span = (piece.start + date.start, piece.start + date.end)
+            yield Field(date.iso, span, "inherited", ambiguous=date.ambiguous)
 
 
 def _alone_below(rows: Sequence[Row]) -> Field | None:

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final
 
 from advisory_cli.parse.field import Field
-from advisory_cli.parse.pieces import Row, section_end
+from advisory_cli.parse.pieces import Row, pieces_of, section_end
 from advisory_cli.parse.subjects import is_country
 from advisory_cli.parse.title import Title
 
@@ -14,10 +14,9 @@ from advisory_cli.parse.title import Title
 def organisation_of(rows: Sequence[Row], text: str, *, title: Title | None, body_start: int) -> Field | None:
     """The organisation as printed, from the surest place; None where only the story speaks of one."""
     header = [row for row in rows if row.line.start < body_start]
-    for row in header:
-        for piece in row.of("organisation"):
-            if row.is_core and piece.start < body_start:
-                return Field(piece.value, (piece.start, piece.end))
+    for piece in pieces_of([row for row in header if row.is_core], "organisation"):
+        if piece.start < body_start:
+            return Field(piece.value, (piece.start, piece.end))
     return _over_kind(header, title) or _in_notice(text) or _on_own_line(rows) or _in_title(title)
 
 

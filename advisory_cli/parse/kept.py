@@ -33,7 +33,7 @@ def unclaimed(layout: Layout, fields: Sequence[Field | None], text: str) -> list
 def _has_words(row: Row, titles: Sequence[Title], text: str) -> bool:
     """Whether a row has a by-line or words that are of no title and no country."""
     if not row.rest:
-        return any(piece.value.startswith(_BY_LINES) for piece in row.of("filler"))
+        return any(piece.name == "filler" and piece.value.startswith(_BY_LINES) for piece in row.pieces)
     outside = [(start, end) for start, end in row.rest if not any(t.start < end and start < t.end for t in titles)]
     return not row.wrapper and any(" " in text[start:end] and not is_country(text[start:end]) for start, end in outside)
 

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from advisory_cli.parse.kinds import opening_kind
 from advisory_cli.parse.lazy import pattern
-from advisory_cli.parse.pieces import Piece, PieceName, Row
+from advisory_cli.parse.pieces import Piece, PieceName, Row, pieces_of
 from advisory_cli.parse.subjects import glued_country, head_countries, is_country, opening_country
 from advisory_cli.parse.title import (
     MOST_LINES,
@@ -100,7 +100,7 @@ _PUBLISHED: Final = ("first published", "publicado por primera vez", "publicado 
 
 
 def _is_strong(row: Row) -> bool:
-    return row.is_core and row.has(*_STRONG)
+    return row.is_core and not _STRONG.isdisjoint([piece.name for piece in row.pieces])
 
 
 def _block(rows: Sequence[Row], index: int) -> list[Row]:
@@ -150,7 +150,7 @@ def _title_of_lines(rows: Sequence[Row], first: int, last: int, text: str) -> tu
         title = _above(rows, first)[0]
         return (title, continued, continued.end) if title else (continued, None, continued.end)
     title, subtitle = _below(rows, last + 1)
-    if title and not (any(map(_is_action, header)) and _is_name(title.text) and _names_country(_above(rows, first)[0])):
+    if title and not (_are_of_action(header) and _is_name(title.text) and _names_country(_above(rows, first)[0])):
         return title, subtitle, (subtitle or title).end
     return *_above(rows, first), 0
 
@@ -247,19 +247,20 @@ def _follows(row: Row, series: Piece, segment: tuple[int, int], text: str) -> bo
 
 def _number(header: Sequence[Row]) -> Title | None:
     """A memo is called by its number: ``WEEKLY UPDATE SERVICE 44/92``."""
-    return next((Title(piece.value, piece.start, piece.end) for row in header for piece in row.of("series")), None)
+    return next((Title(piece.value, piece.start, piece.end) for piece in pieces_of(header, "series")), None)
 
 
 def _is_letter(rows: Sequence[Row], last: int) -> bool:
-    if any(map(_is_action, rows[: last + 1])):
+    if _are_of_action(rows[: last + 1]):
         return False
     lines = (row.line.text for row in rows[max(0, last - 8) : last + 8])
     return any(line.startswith(_SALUTATIONS) and len(line) <= _LONGEST_SALUTATION for line in lines)
 
 
-def _is_action(row: Row) -> bool:
-    """Whether a header line is of an urgent action, whose salutations are those of a model letter."""
-    return any(piece.value == "urgent_action" or _ACTION().search(piece.value) for piece in row.of("series", "kind"))
+def _are_of_action(header: Sequence[Row]) -> bool:
+    """Whether header lines are of an urgent action, whose salutations are those of a model letter."""
+    told = pieces_of(header, "series", "kind")
+    return any(piece.value == "urgent_action" or _ACTION().search(piece.value) for piece in told)
 
 
 _SALUTATIONS: Final = (

@@ -8,22 +8,21 @@ from typing import Final
 from advisory_cli.parse.field import Field
 from advisory_cli.parse.kinds import kind_by_traces, kind_of_class, opening_kind
 from advisory_cli.parse.numbers import scheme_of
-from advisory_cli.parse.pieces import Piece, Row
+from advisory_cli.parse.pieces import Piece, Row, pieces_of
 from advisory_cli.reference import Reference
 
 
 def kind_of(header: Sequence[Row], text: str, reference: Reference | None, *, start: int = 0) -> Field:
     """The kind: its line, else what the numbers of the header say, else words from `start` that only one has."""
-    kinds = sorted((piece for row in header for piece in row.of("kind")), key=lambda piece: piece.end == piece.start)
+    kinds = sorted(pieces_of(header, "kind"), key=lambda piece: piece.end == piece.start)
     if kinds:
         piece = kinds[0]
         end = piece.end if piece.end > piece.start else _opening_end(text, piece.start)
         return Field(piece.value, (piece.start, end), "found", " ".join(text[piece.start : end].split()))
-    for row in header:
-        for piece in row.of("series"):
-            slug, printed = _kind_of_number(piece, header)
-            if slug:
-                return Field(slug, (piece.start, piece.end), "inherited", printed)
+    for piece in pieces_of(header, "series"):
+        slug, printed = _kind_of_number(piece, header)
+        if slug:
+            return Field(slug, (piece.start, piece.end), "inherited", printed)
     return _guessed(header, text, reference, start)
 
 
@@ -46,7 +45,7 @@ def _guessed(header: Sequence[Row], text: str, reference: Reference | None, star
     """The kind by class or by words; ``DOCUMENT PUBLIC`` stands where the kind would, on reports if nothing else."""
     end = start + _TRACE_CHARACTERS
     slug, printed = kind_by_traces(text[start:end] + "\n" + text[end:][-_TRACE_CHARACTERS:])
-    marks = [piece.value for row in header for piece in row.of("public")]
+    marks = [piece.value for piece in pieces_of(header, "public")]
     mark = next((value for value in marks if value[0] in "Dd"), None)
     released = any(value[0] == "(" for value in marks)
     slug = (kind_of_class(reference) if reference else None) or slug or _kind_of_mark(mark, released=released)
@@ -68,15 +67,13 @@ def _kind_of_number(piece: Piece, header: Sequence[Row]) -> tuple[str | None, st
     if scheme in {"UA", "AU", "AE", "EXTRA"}:
         return "urgent_action", None
     printed = re.match(r"\D*[^\W\d]", piece.value)
-    if scheme == "Weekly Update Service" or (
-        scheme == "News Service" and any(True for row in header for _ in row.of("memo"))
-    ):
+    if scheme == "Weekly Update Service" or (scheme == "News Service" and pieces_of(header, "memo")):
         return "news_service", printed[0].strip() if printed else None
     return {"News Service": "press_release", "CS": "press_release", "Vol": "newsletter"}.get(scheme), None
 
 
 def distribution_of(header: Sequence[Row]) -> Field | None:
     """Who may read it: ``public`` or ``internal``, from the mark as printed. An internal mark outweighs."""
-    marks = [piece for row in header for piece in row.of("public", "internal")]
+    marks = pieces_of(header, "public", "internal")
     mark = next((piece for piece in marks if piece.name == "internal"), marks[0] if marks else None)
     return Field(mark.name, (mark.start, mark.end), printed=mark.value) if mark else None

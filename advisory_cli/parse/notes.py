@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from advisory_cli.parse.embargo import embargo_instant
 from advisory_cli.parse.field import Field
-from advisory_cli.parse.pieces import Row
+from advisory_cli.parse.pieces import Row, pieces_of
 from advisory_cli.parse.quote_marks import has_too_many_marks
 
 
@@ -18,9 +18,7 @@ def _on_index(rows: Sequence[Row], index: Field | None, body_start: int) -> Iter
         return
     if index.confidence == "guessed":
         yield f"the index is not labelled plainly: {index.printed!r} was read as {index.value}"
-    labelled = [
-        piece.value for row in rows for piece in row.of("reference") if piece.flagged and piece.start < body_start
-    ]
+    labelled = [piece.value for piece in pieces_of(rows, "reference") if piece.flagged and piece.start < body_start]
     for other in dict.fromkeys(labelled):
         if other != index.value:
             yield f"the header has another labelled index, {other}; {index.value} was taken"

@@ -9,7 +9,7 @@ from advisory_cli.model import Confidence, Number
 from advisory_cli.parse.cited import is_cited
 from advisory_cli.parse.field import Field
 from advisory_cli.parse.lazy import pattern
-from advisory_cli.parse.pieces import Piece, Row
+from advisory_cli.parse.pieces import Piece, Row, pieces_of
 from advisory_cli.parse.title import is_prose
 from advisory_cli.reference import Found, Reference, parse_reference
 
@@ -116,7 +116,7 @@ def _fits_dates(printed: str, reference: Reference, rows: Sequence[Row]) -> bool
     """Two figures and two more are a year only if no date contradicts: ``20 06 June 2020`` is the year 20 and a day."""
     if [len(part) for part in printed.rpartition("/")[2].split()] != [2, 2]:
         return True
-    years = {piece.value[:4] for row in rows for piece in row.of("date")}
+    years = {piece.value[:4] for piece in pieces_of(rows, "date")}
     return not years or str(reference.year) in years
 
 
@@ -153,13 +153,7 @@ _SCHEMES: Final = (
 
 def numbers_of(header: Sequence[Row]) -> tuple[Number, ...]:
     """Numbers of other series on header lines, as printed: ``UA 31/00``, ``News Service 38/95``."""
-    printed = [
-        match[0]
-        for row in header
-        if not row.wrapper
-        for piece in row.of("series")
-        if (match := _BARE().search(piece.value))
-    ]
+    printed = [match[0] for piece in pieces_of(header, "series") if (match := _BARE().search(piece.value))]
     return tuple(Number(scheme=scheme_of(text), text=text) for text in dict.fromkeys(printed))
 
 

@@ -7,11 +7,12 @@ from advisory_cli.model import Confidence
 from advisory_cli.parse.lazy import pattern
 from advisory_cli.parse.pieces import Row
 from advisory_cli.parse.wrappers import record_title_start
-from advisory_cli.places import class_countries, country_named
+from advisory_cli.places import class_countries, country_named, opens_country
 from advisory_cli.reference import Reference
 
 _HEAD_END: Final = pattern(r"\s?[:：]|\.\s|\s[–—-]\s|$")
-_AND: Final = pattern(r"\s*[/,&|]\s*|\s+(?:and|et|y|und|e|и|та|ve|و)\s+")
+_JOINTS: Final = frozenset({"and", "et", "y", "und", "e", "и", "та", "ve", "و"})
+_AND: Final = pattern(rf"\s*[/,&|]\s*|\s+(?:{'|'.join(sorted(_JOINTS))})\s+")
 _GLUED: Final = pattern(r"[^\W\da-zà-öø-ÿ_]{4,40}(?=[^\W\da-zà-öø-ÿ_][a-zà-öø-ÿ])")
 _HEAD_WORDS: Final = 6
 _LONGEST_NAME: Final = 50
@@ -42,7 +43,7 @@ def head_countries(title: str) -> tuple[str, ...]:
     if not head or head.count(" ") > _HEAD_WORDS:
         return ()
     whole = country_named(head)
-    return (whole,) if whole else _all_named(_AND().split(head))
+    return (whole,) if whole else _all_named(_parted(head))
 
 
 def _all_named(names: Iterable[str]) -> tuple[str, ...]:
@@ -64,7 +65,13 @@ def _may_pair(words: str) -> bool:
 
 def _named_in(words: str) -> tuple[str, ...]:
     """All countries of a line that names nothing else: ``Türkei | Syrien``, ``REPUBLIC OF KOREA (SOUTH KOREA)``."""
-    return _all_named(words.rstrip(" )").split("(") if "(" in words else _AND().split(words))
+    return _all_named(words.rstrip(" )").split("(") if "(" in words else _parted(words))
+
+
+def _parted(words: str) -> list[str]:
+    """Names between which there is a sign or ``and``; most words are one name or none."""
+    is_joined = any(map(words.__contains__, "/,&|")) or not _JOINTS.isdisjoint(words.split())
+    return _AND().split(words) if is_joined else [words]
 
 
 def opening_country(words: str) -> str | None:
@@ -72,7 +79,8 @@ def opening_country(words: str) -> str | None:
     parts = words.split(maxsplit=_HEAD_WORDS)[:_HEAD_WORDS]
     if parts and parts[0][-2:] in {"'s", "’s"}:
         parts = [parts[0][:-2]]
-    for count in range(min(len(parts), _HEAD_WORDS - 1), 0, -1):
+    likely = parts and opens_country(parts[0])
+    for count in range(min(len(parts), _HEAD_WORDS - 1), 0, -1) if likely else ():
         name = " ".join(parts[:count]).rstrip(".,:;'’")
         if len(name) > 2 and (code := country_named(name)):
             return code

@@ -92,7 +92,12 @@ def reads_as_title(block: Sequence[Row]) -> bool:
     words = _words(block)
     if is_prose(words) or not _is_whole(block) or _is_heading(words) or _is_issuers(block):
         return False
-    return not words[:1].islower() and sum(map(str.isalpha, words)) > sum(map(str.isdecimal, words))
+    figures = len(_FIGURE().findall(words))
+    has_more_letters = sum(map(str.isalpha, words)) > figures if figures else any(map(str.isalpha, words))
+    return not words[:1].islower() and has_more_letters
+
+
+_FIGURE: Final = pattern(r"\d")
 
 
 def _is_issuers(block: Sequence[Row]) -> bool:
