@@ -12,6 +12,7 @@ from advisory_cli.query import (
     NOTHING,
     And,
     Dates,
+    Forms,
     Node,
     Not,
     Number,
@@ -131,6 +132,7 @@ def test_a_query_is_read_without_a_note(typed: str, root: Node) -> None:
         ("country:Qqqq", Value("country", "QQQQ"), 'no country "Qqqq"'),
         ("kind:reprot", NOTHING, 'no kind "reprot"; did you mean "report"?'),
         ("is:correct", NOTHING, 'no "is:correct"; did you mean "corrected"?'),
+        ("has:qoutes", NOTHING, 'no "has:qoutes"; did you mean "quotes"?'),
         ("date:a", A, 'no date "a"; write it as 2012, 2012-03, 2012-03-22 or 2011-12..2012-03'),
         ("date:2013..2012", Phrase(("2013", "2012")), 'no date "2013..2012"; 2012 is before 2013'),
         (
@@ -293,6 +295,7 @@ def test_options_become_a_query() -> None:
         ({"since": "soon"}, 'no date "soon"; write it as'),
         ({"since": "2013", "until": "2012"}, "2012 is before 2013"),
         ({"year": "20"}, 'no year "20"'),
+        ({"year": ".."}, 'no date ".."; write it as 2012, '),
         ({"language": "Russian"}, 'no language "Russian"; it is a code: en, fr, ru'),
     ],
 )
@@ -328,6 +331,51 @@ def test_needles_of_a_field_leave_out_those_of_others() -> None:
     assert [word for word in ("torture", "police", "all") if wanted(word)] == ["torture", "all"]
     assert needles(parse_query("title:torture"))("torture")
     assert not needles(parse_query("country:KAZ"))("")
+
+
+FORMS = Forms(
+    {"torture": Kind.EXACT, "Torture": Kind.FOLDED, "tortura": Kind.NEAR},
+    {"en": frozenset({"tortured"}), "es": frozenset({"tortura", "Torture"})},
+)
+
+
+@pytest.mark.parametrize(
+    ("word", "language", "kind"),
+    [
+        ("torture", "en", Kind.EXACT),
+        ("Torture", "es", Kind.FOLDED),  # nearer than by its stem
+        ("tortured", "en", Kind.STEM),
+        ("tortured", "es", None),
+        ("tortura", "en", Kind.NEAR),
+        ("tortura", "es", Kind.STEM),
+        ("police", "en", None),
+    ],
+)
+def test_a_form_is_as_near_as_it_is_by_its_letters_or_its_stem(word: str, language: str, kind: Kind | None) -> None:
+    assert FORMS.nearness(word, language) == kind
+
+
+@pytest.mark.parametrize(
+    ("reach", "language", "words"),
+    [
+        (Kind.EXACT, "en", {"torture"}),
+        (Kind.FOLDED, "en", {"torture", "Torture"}),
+        (Kind.STEM, "en", {"torture", "Torture", "tortured"}),
+        (Kind.STEM, "fr", {"torture", "Torture"}),
+        (Kind.NEAR, "en", {"torture", "Torture", "tortured", "tortura"}),
+    ],
+)
+def test_no_form_counts_that_is_farther_than_asked_for(reach: Kind, language: str, words: set[str]) -> None:
+    assert FORMS.written(language, reach) == FORMS.within(reach).written(language, Kind.NEAR) == words
+    marked = needles(Query(Word("torture"), forms={"torture": FORMS}), language=language, kind=reach)
+    assert {word for word in ("torture", "Torture", "tortured", "tortura", "torturing") if marked(word)} == words
+
+
+def test_needles_without_forms_go_by_the_language_of_the_text() -> None:
+    query = Query(And((Word("torture"), Word("police"), Word("clash"))), forms={"torture": FORMS, "police": FORMS})
+    marked = needles(query, language="en", kind=Kind.STEM)
+    assert all(map(marked, ("torture", "police", "tortured", "clashes")))
+    assert not needles(query, language="ru", kind=Kind.STEM)("clashes")
 
 
 def test_a_query_names_its_references_and_words() -> None:

@@ -14,7 +14,7 @@ STATUSES: Final = ("current", "withdrawn", "removed")
 class Unknown(ValueError):
     """A value that no record can hold, with a hint at what may have been meant."""
 
-    def __init__(self, field: str, typed: str, hint: str = "") -> None:
+    def __init__(self, field: str, typed: str, hint: str) -> None:
         self.field = field
         what = f'"{field}:{typed}"' if field in {"is", "has"} else f'{field} "{typed}"'
         super().__init__(f"no {what}{hint and '; '}{hint}")
