@@ -64,6 +64,16 @@ COPIES: dict[str, Callable[[str], str]] = {
         "\n".join(line and f"**{line}**" for line in text.split("\n")[:6]) + "\n" + "\n".join(text.split("\n")[6:])
     ),
     **{f"passed on in {name}": partial(add, cover) for name, cover in COVERS.items()},
+    "under a menu of a line each": lambda text: (
+        f"Home\nAbout us\nWhat we do\nPress releases\nGet involved\nDonate\nEnglish | Français | Español\n\n{text}"
+    ),
+    "with the stamp of a library": lambda text: (
+        f"RECEIVED 14 JUN 1999\nShelf: B 12/3\nAccession no. 2019/115\n\n{text}"
+    ),
+    "out of a fax machine": lambda text: f"14-JUN-99 11:42 FROM:AMNESTY INTL ID:441714135815 PAGE 1/2\n\n{text}",
+    "out of another fax machine": lambda text: (
+        f"FROM : AI PRESS OFFICE    PHONE NO. : 0171 956 1157    Jun. 14 1999 11:42AM P1\n{text}"
+    ),
     "of the Wayback Machine": lambda text: f"The Wayback Machine - https://web.archive.org/web/20130512/x\n\n{text}",
     "printed by a browser": lambda text: f"02/06/2025, 09:12\tA site | Its motto\n\n{text}",
     "forwarded": lambda text: f"From: N <n@example.org>\nDate: Tue, 5 Aug 2003 10:11:12 +0200\nSubject: news\n\n{text}",
@@ -180,6 +190,12 @@ def test_language_given_by_the_caller_overrules_the_words() -> None:
 )
 def test_what_does_not_fit_together_is_told(text: str, note: str) -> None:
     assert any(note in sentence for sentence in parse_advisory(text).notes)
+
+
+def test_headlines_of_other_texts_above_a_labelled_index_give_no_title_and_no_date() -> None:
+    others = "Latest news\nIran: Court upholds sentence\n3 May 2019\nTurkey: Release journalists now\n1 May 2019\n\n"
+    own = "PRESS RELEASE\nAI Index: EUR 57/002/2012\n22 March 2012\n\nKazakhstan: Truth is missing\n\nNobody came.\n"
+    assert parse_advisory(others + own).advisory == parse_advisory(own).advisory
 
 
 def test_a_document_above_a_mail_that_it_answers_keeps_its_title() -> None:

@@ -1,7 +1,7 @@
 """The parser: one text in, one record out, with the places its values stand at and notes for the archivist."""
 
 from collections.abc import Mapping, Sequence
-from itertools import chain, takewhile
+from itertools import chain
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
@@ -26,8 +26,9 @@ from advisory_cli.parse.plain import Plain, plain
 from advisory_cli.parse.quotes import find_quotes
 from advisory_cli.parse.relations import relations_of
 from advisory_cli.parse.subjects import find_countries
+from advisory_cli.parse.surroundings import without_surroundings
 from advisory_cli.parse.title import Title, is_prose
-from advisory_cli.parse.wrappers import is_forwarding, is_mailed, record_title_start
+from advisory_cli.parse.wrappers import is_forwarding, record_title_start
 from advisory_cli.reference import Found, Reference, find_references, parse_reference
 
 
@@ -110,37 +111,15 @@ def _header_rows(text: str, references: Sequence[Found]) -> list[Row]:
             complete |= any(piece.flagged for piece in row.of("reference")) | 2 * row.has("date")
         elif complete == 3 and is_prose(line.text):
             break
-    return _without_cover(rows)
+    return without_surroundings(rows)
 
 
 _WINDOW = 13_000
 
 
-def _without_cover(rows: list[Row]) -> list[Row]:
-    """The rows, those of a mail that was passed on and of the note above it marked as none of the document."""
-    passed_on = next((at for at, row in enumerate(rows) if row.wrapper and is_forwarding(row.line.text)), None)
-    if passed_on is None:
-        return rows
-    note, mail = rows[:passed_on], rows[passed_on:]
-    head = 1 + sum(1 for _ in takewhile(_is_of_mail, mail[1:]))
-    mail = [*map(_wrapper, mail[:head]), *mail[head:]]
-    told = any(is_prose(row.line.text) for row in note)
-    if any(row.is_core for row in note) or (told and not any(row.is_core for row in mail)):
-        return note + mail
-    return [row if is_prose(row.line.text) else _wrapper(row) for row in note] + mail
-
-
 def _behind_cover(rows: Sequence[Row]) -> int:
     """Where the mail begins that was passed on; 0 for any other text."""
     return next((row.line.start for row in rows if row.wrapper and is_forwarding(row.line.text)), 0)
-
-
-def _is_of_mail(row: Row) -> bool:
-    return row.wrapper or (not row.line.gap and is_mailed(row.line.text))
-
-
-def _wrapper(row: Row) -> Row:
-    return Row(row.line, wrapper=True)
 
 
 def _story_start(rows: Sequence[Row], layout: Layout, text: str) -> int:

@@ -27,6 +27,7 @@ def is_wrapper(text: str) -> bool:
         or (":" in text and _is_mail_header(text))
         or is_forwarding(text)
         or (text[:1].isdecimal() and bool(_PRINTED().match(text)))
+        or (text[-1:].isdecimal() and " P" in text and ":" in text and bool(_FAXED().match(text)))
         or (text.startswith(_ODD_BEGINNINGS) and bool(_ODD().match(text)))
         or (_may_be_transport(text) and bool(_TRANSPORT().match(text)))
         or text.count(" | ") > _MENU
@@ -103,18 +104,24 @@ _BEGINNINGS: Final = (
 
 _ODD_BEGINNINGS: Final = (
     "•", "Total ", "image", "Page ", "Página ", "Seite ", "Pagina ", "Annual Report ", "Informe Anual ",
-    "Rapport annuel ", "(", "--", "Topic", "Written", "From ", "On ", "reg.", "id ",
+    "Rapport annuel ", "(", "--", "Topic", "Written", "From ", "On ", "reg.", "id ", "RECEIVED", "Received", "Shelf",
+    "Box ", "Accession", "Call n", "Scanned", "Copied from", "Retrieved from", "Saved from",
 )  # fmt: skip
 _ODD: Final = pattern(
     r"•\s*\S+(?:\s\S+){0,2}\s*$|Total (?:Pages?\s?:|downloads?\b)|image\d+\.(?:png|jpe?g|gif)$"
     r"|(?:Page|Página|Seite|Pagina)\s\d+(?:\s?(?:of|de|von|/)\s?\d+)?\b.{0,30}$"
     r"|(?:Annual Report|Informe Anual|Rapport annuel) (?:19|20)\d\d$|\(\d\) AI Press Release"
     r"|(?:Topic|Written)\b.{0,60}\d|From \S+@\S+|On .{5,60} wrote:$"
-    r"|reg\.\w+|id \w+; "
+    r"|reg\.\w+|id \w+; |(?:RECEIVED|Received)(?: on)?:? .{0,16}\d\d$"
+    r"|(?:Shelf|Box|Accession(?: no\.)?|Call n\w+\.?|Scanned)[ :][^.]{0,24}\d|(?:Copied|Retrieved|Saved) from:? http"
 )
 _CLOCK: Final = pattern(r"\b\d\d?[:.]\d\d(?:\b|[AP]M)")
 _PRINTED: Final = pattern(r"\d\d?[./]\d\d?[./]\d{2,4}, \d\d?:\d\d(?:\s[AP]M)?\s")
 """When a browser printed a page."""
+_FAXED: Final = pattern(
+    r"(?=.{0,60}\b(?:FROM|TO|ID|FAX|TEL|PHONE)\b).{0,120}\sP(?:AGE)?[ .:]{0,2}\d{1,3}(?:/\d{1,3})?$"
+)
+"""What a fax machine prints over each page."""
 _FORWARDED: Final = pattern(
     r"-{2,}\s?(?:Forwarded|Original|Begin|Message (?:transféré|d['’]origine)"
     r"|(?:Weitergeleitete|Ursprüngliche) Nachricht|Mensaje (?:reenviado|original)"
