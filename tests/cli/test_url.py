@@ -1,10 +1,14 @@
 """`advisory add --url`: only what was typed, with the address it came from."""
 
 import json
+import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from advisory_cli.cli.app import COMMANDS
 from tests.conftest import Run
 from tests.sources.test_fetch import PAGE, Site
 
@@ -52,3 +56,61 @@ def test_no_document_causes_a_fetch(run: Run, site: Site) -> None:
     run("show EUR 57/003/2012")
     run("doctor")
     assert site.seen == []
+
+
+WATCHED = """
+import sys
+asked = []
+NETWORK = {"socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto", "socket.bind"}
+sys.addaudithook(lambda event, _: asked.append(event) if event in NETWORK else None)
+from typer.testing import CliRunner
+from advisory_cli.cli.app import app
+for line in sys.argv[1:]:
+    result = CliRunner().invoke(app, line.split())
+    assert result.exit_code in (0, 1), (line, result.output)
+print(len(asked))
+"""
+
+LINES = (
+    "add report.txt",
+    "list",
+    "search Zhanaozen --explain",
+    "show 1 --related",
+    "show 1 --format html",
+    "related 1",
+    "cite 1",
+    "history 1",
+    "edit 1 --note x --yes",
+    "tag 1 +x",
+    "redact 1 --contacts",
+    "withdraw 1 --reason x --yes",
+    "undo --yes",
+    "export -f html -o out.html",
+    "import rows.jsonl",
+    "quotes",
+    "contacts --stale",
+    "stats",
+    "check report.txt",
+    "doctor",
+    "remove 1 --yes",
+    "config",
+    "help",
+    "man",
+    "completion bash",
+)
+
+
+def calls_of_the_network(*lines: str) -> int:
+    done = subprocess.run(
+        [sys.executable, "-c", WATCHED, *lines], capture_output=True, check=False, text=True, timeout=120
+    )
+    assert done.returncode == 0, done.stderr
+    return int(done.stdout)
+
+
+def test_no_command_asks_the_network_but_for_an_address_that_was_typed(home: Path, seed: Path, site: Site) -> None:
+    (home / "report.txt").write_bytes(seed.read_bytes())
+    (home / "rows.jsonl").write_text(json.dumps({"title": "See", "body": f"See {site.address('/x')}."}))
+    assert {line.split()[0] for line in LINES} == set(COMMANDS)
+    assert calls_of_the_network(*LINES) == 0
+    assert calls_of_the_network(f"add --allow-private --url {site.address('/')}") > 0
