@@ -146,6 +146,11 @@ def test_what_is_not_understood_is_said(typed: str, root: Node, note: str) -> No
     assert parse_query(typed) == Query(root, (note,))
 
 
+@pytest.mark.parametrize(("typed", "named"), [("!" * 60, "!" * 60), ("!" * 61, "!" * 57 + "...")])
+def test_a_note_names_the_beginning_of_what_is_long(typed: str, named: str) -> None:
+    assert parse_query(typed).notes == (f"no word to search for in {named}",)
+
+
 @pytest.mark.parametrize("typed", ["http://example.org/a", "12:30", "OR a OR", "title: a", "a -- b", "AND", "x@y.org"])
 def test_what_only_looks_like_syntax_needs_no_note_or_one(typed: str) -> None:
     assert len(parse_query(typed).notes) <= 1
@@ -227,6 +232,12 @@ def test_periods_match_where_they_share_a_day(date: str | None, typed: str, foun
 )
 def test_what_is_no_date_has_no_period(date: str | None) -> None:
     assert period(date) is None
+
+
+@pytest.mark.parametrize(("language", "found"), [("en", True), ("ru", False)])
+def test_a_word_has_the_stem_of_the_language_of_its_text(language: str, found: bool) -> None:  # noqa: FBT001
+    asked = Query(Word("clash", reach=Kind.STEM))
+    assert matches(asked, an_advisory(language=language, title=None, body="Clashes.")) is found
 
 
 def test_a_removed_text_matches_only_when_asked_for_and_by_no_word() -> None:
