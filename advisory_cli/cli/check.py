@@ -8,7 +8,7 @@ import typer
 
 from advisory_cli.cli import options
 from advisory_cli.cli.context import archive_of, location
-from advisory_cli.cli.output import is_rich, progress, put, put_rich, say
+from advisory_cli.cli.output import is_rich, progress, put, put_lines, put_rich, say
 
 if TYPE_CHECKING:
     from advisory_cli.model import Document
@@ -52,8 +52,7 @@ def command(
     elif is_rich(ctx):
         put_rich(ctx, report_view(report))
     else:
-        for line in report_lines(report):
-            put(line)
+        put_lines(report_lines(report))
     if not as_json:
         say(summary(report, findings))
     if findings:

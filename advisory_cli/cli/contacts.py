@@ -9,7 +9,7 @@ from advisory_cli.actions.people import VALID_MONTHS
 from advisory_cli.cli import options
 from advisory_cli.cli.context import archive_of, say_none
 from advisory_cli.cli.options import UNFILTERED, Filters, QueryCommand
-from advisory_cli.cli.output import complain, is_rich, progress, put, put_rich, say
+from advisory_cli.cli.output import complain, is_rich, put, put_lines, put_rich, say, say_notes, searching
 from advisory_cli.cli.selection import Selection, select
 from advisory_cli.render.words import counted
 
@@ -67,7 +67,7 @@ def command(
     The same name, with the same organisation, number or address, is one person. CSV and vCards leave out what is
     marked with "advisory redact".
     """  # noqa: D301 - \b keeps the lines apart in help
-    selection = select(query, filters) if query else Selection((), filters.narrow(None))
+    selection = select(query or (), filters)
     archive = archive_of(ctx)
     roll = _asked(ctx, archive, selection, at, valid)
     shown: Sequence[Person] = [person for person in roll.people if stale or not person.stale]
@@ -104,10 +104,9 @@ def _handed_on(archive: "Archive", people: "Sequence[Person]") -> "Sequence[Pers
 
 
 def _asked(ctx: typer.Context, archive: "Archive", selection: Selection, at: str | None, months: int) -> "Roll":
-    for note in selection.query.notes if selection.query else ():
-        say(f"note: {note}")
+    say_notes(selection.query.notes if selection.query else ())
     texts = selection.query if selection.query is not None else tuple(selection.named(archive))
-    with progress(ctx, "Reading the archive for the search") as bar:
+    with searching(ctx) as bar:
         return archive.contacts(texts, at=at, months=months, progress=bar)
 
 
@@ -123,14 +122,11 @@ def _put(ctx: typer.Context, roll: "Roll", shown: "Sequence[Person]", old: int, 
         case Format.csv:
             from advisory_cli.exchange.cells import to_line
 
-            for cells in (render.HEADINGS, *map(render.cells_of, shown)):
-                put(to_line(cells))
+            put_lines(map(to_line, (render.HEADINGS, *map(render.cells_of, shown))))
         case Format.vcard:
-            for person in shown:
-                put(render.vcard(person))
+            put_lines(map(render.vcard, shown))
         case _:
-            for person in shown:
-                put(render.tsv_line(person))
+            put_lines(map(render.tsv_line, shown))
 
 
 def _say_rule(roll: "Roll", *, left_out: int) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from advisory_cli.cli.context import archive_of
-from advisory_cli.cli.output import progress, put, put_rich, say
+from advisory_cli.cli.output import put, put_lines, put_rich, say, say_notes, searching
 from advisory_cli.cli.results import Format, Page
 from advisory_cli.errors import Misuse
 from advisory_cli.render import coverage as render
@@ -19,15 +19,13 @@ def put_coverage(ctx: typer.Context, query: "Query", page: Page) -> None:
     form = page.form_in(ctx)
     if form is Format.ids or page.facets:
         raise Misuse("--coverage lists works; leave out --facets and --format ids")
-    with progress(ctx, "Reading the archive for the search") as bar:
+    with searching(ctx) as bar:
         found = archive_of(ctx).coverage(query, limit=page.limit or None, offset=page.offset, progress=bar)
-    for note in query.notes:
-        say(f"note: {note}")
+    say_notes(query.notes)
     if form is Format.json:
         put(render.coverage_json(found))
     elif form is Format.tsv:
-        for line in render.coverage_tsv(found.works):
-            put(line)
+        put_lines(render.coverage_tsv(found.works))
     elif found.works:
         put_rich(ctx, render.coverage_table(found))
     if not found.works:

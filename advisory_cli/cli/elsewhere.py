@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import typer
 
 from advisory_cli.cli.marks import Marks
-from advisory_cli.cli.output import complain, progress
+from advisory_cli.cli.output import complain, searching
 from advisory_cli.errors import Misuse
 from advisory_cli.query import And, Or, Query, Word
 from advisory_cli.render.words import name_of
@@ -26,7 +26,7 @@ def elsewhere(
     They are found by words, whole or as beginnings: not a passage within a word, nor a number in other groups.
     """
     known, marks = {text.first for text in texts}, Marks(passages, (), None)
-    with progress(ctx, "Reading the archive for the search") as bar:
+    with searching(ctx) as bar:
         found = archive.matching(_asked(passages), progress=bar)
     return (text for text in found if text.first not in known and marks.unmarked(text))
 

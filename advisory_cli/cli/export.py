@@ -12,7 +12,7 @@ import typer
 from advisory_cli.cli import options
 from advisory_cli.cli.context import archive_of, location, user
 from advisory_cli.cli.options import UNFILTERED, Filters, QueryCommand
-from advisory_cli.cli.output import complain, progress, put, say
+from advisory_cli.cli.output import complain, progress, put, say, say_notes, searching
 from advisory_cli.cli.redacted import doubtful_line, passages_lines
 from advisory_cli.cli.selection import select
 from advisory_cli.errors import Misuse, NothingReleased
@@ -164,13 +164,12 @@ def _rows(
     if selection.query is None:
         texts = list(selection.named(archive))
         return archive.told(texts), len(texts), passages_marked(texts)
-    for note in selection.query.notes:
-        say(f"note: {note}")
+    say_notes(selection.query.notes)
     from advisory_cli.query import Kind, Query, Value, combine, limited
 
     # what leaves the archive is what was meant: words reach no further than case and accents
     narrow = selection.query._replace(root=limited(selection.query.root, Kind.FOLDED))
-    with progress(ctx, "Reading the archive for the search") as bar:
+    with searching(ctx) as bar:
         found = archive.find(narrow, sort="oldest", limit=None, progress=bar)
     if not found.total:
         say('nothing found, nothing exported; try the same words with "advisory search"')

@@ -13,7 +13,8 @@ from advisory_cli.config import PAGERS, first_set
 from advisory_cli.render.clean import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
+    from contextlib import AbstractContextManager
 
     from rich.console import Console, RenderableType
 
@@ -35,9 +36,21 @@ def complain(message: str) -> None:
     sys.stderr.write(clean(message, lines=False) + "\n")
 
 
+def say_notes(notes: "Iterable[str]") -> None:
+    """What there is to say of a query."""
+    for note in notes:
+        say(f"note: {note}")
+
+
 def put(text: str) -> None:
     """A result, already safe, to stdout."""
     sys.stdout.write(text if text.endswith("\n") or not text else text + "\n")
+
+
+def put_lines(lines: "Iterable[str]") -> None:
+    """Results, already safe, each as it comes."""
+    for line in lines:
+        put(line)
 
 
 def is_rich(ctx: typer.Context) -> bool:
@@ -115,6 +128,11 @@ def progress(ctx: typer.Context, label: str, *, counts: bool = False) -> "Iterat
         yield bar
     finally:
         bar.stop()
+
+
+def searching(ctx: typer.Context) -> "AbstractContextManager[Progress | None]":
+    """The bar of all that searches: the index may have to be built first."""
+    return progress(ctx, "Reading the archive for the search")
 
 
 class _Bar:

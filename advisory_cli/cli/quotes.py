@@ -1,7 +1,6 @@
 """``advisory quotes``: who said what, where and when, letter by letter."""
 
 import sys
-from collections.abc import Iterable
 from contextlib import nullcontext
 from enum import StrEnum
 from itertools import islice
@@ -12,7 +11,7 @@ import typer
 from advisory_cli.cli import options
 from advisory_cli.cli.context import archive_of, say_none
 from advisory_cli.cli.options import UNFILTERED, Filters, QueryCommand
-from advisory_cli.cli.output import complain, is_rich, progress, put, put_rich, say
+from advisory_cli.cli.output import complain, is_rich, progress, put_lines, put_rich, say, say_notes, searching
 from advisory_cli.cli.selection import Selection, select
 from advisory_cli.render.words import counted
 
@@ -74,7 +73,7 @@ def command(
     names are other people; what may be two people is left apart; one word or a description names nobody for sure.
     Markdown leaves out embargoed and internal texts. Markdown and CSV hide what is marked with "advisory redact".
     """  # noqa: D301 - \b keeps the lines apart in help
-    selection = select(query, filters) if query else Selection((), filters.narrow(None))
+    selection = select(query or (), filters)
     form = Format.json if as_json else form or (Format.table if is_rich(ctx) else Format.tsv)
     archive = archive_of(ctx)
     voices = _asked(ctx, archive, selection, speaker)
@@ -110,9 +109,8 @@ _AT_ONCE: Final = 100
 def _asked(ctx: typer.Context, archive: "Archive", selection: Selection, speaker: str | None) -> "Voices":
     if selection.query is None:
         return archive.quotes(tuple(selection.named(archive)), speaker=speaker)
-    for note in selection.query.notes:
-        say(f"note: {note}")
-    with progress(ctx, "Reading the archive for the search") as bar:
+    say_notes(selection.query.notes)
+    with searching(ctx) as bar:
         return archive.quotes(selection.query, speaker=speaker, progress=bar)
 
 
@@ -148,22 +146,17 @@ def _put(ctx: typer.Context, page: "Page", form: Format, handing: "Handing | Non
         case Format.table:
             _put_blocks(ctx, page)
         case Format.json:
-            _put_all(render.quotes_json(page))
+            put_lines(render.quotes_json(page))
         case Format.csv:
             from advisory_cli.exchange.cells import to_line
 
-            _put_all(
+            put_lines(
                 to_line(cells) for part in ((render.HEADINGS,), map(render.cells_of, quotations)) for cells in part
             )
         case Format.markdown:
-            _put_all(("\n" if at else "") + render.markdown_block(said) for at, said in enumerate(quotations))
+            put_lines(("\n" if at else "") + render.markdown_block(said) for at, said in enumerate(quotations))
         case _:
-            _put_all(map(render.tsv_line, page))
-
-
-def _put_all(lines: Iterable[str]) -> None:
-    for line in lines:
-        put(line)
+            put_lines(map(render.tsv_line, page))
 
 
 def _put_blocks(ctx: typer.Context, page: "Page") -> None:

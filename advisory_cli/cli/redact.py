@@ -70,9 +70,7 @@ def command(
         list[int] | None,
         typer.Option("--remove", metavar="N", min=1, help="Take mark number N off.", show_default=False),
     ] = None,
-    all_languages: Annotated[
-        bool, typer.Option("--all-languages", help="All texts of a work, where a reference stands for several.")
-    ] = False,
+    all_languages: options.AllLanguages = False,
     everywhere: Annotated[
         bool, typer.Option("--everywhere", help="Also in all other texts of the archive that have the passage.")
     ] = False,

@@ -6,7 +6,7 @@ import typer
 
 from advisory_cli.cli import options
 from advisory_cli.cli.context import archive_of
-from advisory_cli.cli.output import is_rich, progress, put, put_rich, say
+from advisory_cli.cli.output import is_rich, put, put_lines, put_rich, say, searching
 from advisory_cli.errors import Misuse
 from advisory_cli.reference import parse_targets
 
@@ -45,8 +45,7 @@ def command(
 
         put_rich(ctx, related_table(advisory, found))
     else:
-        for line in related_lines(found):
-            put(line)
+        put_lines(related_lines(found))
     if not found:
         say(f'nothing in the archive belongs to {advisory.name}; try "advisory search" with words of it')
         raise typer.Exit(1)
@@ -56,7 +55,7 @@ def related_to(
     ctx: typer.Context, archive: "Archive", advisory: "Advisory", *, similar: int = 5
 ) -> "tuple[Related, ...]":
     """What belongs to a text, with a bar where the index must be built first."""
-    with progress(ctx, "Reading the archive for the search") as bar:
+    with searching(ctx) as bar:
         return archive.related(advisory, similar=similar, progress=bar)
 
 

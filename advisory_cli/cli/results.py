@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 import typer
 
 from advisory_cli.cli.context import archive_of, say_none
-from advisory_cli.cli.output import is_rich, progress, put, put_rich, say
+from advisory_cli.cli.output import is_rich, put_lines, put_rich, say, say_notes, searching
 from advisory_cli.errors import Misuse
 from advisory_cli.render import machine, plain
 
@@ -62,7 +62,7 @@ def answer(ctx: typer.Context, query: "Query", page: Page, *, table: Callable[..
         raise Misuse("--facets counts texts and --format ids names them; leave out one")
     archive = archive_of(ctx)
     counts_alone = bool(page.facets) and form is not Format.json
-    with progress(ctx, "Reading the archive for the search") as bar:
+    with searching(ctx) as bar:
         results = archive.find(
             query,
             sort=page.sort.value,
@@ -72,8 +72,7 @@ def answer(ctx: typer.Context, query: "Query", page: Page, *, table: Callable[..
             progress=bar,
         )
         facets = archive.facets(query, page.facets) if page.facets else {}
-    for note in results.notes:
-        say(f"note: {note}")
+    say_notes(results.notes)
     read = _reading(query) if page.explain else ""
     found = archive.words_found(query) if page.explain else {}
     if read:
@@ -111,8 +110,7 @@ def _put_counts(ctx: typer.Context, form: Format, facets: dict[str, dict[str, in
         most = min(limit, _MOST) if limit else None
         put_rich(ctx, stats_view(Stats(total, tuple(Side.of(name, counts, most) for name, counts in facets.items()))))
     elif total:
-        for line in plain.counts(facets):
-            put(line)
+        put_lines(plain.counts(facets))
 
 
 _MOST: Final = 20
@@ -143,8 +141,7 @@ def _put(
             lines = plain.ids(rows)
         case _:
             lines = plain.tsv(rows, snippets=bool(page.snippets))
-    for line in lines:
-        put(line)
+    put_lines(lines)
     _say_rest(results, page)
 
 

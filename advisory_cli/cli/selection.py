@@ -8,7 +8,7 @@ import typer
 
 from advisory_cli.actions.rules import handle
 from advisory_cli.cli.options import Filters
-from advisory_cli.cli.output import progress
+from advisory_cli.cli.output import searching
 from advisory_cli.errors import Ambiguous, Misuse
 from advisory_cli.reference import Target, parse_targets
 
@@ -30,7 +30,7 @@ class Selection(NamedTuple):
         Raises `NotFound` for a target that there is not, and without `several` `Misuse` for one that is several texts.
         """
         if self.query is not None:
-            with progress(ctx, "Reading the archive for the search") as bar:
+            with searching(ctx) as bar:
                 return archive.matching(self.query, progress=bar)
         return self.named(archive, several=several)
 

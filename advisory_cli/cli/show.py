@@ -33,17 +33,12 @@ class Format(StrEnum):
 def command(
     ctx: typer.Context,
     refs: options.RefWords = None,
-    language: Annotated[
-        str | None, typer.Option("--language", metavar="CODE", help="Prefer this language: en, fr, ru, ...")
-    ] = None,
+    language: options.Prefer = None,
     form: Annotated[
         Format | None,
         typer.Option("--format", "-f", help="text, markdown, html or json.", show_default=False),
     ] = None,
-    as_of: Annotated[
-        str | None,
-        typer.Option("--as-of", metavar="DATE", help="As it was when that day, month or year ended (UTC)."),
-    ] = None,
+    as_of: options.AsOf = None,
     as_json: options.AsJson = False,
     related: Annotated[
         bool, typer.Option("--related", help="Also what belongs to it, as advisory related tells it.")

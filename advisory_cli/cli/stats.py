@@ -9,7 +9,7 @@ from advisory_cli.actions.stats import ASIDE, OVERVIEW, SIDES, Stats, counted_by
 from advisory_cli.cli import options
 from advisory_cli.cli.context import archive_of, say_none
 from advisory_cli.cli.options import UNFILTERED, Filters, QueryCommand
-from advisory_cli.cli.output import is_rich, progress, put, put_rich, say
+from advisory_cli.cli.output import is_rich, put, put_rich, say_notes, searching
 
 if TYPE_CHECKING:
     from advisory_cli.archive import Archive
@@ -64,8 +64,7 @@ def command(
     most = (_SHOWN if by else _SHOWN_OF_ALL) if limit is None and looked_at else limit or None
     archive = archive_of(ctx)
     stats = _counted(ctx, archive, asked, by, most)
-    for note in asked.notes:
-        say(f"note: {note}")
+    say_notes(asked.notes)
     if as_json or stats.total:
         _put(ctx, stats, form, as_json=as_json)
     if not stats.total:
@@ -82,7 +81,7 @@ _SHOWN_OF_ALL = 10
 
 def _counted(ctx: typer.Context, archive: "Archive", query: "Query", by: "By | None", limit: int | None) -> Stats:
     facets = dict.fromkeys(("year", by.value) if by else (*OVERVIEW, *ASIDE))
-    with progress(ctx, "Reading the archive for the search") as bar:
+    with searching(ctx) as bar:
         counts = archive.facets(query, tuple(facets), progress=bar)
     return counted_by(by.value, counts, limit) if by else overview(counts, limit)
 
