@@ -41,14 +41,12 @@ def coverage_json(coverage: Coverage) -> str:
 
 def coverage_table(coverage: Coverage) -> "RenderableType":
     """The same for who looks, with how many works there are."""
-    from rich.box import SIMPLE_HEAD  # only for a terminal
-    from rich.console import Group
-    from rich.table import Table
+    from rich.console import Group  # only for a terminal
     from rich.text import Text
 
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
-    for label in ("Number", "Languages", "Older than the correction", "Title"):
-        table.add_column(label, overflow="fold")
+    from advisory_cli.render.columns import columns
+
+    table = columns("Number", "Languages", "Older than the correction", "Title")
     for work in coverage.works:
         number, languages, outdated, title = map(Text, _cells(work))
         outdated.stylize("advisory.warning")

@@ -27,14 +27,12 @@ if TYPE_CHECKING:
 
 def found_table(advisory: Advisory, notes: Sequence[str]) -> "RenderableType":
     """Field, value and how sure, for a terminal; `notes` of the parser below."""
-    from rich.box import SIMPLE_HEAD
     from rich.console import Group
-    from rich.table import Table
     from rich.text import Text
 
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
-    for label in ("Field", "How sure", "Value"):
-        table.add_column(label, overflow="fold")
+    from advisory_cli.render.columns import columns
+
+    table = columns("Field", "How sure", "Value")
     for field in _fields(advisory):
         style = "advisory.sure" if field.sure == "found" else "advisory.unsure"
         table.add_row(Text(field.name), Text(field.sure, style=style), Text("\n".join(field.lines)))

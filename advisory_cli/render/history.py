@@ -70,13 +70,11 @@ def writes_text(writes: Iterable[Write], *, brief: bool = False) -> str:
 
 def writes_table(writes: Iterable[Write]) -> "RenderableType":
     """Writes for a terminal, of each the first few texts."""
-    from rich.box import SIMPLE_HEAD
-    from rich.table import Table
     from rich.text import Text
 
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
-    for label in ("Undo", "Write", "When", "By", "What", "Texts"):
-        table.add_column(label, overflow="fold")
+    from advisory_cli.render.columns import columns
+
+    table = columns("Undo", "Write", "When", "By", "What", "Texts")
     for number, write in enumerate(writes, 1):
         table.add_row(*(Text(cell) for cell in _cells(number, write, _FEW)))
     return table

@@ -68,12 +68,9 @@ def vcard(person: "Person") -> str:
 
 def people_table(people: Iterable["Person"]) -> "RenderableType":
     """Who, how to reach them, and in which texts they stand; what is out of date is dim, and said."""
-    from rich.box import SIMPLE_HEAD  # only for a terminal
-    from rich.table import Table
+    from advisory_cli.render.columns import columns  # only for a terminal
 
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, leading=1)
-    for label in ("Who", "Reached by", "Named in"):
-        table.add_column(label, overflow="fold")
+    table = columns("Who", "Reached by", "Named in", leading=1)
     for person in people:
         table.add_row(*_columns(person), style="dim" if person.stale else "")
     return table

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable
 
-from rich.box import SIMPLE_HEAD
 from rich.console import Group, RenderableType
-from rich.table import Table
 from rich.text import Text
 
 from advisory_cli.model import Advisory
 from advisory_cli.render.clean import clean
+from advisory_cli.render.columns import columns
 from advisory_cli.render.related import related_name, relation_in_words, why_related
 from advisory_cli.render.words import name_of, title_of
 from advisory_cli.results import Related
@@ -16,9 +15,7 @@ from advisory_cli.results import Related
 
 def related_table(advisory: Advisory, related: Iterable[Related]) -> RenderableType:
     """How another text stands to this one, which it is, when it was, what it is called, and why it is here."""
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
-    for label in ("This text", "Number", "Date", "Title"):
-        table.add_column(label, overflow="fold")
+    table = columns("This text", "Number", "Date", "Title")
     for one in related:
         table.add_row(*_cells(one))
     head = Text.assemble((name_of(advisory), "advisory.reference"), "  ", (title_of(advisory), "advisory.title"))

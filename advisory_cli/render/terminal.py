@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from rich.box import SIMPLE_HEAD
 from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.constrain import Constrain
@@ -17,6 +16,7 @@ from rich.text import Text
 
 from advisory_cli.model import Advisory
 from advisory_cli.render.clean import clean, clean_marks
+from advisory_cli.render.columns import columns
 from advisory_cli.render.facts import Fact, Piece, head_of, masthead_of, tail_of, warnings_of
 from advisory_cli.render.quoted import Paragraph, paragraphs_of
 from advisory_cli.render.words import (
@@ -147,24 +147,16 @@ def _table(rows: Iterable[Row], width: int) -> Table:
     """One column on a narrow terminal; kind and country under the title on a middling one."""
     cells: Iterable[tuple[RenderableType, ...]]
     if width < _NARROW:
-        table = _columns(("",))
-        table.leading = 1
+        table = columns("", leading=1)
         cells = ((Group(_head(row), _title(row)),) for row in rows)
     elif width < _WIDE:
-        table = _columns(("Number", "Date", "Lang", "Title"))
+        table = columns("Number", "Date", "Lang", "Title")
         cells = ((*_key(row.advisory), Group(_title(row), _about(row.advisory))) for row in rows)
     else:
-        table = _columns(("Number", "Date", "Lang", "Kind", "Country", "Title"))
+        table = columns("Number", "Date", "Lang", "Kind", "Country", "Title")
         cells = ((*_key(row.advisory), *_kind_and_country(row.advisory), _title(row)) for row in rows)
     for row in cells:
         table.add_row(*row)
-    return table
-
-
-def _columns(labels: Sequence[str]) -> Table:
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, show_header=len(labels) > 1)
-    for label in labels:
-        table.add_column(label, overflow="fold")
     return table
 
 
