@@ -16,13 +16,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from advisory_cli.actions.lookup import Lookup, in_language
-from advisory_cli.errors import (
-    Ambiguous,
-    ArchiveError,
-    Damaged,
-    NothingToUndo,
-    NotKept,
-)
+from advisory_cli.errors import Ambiguous, ArchiveError, Damaged, NothingToUndo, NotKept
 from advisory_cli.model import Accession, Advisory, Document
 from advisory_cli.ports import Finding, Progress, SearchIndex, Sort, Store
 from advisory_cli.reference import Target, parse_targets
@@ -456,24 +450,13 @@ class Archive:
 
         What is said of them is from all texts up to then; who is in none of the last `months` before is stale.
         """
-        from advisory_cli.actions.people import VALID_MONTHS, Contacts, as_of, mentions
-        from advisory_cli.query import EVERYTHING, Query, Value, combine
+        from advisory_cli.actions.people import VALID_MONTHS, as_of, roll_of
+        from advisory_cli.query import Query
 
-        contacts = Contacts(as_of(at or self._now()[:10], months=VALID_MONTHS if months is None else months))
-        having = Query(Value("has", "contacts"))
+        when = as_of(at or self._now()[:10], months=VALID_MONTHS if months is None else months)
         self._index.catch_up(self._store, progress=progress)
-        found = self._index.search(having, sort="added", limit=None).hits
-        for done, hit in enumerate(found):
-            contacts.add(self._store.calls(hit.place))
-            if progress and not done % _AT_ONCE:
-                progress(done, len(found))
-        if isinstance(texts, str | Query):
-            asked = self._asked(texts)
-            if asked.root == EVERYTHING:
-                return contacts.roll()
-            hits = self._index.search(combine(asked, having), sort="added", limit=None).hits
-            return contacts.roll({one for hit in hits for one in mentions(self._store.calls(hit.place))})
-        return contacts.roll({one for text in texts for one in mentions(text)})
+        asked = self._asked(texts) if isinstance(texts, str | Query) else texts
+        return roll_of(asked, when, self._store, self._index, progress=progress)
 
     def citing(self, advisory: Advisory) -> tuple[str, ...]:
         """Names of the other texts that bear or print the number of this one."""

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-from advisory_cli.model import CORRECTING, Advisory
+from advisory_cli.model import Advisory
 from advisory_cli.ports import SearchIndex, Store
 from advisory_cli.query import Or, Query, Value
+from advisory_cli.query.fields import corrections
 from advisory_cli.results import Row
 
 
@@ -40,8 +41,7 @@ class Corrections:
 
 def corrected_by(text: Advisory, references: Iterable[str]) -> Sequence[str]:
     """Those of these numbers that a text says it corrects or supersedes; its own is none of them."""
-    named = {relation.reference for relation in text.relations if relation.type in CORRECTING} - {text.reference}
-    return sorted(named.intersection(references))
+    return sorted(corrections(text).intersection(references))
 
 
 _AT_ONCE = 200

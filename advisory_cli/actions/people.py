@@ -11,6 +11,8 @@ from typing import Final, NamedTuple
 from advisory_cli.errors import Misuse
 from advisory_cli.model import Advisory, Contact, is_date
 from advisory_cli.persons import People, parts
+from advisory_cli.ports import Progress, SearchIndex, Store
+from advisory_cli.query import EVERYTHING, Query, Value, combine
 from advisory_cli.query.fields import period
 from advisory_cli.text import fold, spellings
 
@@ -93,6 +95,28 @@ def as_of(text: str, *, months: int = VALID_MONTHS) -> AsOf:
     year, month, day = days[1] // 10000, days[1] // 100 % 100, days[1] % 100
     before = max(12, year * 12 + month - 1 - months)
     return AsOf(_day(year, month, day), _day(before // 12, before % 12 + 1, day), months)
+
+
+def roll_of(
+    texts: Query | Iterable[Advisory], when: AsOf, store: Store, index: SearchIndex, *, progress: Progress | None = None
+) -> Roll:
+    """The people in these texts, or in those that answer a query, as of a day; the index must have caught up."""
+    contacts, having = Contacts(when), Query(Value("has", "contacts"))
+    found = index.search(having, sort="added", limit=None).hits
+    for done, hit in enumerate(found):
+        contacts.add(store.calls(hit.place))
+        if progress and not done % _OFTEN:
+            progress(done, len(found))
+    if isinstance(texts, Query):
+        if texts.root == EVERYTHING:
+            return contacts.roll()
+        hits = index.search(combine(texts, having), sort="added", limit=None).hits
+        texts = (store.calls(hit.place) for hit in hits)
+    return contacts.roll({one for text in texts for one in mentions(text)})
+
+
+_OFTEN: Final = 500
+"""Texts between two reports of progress."""
 
 
 def mentions(text: Advisory) -> Iterator[Mention]:
