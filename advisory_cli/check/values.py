@@ -140,6 +140,17 @@ class Passage(NamedTuple):
     sources: tuple[Stands, ...]
 
 
+class Marked(NamedTuple):
+    """Words of the manuscript that are marked in the archive as not to go out."""
+
+    lines: tuple[int, ...]
+    text: str
+    """As it stands there first, in one line."""
+    names: tuple[str, ...]
+    """`Advisory.name` of the texts in which they are marked."""
+    reason: str | None
+
+
 class Report(NamedTuple):
     """All that a check found, each part in the order of the manuscript."""
 
@@ -150,6 +161,7 @@ class Report(NamedTuple):
     passages: tuple[Passage, ...]
     short: int
     """Quotations too short to be told from any other words: they were not looked for."""
+    marked: tuple[Marked, ...] = ()
 
     def findings(self, *, strict: bool) -> int:
         """How many there are; `strict` counts what cannot be compared with the archive as well.
@@ -159,4 +171,4 @@ class Report(NamedTuple):
         wrong = sum(one.is_finding for one in self.references) + sum(one.is_finding for one in self.quotations)
         references = sum(one.is_foreign and not one.is_finding for one in self.references)
         quotations = sum(one.verdict in {"absent", "translated"} for one in self.quotations)
-        return wrong + len(self.passages) + (references + quotations if strict else 0)
+        return wrong + len(self.passages) + len(self.marked) + (references + quotations if strict else 0)

@@ -2,6 +2,7 @@
 
 from advisory_cli.redaction.hiding import Hidden, Leak, hide, wanted_of
 from advisory_cli.redaction.letters import BLOCK
+from advisory_cli.redaction.manuscripts import found_in_draft
 from advisory_cli.redaction.marking import FIELDS, field_marked, found_in, marking, unmarking
 from advisory_cli.redaction.nearly import nearly
 from advisory_cli.redaction.spans import is_in, spans
@@ -16,6 +17,7 @@ __all__ = [
     "check_passage",
     "field_marked",
     "found_in",
+    "found_in_draft",
     "hide",
     "is_in",
     "marking",

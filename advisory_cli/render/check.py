@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from advisory_cli.actions.history import Span
-from advisory_cli.check import Change, Cited, Passage, Quotation, Report
+from advisory_cli.check import Change, Cited, Marked, Passage, Quotation, Report
 from advisory_cli.model import SCHEMA
 from advisory_cli.release import Hold
 from advisory_cli.render.clean import clean
@@ -53,10 +53,12 @@ def report_json(report: Report, *, source: str, findings: int) -> str:
         "references": [{**_plain(one), "finding": one.is_finding} for one in report.references],
         "quotations": [{**_plain(one), "finding": one.is_finding} for one in report.quotations],
         "passages": [_plain(one) for one in report.passages],
+        "marked": [_plain(one) for one in report.marked],
         "totals": {
             "references": _counts(_STANDINGS, (one.standing for one in report.references)),
             "quotations": {**_counts(_VERDICTS, (one.verdict for one in report.quotations)), "short": report.short},
             "passages": len(report.passages),
+            "marked": len(report.marked),
             "findings": findings,
         },
     }
@@ -67,11 +69,13 @@ def summary(report: Report, findings: int) -> str:
     """Totals in one sentence."""
     references = _counts(_STANDINGS, (one.standing for one in report.references))
     quotations = _counts(_VERDICTS, (one.verdict for one in report.quotations))
+    marked = [f"{counted(len(report.marked), 'marked passage')} that must not go out"] if report.marked else []
     short = [f"{report.short:,} too short to look for"] if report.short else []
     parts = (
         _total(len(report.references), "reference", _told(references)),
         _total(len(report.quotations) + report.short, "quotation", [*_told(quotations), *short]),
         _total(len(report.passages), "passage", []) + " taken over without credit",
+        *marked,
         _total(findings, "finding", []),
     )
     return "; ".join(parts)
@@ -117,6 +121,7 @@ def _entries(report: Report) -> list[_Entry]:
         *map(_reference, report.references),
         *map(_quotation, report.quotations),
         *map(_passage, report.passages),
+        *map(_marked, report.marked),
     ]
     return sorted(found, key=lambda entry: entry.lines[0])
 
@@ -210,6 +215,12 @@ def _passage(one: Passage) -> _Entry:
         ),
         is_finding=True,
     )
+
+
+def _marked(one: Marked) -> _Entry:
+    reason = f" ({one.reason})" if one.reason else ""
+    advice = f"marked in the archive as not to go out{reason}: take it out"
+    return _Entry(one.lines, "passage", "marked", _listed(one.names), (Span(" ", one.text),), advice, is_finding=True)
 
 
 def _held_back(hold: Hold) -> str:
