@@ -398,3 +398,16 @@ def test_a_query_names_its_references_and_words() -> None:
 def test_an_empty_advisory_matches_everything_only() -> None:
     assert matches(parse_query(""), Advisory())
     assert not matches(parse_query("a"), Advisory())
+
+
+@pytest.mark.parametrize("typed", ["Al Jazeera", "al  jazeera", "(Al Jazeera)", "strike Al Jazeera"])
+@pytest.mark.parametrize("written", ["Al Jazeera", "Al-Jazeera", "Aljazeera", "الجزيرة"])
+def test_a_name_with_its_article_apart_is_found_however_it_is_joined(typed: str, written: str) -> None:
+    text = an_advisory(body=f"The strike was shown by {written} that day.")
+    assert matches(parse_query(typed), text)
+    assert not matches(parse_query(typed), an_advisory(body="A strike of all the jazz players was shown."))
+
+
+@pytest.mark.parametrize("typed", ['"Al Jazeera"', "=Al Jazeera", "title:Al Jazeera", "Al AND Jazeera"])
+def test_an_article_apart_is_a_word_of_its_own_where_that_is_meant(typed: str) -> None:
+    assert not matches(parse_query(typed), an_advisory(body="It was shown by Aljazeera."))

@@ -11,7 +11,7 @@ from advisory_cli.errors import Misuse
 Searches = Mapping[str, str]
 """Text of each query by its name, as `named` gives it."""
 
-LONGEST: Final = 10_000
+LONGEST: Final = 65_536
 """Characters of a query with all that it names put in."""
 _DEEPEST: Final = 20
 """Searches within searches."""

@@ -118,12 +118,18 @@ class Filters(NamedTuple):
     def narrow(self, words: Iterable[str] | None, *, exact: bool = False) -> "Query":
         """The query of these words, narrowed by the options; raises `Misuse` for a value that does not exist.
 
+        So it does for words without end, which would be looked up one by one.
+
         With `exact` words mean themselves alone.
         """
+        from advisory_cli.actions.saved import LONGEST
         from advisory_cli.query import combine, filters, parse_query
         from advisory_cli.query.filters import exactly
 
-        typed = parse_query(" ".join(words or ()))
+        text = " ".join(words or ())
+        if len(text) > LONGEST:
+            raise Misuse(f"a query of more than {LONGEST:,} characters cannot be asked; shorten it")
+        typed = parse_query(text)
         return combine(
             exactly(typed) if exact else typed,
             filters(

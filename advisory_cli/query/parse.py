@@ -138,6 +138,11 @@ class _Reading:
             return self._about(found, name)
         if self._text[self._at : self._at + 1] in tuple(_OPENING) and (quoted := self._quoted()) is not None:
             return self._value(name, quoted) or _row(quoted, name, exact=exact, slop=self._slop())
+        apart = None if exact or name else _article_apart().match(self._text, self._at)
+        if apart:
+            self._at = apart.end()
+            words = Word(apart[1]), Word(apart[2])
+            return Or((And(words), Word("".join(apart.groups()), reach=Kind.SCRIPT)))
         match = _bare().match(self._text, self._at)
         self._at = match.end() if match else self._at + 1
         return self._words(match[0], name, exact=exact) if match else None
@@ -235,6 +240,12 @@ def _quote() -> re.Pattern[str]:
 def _article() -> re.Pattern[str]:
     """The Arabic article before a name, which is written as one word as well: Al-Jazeera, Aljazeera."""
     return re.compile(r"[AaEe]l-\w+$")
+
+
+@cache
+def _article_apart() -> re.Pattern[str]:
+    """The same with a blank between: Al Jazeera."""
+    return re.compile(r"([AaEe]l) +([^\W\d_]{4,40})(?=[\s)]|$)")
 
 
 @cache

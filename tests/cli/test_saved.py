@@ -160,4 +160,10 @@ def test_a_batch_on_a_terminal_has_a_heading_for_each_query(filled: Run) -> None
 def test_a_query_too_long_is_refused_and_the_rest_asked(filled: Run) -> None:
     result = filled("search --batch - --format ids", stdin=b"a " * 500_000 + b"\nZhanaozen\n")
     assert result.stdout == "Zhanaozen\tEUR 57/002/2012@en\n"
-    assert "advisory: line 1: a query of more than 10,000 characters" in result.stderr
+    assert "advisory: line 1: a query of more than 65,536 characters" in result.stderr
+
+
+@pytest.mark.parametrize("line", ["search", "list", "export"])
+def test_a_query_without_end_is_refused_by_every_command(filled: Run, line: str) -> None:
+    result = filled([line, *["word " * 1000] * 20])
+    assert (result.exit_code, "a query of more than 65,536 characters cannot be asked" in result.stderr) == (2, True)
