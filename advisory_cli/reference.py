@@ -242,7 +242,10 @@ def _target_of(match: re.Match[str]) -> Target:
 
 
 def _reference_of(match: re.Match[str]) -> Reference:
-    form = next(form for form in _FORMS if form[0] in match.re.groupindex and match[form[0]])
+    groups = match.re.groupindex
+    for form in _FORMS:
+        if form[0] in groups and match[form[0]]:
+            break
     return Reference.of(*match.group(*form))
 
 

@@ -19,9 +19,9 @@ def accession(
 
     Raises `Misuse` for a field or value that does not exist.
     """
-    parsed: Parsed = parse_advisory(document.text, language=language)
-    advisory = replace(parsed.advisory, source=document.source)
-    return Accession(with_changes(advisory, changes or {}), document, parsed.found, document.notes + parsed.notes)
+    parsed: Parsed = parse_advisory(document.text, language=language, source=document.source)
+    advisory = with_changes(parsed.advisory, changes) if changes else parsed.advisory
+    return Accession(advisory, document, parsed.found, document.notes + parsed.notes)
 
 
 def with_changes(advisory: Advisory, changes: Mapping[str, str]) -> Advisory:

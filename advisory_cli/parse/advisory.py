@@ -1,11 +1,10 @@
 """The parser: one text in, one record out, with the places its values stand at and notes for the archivist."""
 
-from collections.abc import Mapping, Sequence
-from itertools import chain
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
-from advisory_cli.model import Advisory, Confidence
+from advisory_cli.model import Advisory, Confidence, Source
 from advisory_cli.parse.body import body_of
 from advisory_cli.parse.contacts import find_contacts
 from advisory_cli.parse.embargo import embargo_instant, embargo_of
@@ -16,12 +15,12 @@ from advisory_cli.parse.issuer import organisation_of
 from advisory_cli.parse.kept import unclaimed
 from advisory_cli.parse.language import detect_language
 from advisory_cli.parse.layout import Layout, lay_out
-from advisory_cli.parse.lines import header_lines
+from advisory_cli.parse.lines import Line, header_lines
 from advisory_cli.parse.links import find_links
 from advisory_cli.parse.marks import distribution_of, kind_of
 from advisory_cli.parse.notes import notes_on
 from advisory_cli.parse.numbers import numbers_of, own_index
-from advisory_cli.parse.pieces import Row, read_row
+from advisory_cli.parse.pieces import Row, pieces_of, read_row
 from advisory_cli.parse.plain import Plain, plain
 from advisory_cli.parse.quotes import find_quotes
 from advisory_cli.parse.relations import relations_of
@@ -40,8 +39,11 @@ class Parsed(NamedTuple):
     notes: tuple[str, ...]
 
 
-def parse_advisory(text: str, *, language: str | None = None) -> Parsed:
-    """Read a document into a record. Pure; takes any text. `language` overrules what the words look like."""
+def parse_advisory(text: str, *, language: str | None = None, source: Source | None = None) -> Parsed:
+    """Read a document into a record. Pure; takes any text.
+
+    `language` overrules what the words look like; `source` is kept as it is.
+    """
     original, (text, _) = text, (read := plain(text))
     references = find_references(text)
     rows = _header_rows(text, references)
@@ -72,6 +74,7 @@ def parse_advisory(text: str, *, language: str | None = None) -> Parsed:
         body=_with_header(body, layout, fields, read, original) if story_start == layout.body_start else body,
         countries=countries,
         region=reference.region if reference else None,
+        source=source,
         embargo=embargo_instant(fields["printed_embargo"].value) if "printed_embargo" in fields else None,
         confidence=MappingProxyType(_confidence(fields, lists) | {"countries": certainty}),
     )
@@ -104,8 +107,8 @@ def _header_rows(text: str, references: Sequence[Found]) -> list[Row]:
     rows: list[Row] = []
     complete = 0
     ahead = [found for found in references if found.start < _WINDOW]
-    for line in chain.from_iterable(unglued(line, ahead, rows) for line in header_lines(text)):
-        row = read_row(line, ahead)
+    for line, own in _header_lines(text, ahead, rows):
+        row = read_row(line, own)
         rows.append(row)
         if row.is_core:
             complete |= any(piece.flagged for piece in row.of("reference")) | 2 * row.has("date")
@@ -117,6 +120,18 @@ def _header_rows(text: str, references: Sequence[Found]) -> list[Row]:
 _WINDOW = 13_000
 
 
+def _header_lines(
+    text: str, references: Sequence[Found], above: Sequence[Row]
+) -> Iterator[tuple[Line, Sequence[Found]]]:
+    """Each line with the references in it, taken apart where a header is glued to other words."""
+    for line in header_lines(text):
+        own = [found for found in references if line.start <= found.start < line.end]
+        if own:
+            yield from ((part, own) for part in unglued(line, references, above))
+        else:
+            yield line, own
+
+
 def _behind_cover(rows: Sequence[Row]) -> int:
     """Where the mail begins that was passed on; 0 for any other text."""
     return next((row.line.start for row in rows if row.wrapper and is_forwarding(row.line.text)), 0)
@@ -126,8 +141,7 @@ def _story_start(rows: Sequence[Row], layout: Layout, text: str) -> int:
     """Where the words begin that no field has; behind the header, unless that has the only line or all there is."""
     if "\n" in text.strip() and text[layout.body_start :].strip():
         return layout.body_start
-    embargoes = (piece for row in rows if not row.wrapper for piece in row.of("embargo"))
-    told = [one for one in (layout.title, layout.subtitle, next(embargoes, None)) if one]
+    told = [one for one in (layout.title, layout.subtitle, *pieces_of(rows, "embargo")[:1]) if one]
     left = (start for row in rows for start in _unread(row) if not any(one.start <= start < one.end for one in told))
     return min(next(left, layout.body_start), layout.body_start)
 

@@ -70,7 +70,7 @@ _TELLING: Final = frozenset({"reference", "series", "embargo", "kind"})
 def read_row(line: Line, references: Sequence[Found]) -> Row:
     """Take a line apart; `references` are those of the whole text."""
     own = [found for found in references if line.start <= found.start < line.end] if references else []
-    if own or len(line.text) > _REPEATED or has_figures(line.text):
+    if own or len(line.text) > _REPEATED:
         return _read(line, own)
     row = _repeated_row(line.text, is_under_gap=line.gap > 0)
     at = line.start
@@ -81,7 +81,7 @@ def read_row(line: Line, references: Sequence[Found]) -> Row:
 
 
 _REPEATED: Final = 40
-"""Shorter lines without figures stand in many documents: organisations, kinds, addresses, menus."""
+"""Shorter lines without an index stand in many documents: organisations, kinds, days, addresses, menus."""
 
 
 @lru_cache(maxsize=1_024)

@@ -80,14 +80,16 @@ _NAMES: Final = (
 )  # fmt: skip
 
 
-def _parts(paragraph: str, run: Run, language: str) -> Iterator[Run]:
+def _parts(paragraph: str, run: Run, language: str) -> list[Run]:
+    parts: list[Run] = []
     before, start = run.before, run.start
     for begin, end in attributions_within(paragraph[run.start : run.end], language):
         if run.start + begin >= start:
-            yield Run(before, start, run.start + begin, run.start + begin)
+            parts.append(Run(before, start, run.start + begin, run.start + begin))
             before = start = run.start + end
-    if start < run.end or start == run.start:
-        yield Run(before, start, run.end, run.after)
+    if not parts:
+        return [run]
+    return [*parts, Run(before, start, run.end, run.after)] if start < run.end or start == run.start else parts
 
 
 def _quotes_of(

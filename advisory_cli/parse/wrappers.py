@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from advisory_cli.parse.beginnings import by_letter
 from advisory_cli.parse.lazy import pattern
 
 
@@ -22,13 +23,13 @@ _RECORD_PREFIXES: Final = ("Document - ", "Documento - ")
 def is_wrapper(text: str) -> bool:
     """Whether a line is surely no part of the document it stands before."""
     return (
-        text.startswith(_BEGINNINGS)
+        text.startswith(_BEGINNINGS.get(text[:1], ()))
         or text in _WHOLE
         or (":" in text and _is_mail_header(text))
         or is_forwarding(text)
         or (text[:1].isdecimal() and bool(_PRINTED().match(text)))
         or (text[-1:].isdecimal() and " P" in text and ":" in text and bool(_FAXED().match(text)))
-        or (text.startswith(_ODD_BEGINNINGS) and bool(_ODD().match(text)))
+        or (text.startswith(_ODD_BEGINNINGS.get(text[:1], ())) and bool(_ODD().match(text)))
         or (_may_be_transport(text) and bool(_TRANSPORT().match(text)))
         or text.count(" | ") > _MENU
     )
@@ -86,7 +87,7 @@ _WHOLE: Final = frozenset(
     }
 )  # fmt: skip
 
-_BEGINNINGS: Final = (
+_BEGINNINGS: Final = by_letter((
     "<<", "PDF - ", "CONTINUE READING", "Continue reading", "Page created by", "Page créée par", "Página creada",
     "Die Seite wird erstellt", "Pagina creata da", "Transcript of ", "Home > ", "Home | ", "HOME | ", "HOME > ",
     "Accueil > ", "Inicio > ", "Startseite > ", "ホーム > ", "Report this document", "Last Updated: ", "Cite as",
@@ -100,13 +101,13 @@ _BEGINNINGS: Final = (
     "Skip to ", "Any links to other sites", "given the difficulty in maintaining", "FORWARDED APPEAL", "Forwarded from",
     "Forwarded message", "Forwarded by", "Forwarded for", "Begin forwarded", "Begin included", "Fwd: ", "[Fwd: ",
     "of Amnesty International, 1 Easton Street, London", "The Wayback Machine - ", "Переслано ",
-)  # fmt: skip
+))  # fmt: skip
 
-_ODD_BEGINNINGS: Final = (
+_ODD_BEGINNINGS: Final = by_letter((
     "•", "Total ", "image", "Page ", "Página ", "Seite ", "Pagina ", "Annual Report ", "Informe Anual ",
     "Rapport annuel ", "(", "--", "Topic", "Written", "From ", "On ", "reg.", "id ", "RECEIVED", "Received", "Shelf",
     "Box ", "Accession", "Call n", "Scanned", "Copied from", "Retrieved from", "Saved from",
-)  # fmt: skip
+))  # fmt: skip
 _ODD: Final = pattern(
     r"•\s*\S+(?:\s\S+){0,2}\s*$|Total (?:Pages?\s?:|downloads?\b)|image\d+\.(?:png|jpe?g|gif)$"
     r"|(?:Page|Página|Seite|Pagina)\s\d+(?:\s?(?:of|de|von|/)\s?\d+)?\b.{0,30}$"
