@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from advisory_cli.actions.standing import Change
     from advisory_cli.actions.takeover import Taken
     from advisory_cli.actions.voices import Voices
-    from advisory_cli.check import Report
+    from advisory_cli.check import Marked, Report
     from advisory_cli.ports import Original
     from advisory_cli.query import Query
 
@@ -489,7 +489,17 @@ class Archive:
         from advisory_cli.check import Checking
 
         self._index.catch_up(self._store, progress=progress)
-        return Checking(self._store, self._index, self._lookup, self._clock()).report(text, progress=progress)
+        report = Checking(self._store, self._index, self._lookup, self._clock()).report(text, progress=progress)
+        return report._replace(marked=tuple(self._marked_in(text)))
+
+    def _marked_in(self, draft: str) -> "Iterator[Marked]":
+        """Passages of a draft that are marked in any text as not to go out."""
+        from advisory_cli.check import Marked
+        from advisory_cli.query import Query, Value
+        from advisory_cli.redaction import found_in_draft
+
+        for found in found_in_draft(draft, self.matching(Query(Value("is", "redacted")))):
+            yield Marked(*found)
 
     def mend(self, *, progress: Progress | None = None) -> tuple[str, ...]:
         """Set aside what cannot be read, and build the search index anew; says what was done. Loses nothing."""
@@ -513,6 +523,12 @@ class Archive:
         from advisory_cli.actions.suggesting import Suggesting
 
         return Suggesting(self._asked(query), self._store, self._index).hints()
+
+    def beside(self, query: "Query") -> tuple[str, ...]:
+        """What else may have been meant by a query that finds little: words that more texts spell nearly so."""
+        from advisory_cli.actions.suggesting import Suggesting
+
+        return Suggesting(self._asked(query), self._store, self._index).beside()
 
     def references(self, prefix: str, *, limit: int = 100) -> tuple[str, ...]:
         """Canonical references that begin like this, for completion; builds nothing."""

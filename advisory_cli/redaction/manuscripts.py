@@ -1,5 +1,7 @@
 """Marked passages in a text that is not of the archive: a draft that is about to go out."""
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -11,24 +13,27 @@ from advisory_cli.redaction.wanted import wanted_by
 class Found(NamedTuple):
     """Where passages of one mark stand, and in which texts it was made."""
 
-    places: tuple[tuple[int, int], ...]
-    """Each with the place behind its last character."""
+    lines: tuple[int, ...]
+    """Counted from 1."""
+    text: str
+    """As it stands there first, in one line."""
     names: tuple[str, ...]
     """`Advisory.name` of these texts."""
     reason: str | None
 
 
 def found_in_draft(draft: str, texts: Iterable[Advisory]) -> Iterator[Found]:
-    """The marks of these texts of which there is something in a draft."""
-    names: dict[tuple[str | None, str | None], list[str]] = {}
-    marks: dict[tuple[str | None, str | None], Redaction] = {}
+    r"""The marks of these texts of which there is something in a draft, with ``\n`` at its line ends."""
+    names: dict[Redaction, dict[str, None]] = {}
     for text in texts:
         for mark in text.redactions:
             if mark.text:
-                names.setdefault(mark[:2], []).append(text.name)
-                marks.setdefault(mark[:2], mark)
-    if not spans(draft, wanted_by(tuple(marks.values()))):
+                names.setdefault(mark, {})[text.name] = None
+    if not spans(draft, wanted_by(tuple(names))):
         return
-    for key, mark in marks.items():
+    ends = [match.start() for match in re.finditer("\n", draft)]
+    for mark, marked_in in names.items():
         if found := spans(draft, wanted_by((mark,))):
-            yield Found(tuple((one.start, one.end) for one in found), tuple(dict.fromkeys(names[key])), mark.reason)
+            lines = dict.fromkeys(1 + bisect_left(ends, one.start) for one in found)
+            first = " ".join(draft[found[0].start : found[0].end].split())
+            yield Found(tuple(lines), first, tuple(marked_in), mark.reason)

@@ -70,10 +70,10 @@ def test_json_has_all_of_it(filled: Run) -> None:
     text = "“A very bad record of prosecuting their own security forces” (EUR 57/002/2012)."
     result = filled(["check", "-", "--json"], stdin=text.encode())
     told = json.loads(result.stdout)
-    assert (result.exit_code, told["schema"], list(told)[-4:]) == (
+    assert (result.exit_code, told["schema"], list(told)[-5:]) == (
         1,
         1,
-        ["references", "quotations", "passages", "totals"],
+        ["references", "quotations", "passages", "marked", "totals"],
     )
     assert told["references"][0]["by"] == ["EUR 57/003/2012 (en)"]
     (quotation,) = told["quotations"]
@@ -181,3 +181,20 @@ def test_words_of_a_revision_that_was_replaced_are_told(corrected: Run, quoted: 
 def test_words_that_no_revision_had_are_of_none(corrected: Run) -> None:
     found = {row[1]: row for row in rows(corrected, "In EUR 57/002/2012: “At least ninety workers of the oil field”.")}
     assert "revision" not in found["quotation"][5]
+
+
+def test_what_is_marked_in_any_text_must_not_stand_in_a_draft(run: Run, seed: Path) -> None:
+    run(["add", str(seed)])
+    run(["redact", "#1", "--person", "John Dalhuisen", "--reason", "at risk", "--yes"])
+    Path("draft.txt").write_text(
+        "A first line.\n\nMr Dalhuisen was there.\nSo was JOHN\nDALHUISEN.\n", encoding="utf-8"
+    )
+    result = run("check draft.txt")
+    assert result.exit_code == 1
+    assert result.stdout == (
+        "3,4\tpassage\tmarked\tEUR 57/002/2012 (en)\tDalhuisen\t"
+        "marked in the archive as not to go out (at risk): take it out\n"
+    )
+    assert "1 marked passage that must not go out; 1 finding" in result.stderr
+    marked = json.loads(run("check draft.txt --json").stdout)["marked"]
+    assert [(one["lines"], one["names"]) for one in marked] == [([3, 4], ["EUR 57/002/2012 (en)"])]
