@@ -102,7 +102,7 @@ def test_each_part_reads_as_the_document_alone(family: Family) -> None:
         assert read == alone
 
 
-@pytest.mark.parametrize("separator", ["\n----------\n\n", "\nENDS\n\n", "\n\f\n", "\n*****\n"])
+@pytest.mark.parametrize("separator", ["\n----------\n\n", "\nENDS\n\n", "\n\f\n", "\n*****\n", "\n* * *\n\n"])
 def test_a_title_above_the_header_goes_with_it_where_a_mark_parts_it_from_the_text_before(separator: str) -> None:
     documents = [title_first(*header) for header in HEADERS]
     parts = split_text(separator.join(documents))

@@ -1,7 +1,9 @@
 """A text as its header is read: marks without width left out, all blanks alike, accents joined to their letters."""
 
 import re
+from array import array
 from collections.abc import Sequence
+from io import StringIO
 from typing import Final, NamedTuple
 
 from advisory_cli.parse.lazy import pattern
@@ -61,18 +63,22 @@ def _is_composed(text: str) -> bool:
 
 
 def _without_unseen(text: str) -> Plain:
+    """Each character once as it is read, and its place in four bytes: a list of places would be ten times the text."""
     from unicodedata import combining, normalize
 
-    characters: list[str] = []
-    places: list[int] = []
+    read, places = StringIO(), array("I")
+    last = ""
     for place, character in enumerate(text):
         if character in _UNSEEN:
             continue
-        if character >= "\u0300" and characters and combining(character):
-            joined = normalize("NFC", characters[-1] + character)
+        if character >= "\u0300" and last and combining(character):
+            joined = normalize("NFC", last + character)
             if len(joined) == 1:
-                characters[-1] = joined
+                last = joined
                 continue
-        characters.append(character)
+        read.write(last)
+        last = character
         places.append(place)
-    return Plain("".join(characters), [*places, len(text)])
+    read.write(last)
+    places.append(len(text))
+    return Plain(read.getvalue(), places)

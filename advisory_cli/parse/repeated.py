@@ -104,7 +104,7 @@ def _is_parted(text: str, upper: Row, lower: Row) -> bool:
     return bool(_RULE().search(text, upper.line.end, lower.line.start))
 
 
-_RULE: Final = pattern(r"([-=_*#~+])\1{2,}|\f")
+_RULE: Final = pattern(r"([-=_*#~+])(?:[ \t]{0,3}\1){2,}|\f")
 _END: Final = pattern(
     r"\W{0,5}(?:ends?|fin|fine(?: del comunicato)?|ende|конец|кінець"
     r"|public document|document public|documento público)[\s/*#.]{0,20}",
