@@ -7,7 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from advisory_cli.errors import WriteFailed
+from advisory_cli.errors import NotListed
 from advisory_cli.log import Disk
 from advisory_cli.log.disk import make_folder
 
@@ -32,7 +32,7 @@ class Failed:
         return self
 
     def add(self, where: str, error: str, record: Mapping[str, Any]) -> None:
-        """One more row; raises `WriteFailed`."""
+        """One more row; raises `NotListed`."""
         self.count += 1
         if self._dry_run or not record:
             return
@@ -45,7 +45,7 @@ class Failed:
                 self._fd = os.open(self._beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600)
             os.write(self._fd, line.encode())
         except OSError as error_:
-            raise WriteFailed(str(self.path), str(error_.strerror or error_)) from error_
+            raise NotListed(str(self.path), str(error_.strerror or error_)) from error_
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

@@ -340,3 +340,12 @@ def test_what_has_no_row_is_not_put_among_the_rows_that_can_be_put_right(run: Ru
     write_lines("rows.jsonl", {"title": "x", "date": "nonsense"})
     assert run("import nosuch.csv rows.jsonl --failures bad.jsonl").exit_code == 4
     assert len(Path("bad.jsonl").read_text(encoding="utf-8").splitlines()) == 1
+
+
+def test_failed_rows_that_cannot_be_put_aside_do_not_unsay_what_went_in(run: Run, home: Path) -> None:
+    (home / "rows.jsonl").write_text('{"title": "One", "body": "Text."}\n{"date": "soon"}\n', encoding="utf-8")
+    result = run("import rows.jsonl --failures rows.jsonl/failed.jsonl")
+    assert result.exit_code == 3
+    assert "the list of what failed cannot be written to rows.jsonl/failed.jsonl: Not a directory" in result.stderr
+    assert "the archive is as it was" not in result.stderr
+    assert run("list").stdout.count("\tOne\t") == 1
