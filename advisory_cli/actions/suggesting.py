@@ -23,6 +23,20 @@ class Suggesting:
         near = (*self._references(), *self._words(), *self._looser(), *self._phrases(), *self._values())
         return tuple(dict.fromkeys(near)) or tuple(self._apart())
 
+    def beside(self) -> tuple[str, ...]:
+        """For a query that finds little: ordinary words that more texts spell nearly so, which it does not reach."""
+        return tuple(islice(self._beside(), _MANY))
+
+    def _beside(self) -> Iterator[str]:
+        for word in islice(dict.fromkeys(_words_of(self._query)), _MANY):
+            if word.exact or word.wide or word.reach < Kind.NEAR or len(word.text) < _SHORTEST:
+                continue
+            if (found := self._total(word)) == self._total(word._replace(wide=True)):
+                continue
+            near = ((other, self._total(Word(other))) for other in self._index.words_near(word.text))
+            if more := [f"{other} ({total:,})" for other, total in near if total > found]:
+                yield f"{' or '.join(more)} is near to {word.text} ({found:,}); {word.text}~ finds both"
+
     def _references(self) -> Iterator[str]:
         for name in references(self._query):
             if near := self._index.references_near(self._store, name):
@@ -62,6 +76,9 @@ class Suggesting:
     def _total(self, root: Node) -> int:
         return self._index.search(Query(root), sort="added", limit=0).total
 
+
+_SHORTEST = 5
+"""Letters below which two words that differ in one are mostly two words."""
 
 _MANY = 12
 """Names that are still worth being listed, and words and parts that are looked into one by one."""

@@ -86,6 +86,12 @@ def answer(ctx: typer.Context, query: "Query", page: Page, *, table: Callable[..
     if not results.total:
         _say_nothing_found(ctx, archive, query)
         raise typer.Exit(1)
+    if results.total <= _LITTLE:
+        say_notes(archive.beside(query))
+
+
+_LITTLE: Final = 5
+"""Texts that are so few that a word may have been misspelled, as one of them may have it."""
 
 
 def _say_reading(read: str, found: "Mapping[str, Mapping[str, Sequence[str]]]") -> None:
