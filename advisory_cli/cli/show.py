@@ -61,6 +61,8 @@ def command(
     """  # noqa: D301 - \b keeps the lines apart in help
     if redacted and (raw or related):
         raise Misuse("--redacted hides nothing in originals and in other texts; leave out --raw and --related")
+    if raw and (form or as_json or related):
+        raise Misuse("--raw writes the original and nothing else; leave out --format, --json and --related")
     archive = archive_of(ctx)
     languages = [language] if language else languages_of_reader()
     targets = parse_targets(refs or ())

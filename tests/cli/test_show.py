@@ -55,6 +55,13 @@ def test_raw_is_the_original_byte_for_byte(filled: Run, seed: Path) -> None:
     assert filled("show EUR 57/002/2012 --raw").stdout_bytes == seed.read_bytes()
 
 
+@pytest.mark.parametrize("option", ["--json", "--format html", "--related"])
+def test_raw_does_not_pass_over_an_option_in_silence(filled: Run, option: str) -> None:
+    result = filled(f"show 1 --raw {option}")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "leave out --format, --json and --related" in result.stderr
+
+
 def test_raw_takes_one_text(filled: Run) -> None:
     assert filled("show 1 2 --raw").exit_code == 2
 
