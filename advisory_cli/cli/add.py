@@ -86,7 +86,7 @@ def command(
     advisory add --retry failures.tsv     once more what failed
 
     Interrupted, it can simply be run again: what is there already is "unchanged".
-    """  # noqa: D301 - \b keeps the lines apart in help
+    """
     how = How.of(revise=revise, keep_both=keep_both, dry_run=dry_run)
     if retry and (files or url or failures):
         raise Misuse("--retry takes its inputs from the list and writes it; leave out what else is named")

@@ -169,7 +169,7 @@ def advisory(
     advisory search Zhanaozen            find it again
     advisory show EUR 57/002/2012        read it
     advisory list --country Kazakhstan   see what there is
-    """  # noqa: D301 - \b keeps the lines apart in help
+    """
     from advisory_cli.cli.output import QUIET
 
     QUIET.set(quiet)

@@ -35,7 +35,7 @@ def command(
 
     A quotation is verbatim with other quotation marks, hyphens at line ends, … or [...] for words left out and [words]
     put in; these are told. Else it is altered: [-so in the manuscript-] {+so in the archive+}.
-    """  # noqa: D301 - \b keeps the lines apart in help
+    """
     from advisory_cli.render.check import report_json, report_lines, report_view, summary
 
     document = _manuscript(file)

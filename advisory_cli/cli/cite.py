@@ -71,7 +71,7 @@ def command(
     advisory cite --style list
 
     A text that was withdrawn or corrected is cited with a warning, and the citation says so.
-    """  # noqa: D301 - \b keeps the lines apart in help
+    """
     if style == "list":
         _put_styles(ctx, as_json=as_json)
         return

@@ -24,7 +24,7 @@ def command(shell: Annotated[Shell, typer.Argument(help="bash, zsh or fish.", sh
     advisory completion bash >> ~/.bashrc                           for good
     advisory completion zsh > "${fpath[1]}/_advisory"
     advisory completion fish > ~/.config/fish/completions/advisory.fish
-    """  # noqa: D301 - \b keeps the lines apart in help
+    """
     from advisory_cli.cli.shells import SCRIPTS
 
     put(SCRIPTS[shell.value].strip())

@@ -66,7 +66,7 @@ def command(
     A query chooses people: those in texts that it finds. What is said of them is taken from all texts up to the day.
     The same name, with the same organisation, number or address, is one person. CSV and vCards leave out what is
     marked with "advisory redact".
-    """  # noqa: D301 - \b keeps the lines apart in help
+    """
     selection = select(query or (), filters)
     archive = archive_of(ctx)
     roll = _asked(ctx, archive, selection, at, valid)

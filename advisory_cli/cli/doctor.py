@@ -52,7 +52,7 @@ def command(
     advisory doctor --proof >> ../proofs.txt
 
     What --fix or a crash set aside lies beside the archive until you delete it; it is noted, and no finding.
-    """  # noqa: D301 - \b keeps the lines apart in help
+    """
     narrowed = bool(words or any(filters))
     if (fix or proof) and (narrowed or (fix and proof)):
         raise Misuse("--fix and --proof are each about the whole archive; leave out the rest")

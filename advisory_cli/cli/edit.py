@@ -60,7 +60,7 @@ def command(
     advisory edit EUR 57/009/2012 --relate supersedes=EUR 57/002/2012
 
     Values that you type may stay in the history of your shell; the editor leaves no such trace.
-    """  # noqa: D301 - \b keeps the lines apart in help
+    """
     archive = archive_of(ctx)
     held = _held(archive, refs)
     edit = _Edit(ctx, archive, held, yes=yes, dry_run=dry_run, as_json=as_json)

@@ -88,7 +88,7 @@ def command(
     than two years, notes of the archivist, and names of files. What was left out, and why, is said, and written down
     beside OUT in OUT.left-out.json; that list is yours and not to be handed on. Passages marked with "advisory redact"
     are hidden; where, but not what, stands in OUT.removals.json, which may go along. --full has them all.
-    """  # noqa: D301 - \b keeps the lines apart in help
+    """
     terms = Terms(datetime.now(UTC), embargoed, internal, contacts is not None)
     as_bag = form is not None and form.value == "bag"
     if full or as_bag:

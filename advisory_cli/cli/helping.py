@@ -33,7 +33,7 @@ def command(
     advisory help
     advisory help search
     advisory help exit-codes | query | references | files | environment
-    """  # noqa: D301 - \b keeps the lines apart in help
+    """
     if name in TOPICS:
         put(TOPICS[name])
     elif name is None:

@@ -24,7 +24,7 @@ def command(
     advisory history 'EUR 57/002/2012#2'  one revision
 
     Taken out is marked - or [-so-], put in + or {+so+}, and ~ a line that changed in places.
-    """  # noqa: D301 - \b keeps the lines apart in help
+    """
     from advisory_cli.render import history
 
     archive = archive_of(ctx)

@@ -68,7 +68,7 @@ def command(
     Columns are taken by the names of our fields, in any order; others are kept as they are. A row that cannot be taken
     is told with its column and value, and put aside; the others go in. Interrupted, it can simply be run again: what
     is there already is "unchanged".
-    """  # noqa: D301 - \b keeps the lines apart in help
+    """
     how = How.of(revise=revise, keep_both=keep_both, dry_run=dry_run)
     columns = Columns.parse(options.fields_of(mapping))
     beside = failures or location(ctx).path.with_name("import-failures.jsonl")

@@ -38,7 +38,7 @@ def command(
     advisory list --facets country,year          how many of what
     advisory list --limit 0 | wc -l              all there is
     advisory list --coverage --country KAZ       which languages, which translations are out of date
-    """  # noqa: D301 - \b keeps the lines apart in help
+    """
     asked = filters.narrow(query)
     page = Page(sort, limit, offset, form, as_json, options.facets_of(facets))
     if coverage:

@@ -25,7 +25,7 @@ def command(
     advisory man
     advisory man | grep -A3 embargo
     advisory man --raw > ~/.local/share/man/man1/advisory.1     for man advisory
-    """  # noqa: D301 - \b keeps the lines apart in help
+    """
     from advisory_cli.cli.app import VERSION
     from advisory_cli.render import roff
 

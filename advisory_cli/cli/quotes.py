@@ -72,7 +72,7 @@ def command(
     A person is known by all spellings of one name: titles, initials, "DALHUISEN, John", other scripts. Other given
     names are other people; what may be two people is left apart; one word or a description names nobody for sure.
     Markdown leaves out embargoed and internal texts. Markdown and CSV hide what is marked with "advisory redact".
-    """  # noqa: D301 - \b keeps the lines apart in help
+    """
     selection = select(query or (), filters)
     form = Format.json if as_json else form or (Format.table if is_rich(ctx) else Format.tsv)
     archive = archive_of(ctx)

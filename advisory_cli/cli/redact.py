@@ -95,7 +95,7 @@ def command(
     a name in another script or spelling is not: what may be one is told, mark that as well. The archive, its history
     and the originals keep the whole text, and "export --full" writes it; look at "advisory show REF --redacted" before
     anything goes out.
-    """  # noqa: D301 - \b keeps the lines apart in help
+    """
     fields = _fields(field or (), contacts=contacts, names=names)
     marks = Marks(_passages(text or ()), fields, _reason(reason), _passages(person or ()))
     if bool(marks) + listing + bool(remove) != 1:

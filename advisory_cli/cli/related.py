@@ -32,7 +32,7 @@ def command(
     advisory related '#17' --similar 0 --json
 
     Then its other languages and earlier revisions, and texts in its language that share its rare words.
-    """  # noqa: D301 - \b keeps the lines apart in help
+    """
     from advisory_cli.render.related import related_json, related_lines
 
     archive = archive_of(ctx)

@@ -49,7 +49,7 @@ def command(
     advisory remove --purge '#17' --reason "court order"    off the disk, for good
 
     What you type, the reason included, may stay in the history of your shell.
-    """  # noqa: D301 - \b keeps the lines apart in help
+    """
     if (purge and (everything or all_languages)) or (confirm is not None and not purge):
         raise Misuse("--purge takes one text, --confirm belongs to --purge; leave out what does not fit")
     if purge:

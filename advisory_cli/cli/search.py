@@ -55,7 +55,7 @@ def command(
     advisory search Zhanaozen --explain              why each was found
     advisory search --save kaz country:KAZ strike    then: advisory list saved:kaz --year 2011
     advisory search --batch queries.txt --json       a query a line
-    """  # noqa: D301 - \b keeps the lines apart in help
+    """
     page = Page(sort, limit, offset, form, as_json, options.facets_of(facets), snippets, explain)
     if saved or save is not None or forget is not None:
         from advisory_cli.cli.saved import manage

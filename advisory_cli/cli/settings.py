@@ -40,7 +40,7 @@ def command(
     advisory config show --json
     advisory config path            the configuration file, which need not be there
     advisory help files             what can stand in it
-    """  # noqa: D301 - \b keeps the lines apart in help
+    """
     settings = list(_settings(ctx))
     if what is What.path:
         path = str(configuration(os.environ).path)

@@ -58,7 +58,7 @@ def command(
     advisory show 'EUR 57/002/2012#1'            its first revision
     advisory show EUR 57/002/2012 --as-of 2026   as it was then
     advisory show EUR 57/002/2012 --redacted     without the passages that must not go out
-    """  # noqa: D301 - \b keeps the lines apart in help
+    """
     if redacted and (raw or related):
         raise Misuse("--redacted hides nothing in originals and in other texts; leave out --raw and --related")
     if raw and (form or as_json or related):

@@ -58,7 +58,7 @@ def command(
     advisory stats --by year --format svg > years.svg
 
     Texts are counted, in their current revisions and without removed ones; a text in two countries counts for both.
-    """  # noqa: D301 - \b keeps the lines apart in help
+    """
     asked = filters.narrow(query)
     looked_at = form is Format.table or (form is None and not as_json and is_rich(ctx))
     most = (_SHOWN if by else _SHOWN_OF_ALL) if limit is None and looked_at else limit or None

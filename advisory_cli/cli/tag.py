@@ -75,7 +75,7 @@ def command(
     advisory tag --all --dry-run +seen
 
     The words at the end that begin with + or - are tags; behind -- also -y and -n are.
-    """  # noqa: D301 - \b keeps the lines apart in help
+    """
     tags = read_tags(signed or ())
     if not any(tags):
         raise Misuse('say which tags, last: "advisory tag EUR 57/002/2012 +put -take"')

@@ -34,7 +34,7 @@ def command(
     advisory undo 3 --yes      the last three
 
     Nothing is lost: history keeps what is taken back. An undo is not taken back itself.
-    """  # noqa: D301 - \b keeps the lines apart in help
+    """
     archive = archive_of(ctx)
     if only_list:
         _put(ctx, _some(archive.writes(count or 10)), as_json=as_json)

@@ -50,7 +50,7 @@ def command(
     advisory withdraw '#17' --reverse --reason "Withdrawn by mistake"
 
     With --by the other advisory says that it supersedes this one. "advisory undo" takes all of it back.
-    """  # noqa: D301 - \b keeps the lines apart in help
+    """
     why = _reason(reason)
     if by and reverse:
         raise Misuse("--by and --reverse exclude each other; take a relation off with advisory edit --unrelate")
