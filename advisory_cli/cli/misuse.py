@@ -53,7 +53,7 @@ _LONGEST: Final = 80
 """Characters of a value that a sentence repeats."""
 
 
-def _options_of(ctx: "typer.Context") -> set[str]:
+def _options_of(ctx: Any) -> set[str]:
     return {name for param in ctx.command.params for name in param.opts if name.startswith("-")}
 
 
