@@ -375,6 +375,13 @@ class Archive:
         self._index.catch_up(self._store, progress=progress)
         return Corrections(self._store, self._index).told(Row(text, held=self._held(text)) for text in texts)
 
+    def withheld(self, let_out: Collection[str] = ()) -> frozenset[str]:
+        """Names of the texts that must not go out at this moment: of none that is held only for what is `let_out`."""
+        from advisory_cli.query import Or, Query, Value
+
+        found = self.matching(Query(Or((Value("is", "embargoed"), Value("is", "internal")))))
+        return frozenset(text.name for text in found if not {hold.why for hold in self._held(text)} <= {*let_out})
+
     def facets(
         self, query: "Query | str", facets: Sequence[str], *, progress: Progress | None = None
     ) -> dict[str, dict[str, int]]:

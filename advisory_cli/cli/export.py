@@ -106,7 +106,7 @@ def command(
     archive = archive_of(ctx)
     with progress(ctx, "Exporting", counts=True) as bar:
         rows, total, marked = _rows(ctx, archive, query or [], filters)
-        terms = terms._replace(marked=marked)
+        terms = terms._replace(marked=marked, unnamed=archive.withheld(terms.let_out))
         outgoing = Outgoing(_watched(rows, total, bar), terms, archive.release)
         digest = _write(target, outgoing, marked)
     facts = {"by": user(), "file": target.name, "format": target.form, "query": " ".join(query or ()), "sha256": digest}

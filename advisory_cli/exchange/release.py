@@ -30,6 +30,9 @@ class Terms(NamedTuple):
     marked: tuple[Redaction, ...] = ()
     """Passages that are marked in any text of the same file: what is hidden in one must not stand in another."""
 
+    unnamed: frozenset[str] = frozenset()
+    """Names of texts that must not go out now: others do not name them either."""
+
     @property
     def let_out(self) -> frozenset[str]:
         """What a `Hold` may say of a text that goes out all the same."""
@@ -128,7 +131,7 @@ def shown_apart(released: Released, row: Row, terms: Terms) -> Shown:
     """A released text with what is said of it; names of other texts are left out where they are marked themselves."""
     if released.advisory is None:
         raise ValueError("nothing of the text was released")
-    names = row.corrected_by
+    names = _without(row.corrected_by, terms.unnamed)
     if terms.marked:
         from advisory_cli.redaction import is_in, wanted_by
 
@@ -147,8 +150,17 @@ class Going(NamedTuple):
     """What is not to stand in it, in whatever form."""
 
 
-def as_it_goes_out(shown: Shown) -> Going:
-    """A text without the passages that are marked in it now, also where it is shown as it was before."""
+def as_it_goes_out(shown: Shown, unnamed: frozenset[str] = frozenset()) -> Going:
+    """A text without the passages that are marked in it now, also where it is shown as it was before.
+
+    Of the texts around it those that are to be `unnamed` are not named.
+    """
+    shown = shown._replace(
+        others=tuple(name for name in shown.others if name not in unnamed),
+        corrected_by=_without(shown.corrected_by, unnamed),
+        named_by=tuple(tie._replace(name=_UNNAMED) if tie.name in unnamed else tie for tie in shown.named_by),
+        others_held=tuple(pair for pair in shown.others_held if pair[0] not in unnamed),
+    )
     marks = (*shown.advisory.redactions, *(shown.current.redactions if shown.current else ()))
     if not marks:
         return Going(shown)
@@ -167,6 +179,14 @@ def as_it_goes_out(shown: Shown) -> Going:
         redacted=sum(found.leaks.values()),
     )
     return Going(released, passages_of(found.advisory, found.leaks, is_marked=True), wanted)
+
+
+def _without(names: Iterable[str], unnamed: frozenset[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_UNNAMED if name in unnamed else name for name in names))
+
+
+_UNNAMED: Final = "a text that is not out yet"
+"""Stands for a text that must not go out: that there is one has to be known of what it corrects."""
 
 
 def code_in_words(field: str, code: str) -> tuple[str, ...]:
