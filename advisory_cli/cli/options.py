@@ -85,11 +85,14 @@ DryRun = Annotated[bool, typer.Option("--dry-run", "-n", help="Say what would be
 
 
 class QueryCommand(TyperCommand):
-    """A command whose words are a query: ``-word`` means NOT word, ``saved:NAME`` a saved query."""
+    """A command whose words are a query: ``-word`` means NOT word, ``saved:NAME`` a saved query.
+
+    Options that take a reference are as of `ReferringCommand`.
+    """
 
     def parse_args(self, ctx: typer.Context, args: list[str]) -> list[str]:  # type: ignore[override]
         """Read ``-word`` before the options are read, and what was saved behind them."""
-        rest = super().parse_args(ctx, list(spelled_out(args)))
+        rest = super().parse_args(ctx, list(spelled_out(_with_references(args))))
         refuse_blank(ctx)
         put_in_saved(ctx)
         return rest
@@ -207,7 +210,7 @@ _FILTERING = tuple(
 """The options whose values are `Filters`."""
 
 
-_REFERRING = frozenset({"--by", "--relate", "--unrelate"})
+_REFERRING = frozenset({"--by", "--confirm", "--relate", "--unrelate"})
 """Options whose value is a reference, or ends in one."""
 
 

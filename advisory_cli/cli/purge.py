@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 import typer
 
-from advisory_cli.actions.rules import handle
 from advisory_cli.cli.context import archive_of, location
 from advisory_cli.cli.options import Filters
 from advisory_cli.cli.output import put, say
 from advisory_cli.cli.questions import answer
 from advisory_cli.cli.selection import one_of, select
 from advisory_cli.errors import Misuse
+from advisory_cli.reference import parse_reference
 from advisory_cli.render import machine, plain
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def erase(
     if aside := _set_aside(location(ctx).path):
         say(f"look into these yourself, parts of it may be in them: {', '.join(aside)}")
     put(
-        machine.removed_json([text])
+        machine.groups_json({"removed": [text]})
         if as_json
         else plain.outcome_line("would be erased" if dry_run else "erased", text)
     )
@@ -83,13 +83,21 @@ _BESIDE: Final = (
 def _confirm(ctx: typer.Context, text: "Advisory", typed: str | None, *, yes: bool) -> None:
     """Raises `Misuse` where nobody can type the reference, `typer.Exit` where something else is typed."""
     name = text.reference or f"#{text.first}"
-    names = (name, handle(text))
-    if typed is not None and typed not in names:
+    if typed is not None and not _names(typed, text):
         raise Misuse(f"--confirm is not {name}; nothing was erased")
     if typed is not None and yes:
         return
     if not ctx.obj.asks:
         raise Misuse(f'nobody is there to type the reference; erase with --yes --confirm "{name}"')
-    if answer(f"Type {name} to erase it:") not in names:
+    if not _names(answer(f"Type {name} to erase it:"), text):
         say("nothing was erased")
         raise typer.Exit(1)
+
+
+def _names(typed: str, text: "Advisory") -> bool:
+    """Whether this is the number of the text in some spelling; its id, with the sign, where it has none."""
+    if not text.reference:
+        return typed == f"#{text.first}"
+    number, _, language = typed.partition("@")
+    reference = parse_reference(number)
+    return reference is not None and text.reference in reference.spellings and language in {"", text.language}

@@ -57,12 +57,13 @@ def summary_of(stats: Stats) -> str:
 
 
 def stats_tsv(stats: Stats) -> str:
-    """Side, value, texts, value in words: a line for each; an overview begins with how much there is."""
-    return "\n".join("\t".join(clean(cell, lines=False) for cell in row) for row in _rows(stats))
+    """Side, value, texts, value in words: a line for each that has texts; an overview begins with how much there is."""
+    rows = (row for row in _rows(stats) if row[2] != "0" or row[0] == "all")
+    return "\n".join("\t".join(clean(cell, lines=False) for cell in row) for row in rows)
 
 
 def stats_csv(stats: Stats) -> str:
-    """The same for a spreadsheet, with headings; no cell is taken for a formula (OWASP, CSV injection)."""
+    """The same for a spreadsheet, with years without a text, and headings; no cell is taken for a formula (OWASP, CSV injection)."""
     written = io.StringIO()
     writer = csv.writer(written, lineterminator="\n")
     writer.writerow(("side", "value", "texts", "in words"))

@@ -6,15 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.screen import screen
-from tests.conftest import FIXTURES, Run
-
-
-@pytest.fixture
-def filled(run: Run, seed: Path) -> Run:
-    """The seed (#1), its Russian version (#2), and an urgent action (#3)."""
-    files = [seed, FIXTURES / "layouts" / "001.txt", FIXTURES / "layouts" / "007.txt"]
-    assert run(["add", *map(str, files)]).exit_code == 0
-    return run
+from tests.conftest import Run
 
 
 def left(run: Run) -> list[str]:
@@ -182,6 +174,14 @@ def test_no_byte_is_left_but_in_files_that_are_named(filled: Run, home: Path, se
     named = ("import-failures.jsonl", ".import-left", "saved-searches.json")
     assert {path.relative_to(archive).parts[0] for path in holding} == set(named)
     assert all(str(archive.resolve() / name) in told for name in named)
+
+
+@pytest.mark.parametrize(
+    "typed", [["EUR", "57/002/2012"], ["eur57/2/2012"], ["EUR", "57/2/2012@en"], ["eur", "57/002/2012"]]
+)
+def test_the_number_may_be_confirmed_unquoted_and_in_any_spelling(filled: Run, home: Path, typed: list[str]) -> None:
+    assert filled([*PURGE, "--yes", "--confirm", *typed]).exit_code == 0
+    assert not words_in(home / "archive")
 
 
 def test_a_removed_text_can_be_erased(filled: Run, home: Path) -> None:

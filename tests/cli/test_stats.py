@@ -78,13 +78,20 @@ def test_a_query_narrows_what_is_counted(filled: Run) -> None:
     )
 
 
-def test_years_between_without_a_text_are_shown_as_0_and_undated_ones_last(filled: Run) -> None:
-    lines = filled("stats --by year").stdout.splitlines()
-    years = [line.split("\t")[1] for line in lines[:-1]]
+def test_years_between_without_a_text_are_0_for_a_spreadsheet_and_undated_ones_last(filled: Run) -> None:
+    lines = filled("stats --by year --format csv").stdout.splitlines()[1:]
+    years = [line.split(",")[1] for line in lines[:-1]]
     assert years == [f"{year}" for year in range(int(years[0]), int(years[-1]) + 1)]
-    assert "0" in {line.split("\t")[2] for line in lines}
-    assert lines[-1].split("\t")[1] == ""
-    assert lines[-1].split("\t")[3] == "undated"
+    assert "0" in {line.split(",")[2] for line in lines}
+    assert lines[-1].split(",")[1] == ""
+    assert lines[-1].split(",")[3] == "undated"
+
+
+def test_years_without_a_text_are_no_lines_in_a_pipe(filled: Run) -> None:
+    lines = [line.split("\t") for line in filled("stats --by year").stdout.splitlines()]
+    assert [line[1] for line in lines[:-1]] == sorted({line[1] for line in lines[:-1]})
+    assert "0" not in {line[2] for line in lines}
+    assert lines[-1][3] == "undated"
 
 
 def test_a_limit_keeps_the_most_frequent(filled: Run) -> None:
