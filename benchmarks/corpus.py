@@ -16,8 +16,7 @@ from typing import Any, Final
 
 from advisory_cli.log import write_line
 from advisory_cli.log.layout import HEAD, TAIL
-from advisory_cli.model import KINDS, Advisory, Contact, Quote, Source
-from advisory_cli.store.chain import digest
+from advisory_cli.model import KINDS, Advisory, Contact, Quote, Source, digest
 
 COMMON: Final = "torture"
 """A word of a third of the English texts."""

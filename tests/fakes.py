@@ -8,9 +8,8 @@ from dataclasses import replace
 from typing import Any
 
 from advisory_cli.errors import Damaged, NotFound
-from advisory_cli.model import Advisory
+from advisory_cli.model import Advisory, digest
 from advisory_cli.ports import Entry, Finding, Head, Key, Keys, Original, Place, Progress, Stamp
-from advisory_cli.store.chain import digest
 
 _HEAD = b'{"advisories": {\n'
 

@@ -13,9 +13,9 @@ from tinydb import TinyDB, where
 
 from advisory_cli.errors import Damaged, Misuse, NotFound, WriteFailed
 from advisory_cli.log import Log
-from advisory_cli.model import Advisory, Quote, Source
+from advisory_cli.model import Advisory, Quote, Source, digest
 from advisory_cli.ports import Key, Original, Place, Store
-from advisory_cli.store import TinyStore, digest
+from advisory_cli.store import TinyStore
 from tests.disks import Death, Faults
 
 FULL = Advisory(

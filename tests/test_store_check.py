@@ -11,9 +11,9 @@ from tinydb import TinyDB
 
 from advisory_cli.errors import Damaged
 from advisory_cli.log.lock import lock_path
-from advisory_cli.model import Advisory
+from advisory_cli.model import Advisory, digest
 from advisory_cli.ports import Original
-from advisory_cli.store import TinyStore, digest
+from advisory_cli.store import TinyStore
 from tests.written import a_revision, add, content_of, findings, reopened, rules, stock_numbers, written
 
 

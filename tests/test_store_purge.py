@@ -10,9 +10,9 @@ from tinydb import TinyDB
 from advisory_cli.errors import ArchiveError, Damaged, NotErased, NotFound
 from advisory_cli.log import Disk
 from advisory_cli.log.lock import lock_path
-from advisory_cli.model import Advisory
+from advisory_cli.model import Advisory, digest
 from advisory_cli.ports import Store
-from advisory_cli.store import TinyStore, digest
+from advisory_cli.store import TinyStore
 from tests.disks import Death, sweep
 from tests.fakes import MemoryStore, an_advisory
 from tests.written import a_revision, add, content_of, findings, reopened, rules, written

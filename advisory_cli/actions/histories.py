@@ -5,14 +5,12 @@ What another archive would number anew (`id`, `first`, `batch`, `undoes`) or com
 Which revisions were written together is kept as a label; in a revision that was taken over it stands under `ORIGIN`.
 """
 
-import json
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
-from hashlib import sha256
 from typing import Any, Final, NamedTuple, Self, TypeGuard
 
 from advisory_cli.errors import InvalidRecord
-from advisory_cli.model import ORIGIN, Advisory
+from advisory_cli.model import ORIGIN, Advisory, digest
 from advisory_cli.ports import Place, Progress, Store
 
 
@@ -51,7 +49,7 @@ class Moved(NamedTuple):
     def to_dict(self) -> dict[str, Any]:
         """The row that stands for it."""
         record = bare(self.revision)
-        return {"text": self.text, "sha256": _digest(record), **self.labels._asdict(), "record": record}
+        return {"text": self.text, "sha256": digest(record), **self.labels._asdict(), "record": record}
 
     def to_write(self) -> Advisory:
         """The revision as it is appended here: part of a write of this archive, the labels kept beside it."""
@@ -116,12 +114,12 @@ class Histories:
     def _keys(self) -> dict[int, str]:
         """The key of each text; texts that begin alike are told apart by what became of them."""
         alike: dict[str, list[int]] = {}
-        for first, (_, digest) in self._began.items():
-            alike.setdefault(digest, []).append(first)
+        for first, (_, sha256) in self._began.items():
+            alike.setdefault(sha256, []).append(first)
         keys = {}
-        for digest, firsts in alike.items():
+        for sha256, firsts in alike.items():
             for number, first in enumerate(sorted(firsts, key=self._digests) if len(firsts) > 1 else firsts, 1):
-                keys[first] = digest if number == 1 else f"{digest}-{number}"
+                keys[first] = sha256 if number == 1 else f"{sha256}-{number}"
         return keys
 
     def _digests(self, first: int) -> list[str]:
@@ -136,7 +134,7 @@ class Histories:
 
 def digest_of(revision: Advisory) -> str:
     """SHA-256 (hex) of a revision without what depends on the archive it lies in."""
-    return _digest(bare(revision))
+    return digest(bare(revision))
 
 
 def bare(revision: Advisory) -> dict[str, Any]:
@@ -145,11 +143,6 @@ def bare(revision: Advisory) -> dict[str, Any]:
     if _is_origin(data.get(ORIGIN)):
         del data[ORIGIN]
     return data
-
-
-def _digest(record: Mapping[str, Any]) -> str:
-    canonical = json.dumps(record, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    return sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 _AT_ONCE: Final = 100

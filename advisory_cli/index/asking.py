@@ -63,7 +63,7 @@ class Asking:
                 wanted = _all_of([self._asked(part) for part in parts if not isinstance(part, Not)])
                 return without(wanted, [self._asked(part) for part in denied])
             case Or(parts):
-                return _any_of([self._asked(part) for part in parts])
+                return any_of([self._asked(part) for part in parts])
             case Not(part):
                 return without(_all_of([]), [self._asked(part)])
             case Word():
@@ -93,8 +93,8 @@ class Asking:
             more = stems.difference(anywhere)
             in_texts = [part for name in _fields(word) for part in self._any_form(name, more)]
             if in_texts:
-                asked.append(in_language(language, _any_of(in_texts)))
-        return _any_of(asked)
+                asked.append(in_language(language, any_of(in_texts)))
+        return any_of(asked)
 
     def _any_form(self, name: str, forms: Iterable[str]) -> list["tantivy.Query"]:
         """What any of the words in this field answers, one by one as long as they are few."""
@@ -117,7 +117,7 @@ class Asking:
             asked.append(_begins(name, beginning))
             if folding:
                 asked.append(Query.term_set_query(schema(), name, folding))
-        return _silent(_any_of(asked))
+        return _silent(any_of(asked))
 
     def _phrase(self, phrase: Phrase) -> "tantivy.Query":
         """The words in a row; with `slop` each two neighbours near each other, whatever lies around them."""
@@ -128,8 +128,8 @@ class Asking:
             stems = [form.stems.get(language, frozenset()) for form in forms]
             wider = [(*words, *more.difference(words)) for words, more in zip(anywhere, stems, strict=True)]
             if rows := self._rows(phrase, wider):
-                asked.append(in_language(language, _any_of(rows)))
-        return _any_of(asked)
+                asked.append(in_language(language, any_of(rows)))
+        return any_of(asked)
 
     def _rows(self, phrase: Phrase, places: Sequence[Sequence[str]]) -> list["tantivy.Query"]:
         """The phrase in each field that holds a word for every place."""
@@ -155,6 +155,15 @@ class Asking:
 def both(first: "tantivy.Query", second: "tantivy.Query") -> "tantivy.Query":
     """What answers both."""
     return _all_of([first, second])
+
+
+def any_of(queries: Sequence["tantivy.Query"]) -> "tantivy.Query":
+    """What answers any of these; nothing where there are none."""
+    from tantivy import Occur, Query
+
+    if not queries:
+        return Query.empty_query()
+    return queries[0] if len(queries) == 1 else Query.boolean_query([(Occur.Should, query) for query in queries])
 
 
 def without(query: "tantivy.Query", unwanted: Sequence["tantivy.Query"]) -> "tantivy.Query":
@@ -209,7 +218,7 @@ def _row(name: str, places: Sequence[Sequence[str]], slop: int) -> "tantivy.Quer
 
     if prod(map(len, places)) <= _MANY_ROWS:
         rows = product(*places)
-        return _any_of([Query.phrase_query(schema(), name, list[str | tuple[int, str]](row), slop) for row in rows])
+        return any_of([Query.phrase_query(schema(), name, list[str | tuple[int, str]](row), slop) for row in rows])
     patterns = ["|".join(map(_literal, place)) for place in places]
     return Query.regex_phrase_query(schema(), name, list[str | tuple[int, str]](patterns), slop)
 
@@ -256,11 +265,3 @@ def _all_of(queries: Sequence["tantivy.Query"]) -> "tantivy.Query":
     if not queries:
         return _silent(Query.all_query())
     return queries[0] if len(queries) == 1 else Query.boolean_query([(Occur.Must, query) for query in queries])
-
-
-def _any_of(queries: Sequence["tantivy.Query"]) -> "tantivy.Query":
-    from tantivy import Occur, Query
-
-    if not queries:
-        return Query.empty_query()
-    return queries[0] if len(queries) == 1 else Query.boolean_query([(Occur.Should, query) for query in queries])

@@ -1,6 +1,6 @@
 """One of the indexes that are searched as one: numbers, places and terms out of it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -8,7 +8,7 @@ from advisory_cli.index.schema import KEPT, META
 from advisory_cli.ports import Place
 
 if TYPE_CHECKING:
-    from tantivy import DocAddress, Index, Query
+    from tantivy import DocAddress, Index, Query, SearchResult
 
 
 class Part:
@@ -33,7 +33,7 @@ class Part:
         from tantivy import Query
 
         unscored = Query.const_score_query(self.narrowed(query), 0.0)
-        return int(self.searcher.search(unscored, limit=1).count)  # type: ignore[attr-defined]
+        return count_of(self.searcher.search(unscored, limit=1))
 
     @cached_property
     def gone(self) -> int:
@@ -63,10 +63,18 @@ class Part:
             return ()
         query = Query.term_query(self._schema, "key", key, index_option="basic")
         addresses = [address for _, address in self.searcher.search(query, limit=limit, count=False).hits]
-        places = zip(self.values("offset", addresses), self.values("length", addresses), strict=True)
-        return tuple(Place(offset, length) for offset, length in sorted(places))
+        return tuple(sorted(self.lying(addresses)))
+
+    def lying(self, addresses: "list[DocAddress]") -> Iterator[Place]:
+        """Where these documents lie, in the order of the addresses."""
+        return map(Place, self.values("offset", addresses), self.values("length", addresses))
 
     def terms(self, field: str, prefix: str) -> list[str]:
         """All terms of a field that begin like this, without the name and colon of a key."""
         found = self.searcher.terms_with_prefix(field, prefix)
         return [name.partition(":")[2] if field == "key" else name for name, _ in found]
+
+
+def count_of(result: "SearchResult") -> int:
+    """How many answer in all, which the types of tantivy do not know."""
+    return int(result.count)  # type: ignore[attr-defined]

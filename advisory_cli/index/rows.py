@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
+from advisory_cli.index.asking import any_of
 from advisory_cli.index.documents import encodable
-from advisory_cli.index.part import Part
+from advisory_cli.index.part import Part, count_of
 from advisory_cli.index.schema import schema, term
-from advisory_cli.ports import Hit, Hits, Place
+from advisory_cli.ports import Hit, Hits
 
 if TYPE_CHECKING:
     import tantivy
@@ -20,7 +21,7 @@ def texts_with_row(parts: Sequence[Part], row: Sequence[str], limit: int) -> Hit
     """Texts in whose body or title these words stand one behind the other, the oldest first."""
     words = list(map(encodable, row))
     held = [name for name in _FIELDS if all(any(part.frequency(name, word) for part in parts) for word in words)]
-    return _found(parts, _any_of([_row(name, words) for name in held]), "exact", limit) if held else Hits(0, ())
+    return _found(parts, any_of([_row(name, words) for name in held]), "exact", limit) if held else Hits(0, ())
 
 
 def texts_with_most(parts: Sequence[Part], words: Sequence[str], limit: int) -> Hits:
@@ -39,24 +40,13 @@ def _row(name: str, words: list[str]) -> "tantivy.Query":
     return Query.phrase_query(schema(), name, list[str | tuple[int, str]](words)) if words[1:] else term(name, words[0])
 
 
-def _any_of(queries: list["tantivy.Query"]) -> "tantivy.Query":
-    from tantivy import Occur, Query
-
-    return queries[0] if len(queries) == 1 else Query.boolean_query([(Occur.Should, query) for query in queries])
-
-
 def _found(parts: Sequence[Part], query: "tantivy.Query", matched: str, limit: int) -> Hits:
     asked = [(part, part.searcher.search(part.narrowed(query), limit=limit)) for part in parts]
     found = (hit for part, result in asked for hit in _hits(part, result.hits, matched))
     hits = sorted(found, key=lambda hit: (-hit.score, hit.place) if matched == "near" else (0.0, hit.place))
-    return Hits(sum(_count(result) for _, result in asked), tuple(hits[:limit]))
+    return Hits(sum(count_of(result) for _, result in asked), tuple(hits[:limit]))
 
 
 def _hits(part: Part, found: Sequence[tuple[float, "tantivy.DocAddress"]], matched: str) -> Iterator[Hit]:
-    addresses = [address for _, address in found]
-    places = zip(part.values("offset", addresses), part.values("length", addresses), strict=True)
-    return (Hit(Place(*place), score, matched) for (score, _), place in zip(found, places, strict=True))
-
-
-def _count(result: "tantivy.SearchResult") -> int:
-    return int(result.count)  # type: ignore[attr-defined]
+    places = part.lying([address for _, address in found])
+    return (Hit(place, score, matched) for (score, _), place in zip(found, places, strict=True))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from advisory_cli.index.asking import Asking, both, keyed, without
 from advisory_cli.index.gathered import Gathered
-from advisory_cli.index.part import Part
+from advisory_cli.index.part import Part, count_of
 from advisory_cli.index.schema import FIRST_BITS
 from advisory_cli.ports import Hit, Hits, Place, Sort
 from advisory_cli.query import Forms, Query, Tier, tiers
@@ -136,7 +136,7 @@ class Search:
             (part, part.searcher.search(part.narrowed(query), limit=stop, count=count, **options))
             for part in self._parts
         ]
-        total = sum(_count(result) for _, result in asked) if count else 0
+        total = sum(count_of(result) for _, result in asked) if count else 0
         if len(asked) == 1:
             return total, _OfOne(*asked[0])
         found = (ranked for one in asked for ranked in _OfOne(*one)[:])
@@ -187,7 +187,3 @@ def _is_scored(query: Query) -> bool:
     """Whether a word or phrase of it is weighed; beginnings of words are not."""
     found = leaves(query.root)
     return any(isinstance(leaf, Phrase) or (isinstance(leaf, Word) and not leaf.prefix) for leaf in found)
-
-
-def _count(result: "tantivy.SearchResult") -> int:
-    return int(result.count)  # type: ignore[attr-defined]

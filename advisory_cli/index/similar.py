@@ -76,6 +76,5 @@ def _sharing(words: Sequence[str], advisory: Advisory) -> "tantivy.Query":
 def _best(part: Part, query: "tantivy.Query", limit: int) -> Iterator[tuple[float, Place]]:
     """The best of one index, each with the opposite of its score."""
     hits = part.searcher.search(part.narrowed(query), limit=limit, count=False).hits
-    addresses = [address for _, address in hits]
-    places = zip(part.values("offset", addresses), part.values("length", addresses), strict=True)
-    return ((-score, Place(*place)) for (score, _), place in zip(hits, places, strict=True))
+    places = part.lying([address for _, address in hits])
+    return ((-score, place) for (score, _), place in zip(hits, places, strict=True))

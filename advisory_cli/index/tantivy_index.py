@@ -97,7 +97,7 @@ class TantivyIndex:
         return self._mended(lambda: texts_with_most(self._parts(), words, limit))
 
     def words_near(self, word: str, *, limit: int = 3) -> tuple[str, ...]:
-        """Words of the archive that are spelled nearly like this one, nearest first, folded."""
+        """Words of the archive that are spelled nearly like this one, nearest first, as most texts write them."""
         from advisory_cli.index.near import nearest_words  # only what was not found needs it
 
         return self._mended(lambda: nearest_words(self._parts(), word, limit))

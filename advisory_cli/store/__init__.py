@@ -1,6 +1,5 @@
 """The `Store` of the archive: revisions in a TinyDB file that only grows, originals beside it."""
 
-from advisory_cli.store.chain import digest
 from advisory_cli.store.store import TinyStore
 
-__all__ = ["TinyStore", "digest"]
+__all__ = ["TinyStore"]

@@ -7,18 +7,16 @@ from typing import Any, cast
 
 from advisory_cli.errors import InvalidRecord
 from advisory_cli.model import Advisory, Contact, Status
+from advisory_cli.store.written import TEXT, numbers_in
 
 
 def read_calls(content: bytes) -> Advisory | None:
-    """The contacts of a line as this version writes it, and how its text stands; None for any other line.
-
-    In a text every quotation mark has a backslash before it, so none looks like the names of fields.
-    """
+    """The contacts of a line as this version writes it, and how its text stands; None for any other line."""
     head = _head().match(content)
     begin = content.find(_CONTACTS, head.end()) if head else -1
     end = content.find(_LINKS, begin)
     standing = _standing().search(content, end)
-    numbers = _numbers().search(content, content.rfind(_ID, -_LONGEST))
+    numbers = numbers_in(content)
     if not head or begin < 0 or end < 0 or not standing or not numbers or numbers["id"] != head["number"]:
         return None
     if _REDACTED in content:
@@ -45,9 +43,6 @@ def read_calls(content: bytes) -> Advisory | None:
 _CONTACTS = b'"contacts": ['
 _LINKS = b', "links": ['
 _REDACTED = b'"redactions": ['
-_ID = b'"id": '
-_LONGEST = 1000
-"""Bytes at the end of a line that hold its numbers, unless a name is longer than any."""
 
 
 @lru_cache(maxsize=4096)
@@ -56,25 +51,17 @@ def _contacts(content: bytes) -> tuple[Contact, ...]:
     return Advisory.from_dict({"contacts": json.loads(content)}).contacts
 
 
-_TEXT = r'"(?:[^"\\\x00-\x1f]|\\.)*"'
-
-
 @cache
 def _head() -> re.Pattern[bytes]:
     names = ("reference", "printed_reference", "language", "organisation", "kind", "printed_kind", "date")
-    fields = ", ".join(f'"{name}": {_TEXT if name == "language" else f"(?:null|{_TEXT})"}' for name in names)
+    fields = ", ".join(f'"{name}": {TEXT if name == "language" else f"(?:null|{TEXT})"}' for name in names)
     return re.compile(rf'"(?P<number>[1-9][0-9]{{0,17}})": \{{(?P<fields>{fields}), "title": '.encode())
 
 
 @cache
 def _standing() -> re.Pattern[bytes]:
-    none_or_text = f"(?:null|{_TEXT})"
+    none_or_text = f"(?:null|{TEXT})"
     return re.compile(
         rf'"distribution": (?P<distribution>{none_or_text}), "embargo": {none_or_text}, '
         rf'"printed_embargo": {none_or_text}, "status": "(?P<status>current|withdrawn|removed)", '.encode()
     )
-
-
-@cache
-def _numbers() -> re.Pattern[bytes]:
-    return re.compile(rb'"id": (?P<id>[1-9][0-9]{0,17}), "first": (?P<first>[1-9][0-9]{0,17}), "revision": ')

@@ -14,8 +14,9 @@ from advisory_cli.log.disk import delete, set_aside
 from advisory_cli.log.foreign import read_strictly, sound_head
 from advisory_cli.log.layout import HEAD, lay_out, number_of
 from advisory_cli.log.salvage import Salvage
+from advisory_cli.model import digest
 from advisory_cli.store.beside import open_to_others
-from advisory_cli.store.chain import NOTE, Gap, digest
+from advisory_cli.store.chain import NOTE, Gap
 from advisory_cli.store.copies import leftovers
 from advisory_cli.store.originals import erase
 from advisory_cli.store.purge import erased_hashes

@@ -6,8 +6,8 @@ from typing import Any
 
 from advisory_cli.errors import Damaged, NotErased, NotFound, WriteFailed
 from advisory_cli.log import Disk, Line, Log, parse_line, write_line
-from advisory_cli.model import Advisory
-from advisory_cli.store.chain import NOTES, Gap, digest, gaps_of, is_note
+from advisory_cli.model import Advisory, digest
+from advisory_cli.store.chain import NOTES, Gap, gaps_of, is_note
 from advisory_cli.store.copies import clean
 from advisory_cli.store.originals import erase
 

@@ -6,13 +6,14 @@ from functools import cache
 
 from advisory_cli.log import Line
 from advisory_cli.ports import Place, Stamp
+from advisory_cli.store.written import TEXT, stamp_start
 
 
 def read_stamp(line: Line) -> Stamp | None:
     """The stamp of a line as this version writes it; None for any other, which has to be read as a whole."""
     content = line.content
     begin = _begin().match(content)
-    end = _end().match(content, content.rfind(_ID, -_LONGEST))
+    end = _end().match(content, stamp_start(content))
     if not begin or not end:
         return None
     try:
@@ -26,23 +27,17 @@ def read_stamp(line: Line) -> Stamp | None:
     return Stamp(Place(line.offset, len(content)), name=f"{name} ({begin['language'].decode()})", **values)
 
 
-_ID = b'"id": '
-_LONGEST = 1000
-"""Bytes at the end of a line that hold all of a stamp, unless a name is longer than any."""
-
-
 @cache
 def _begin() -> re.Pattern[bytes]:
-    text = r'"(?:[^"\\\x00-\x1f]|\\.)*"'
     return re.compile(
         r'"(?P<number>[1-9][0-9]*)": \{"reference": (?:null|"(?P<reference>[A-Z0-9 /]+)"), '
-        rf'"printed_reference": (?:null|{text}), "language": "(?P<language>[a-z]+)", '.encode()
+        rf'"printed_reference": (?:null|{TEXT}), "language": "(?P<language>[a-z]+)", '.encode()
     )
 
 
 @cache
 def _end() -> re.Pattern[bytes]:
-    """The last names of a line; in a text every quotation mark has a backslash before it, so none looks like them."""
+    """The last names of a line."""
     number, name = "[1-9][0-9]{0,17}", r'null|"(?:[^"\\]|\\.)*"'
     stamp = {"id": number, "first": number, "revision": number, "action": '"[a-z]+"', "at": name, "by": name}
     stamp |= {"batch": number, "undoes": f"null|{number}", "previous": 'null|"[0-9a-f]{64}"', "schema": "1"}

@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from advisory_cli.errors import Damaged, InvalidRecord, WriteFailed
 from advisory_cli.log import TABLE, Disk, Line, Log, is_whole, parse_line, write_line
-from advisory_cli.model import Advisory
+from advisory_cli.model import Advisory, digest
 from advisory_cli.ports import Entry, Finding, Head, Key, Keys, Original, Place, Progress, Stamp
-from advisory_cli.store.chain import digest
 
 if TYPE_CHECKING:
     from tinydb import TinyDB

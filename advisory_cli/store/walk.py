@@ -9,9 +9,9 @@ from advisory_cli.errors import InvalidRecord
 from advisory_cli.log import parse_line, write_line
 from advisory_cli.log.foreign import read_strictly
 from advisory_cli.log.layout import number_of, read_number
-from advisory_cli.model import Advisory
+from advisory_cli.model import Advisory, digest
 from advisory_cli.ports import Finding
-from advisory_cli.store.chain import Gap, digest, is_note
+from advisory_cli.store.chain import Gap, is_note
 
 _SHA256 = re.compile("[0-9a-f]{64}")
 

@@ -13,9 +13,9 @@ from pathlib import Path
 
 from tinydb import TinyDB
 
-from advisory_cli.model import Advisory
+from advisory_cli.model import Advisory, digest
 from advisory_cli.ports import Original
-from advisory_cli.store import TinyStore, digest
+from advisory_cli.store import TinyStore
 
 _BODY = 'A text. {"1": 2}\n}}\n \u202e "quoted" \\ ' * 40
 _PATIENCE = 120.0
