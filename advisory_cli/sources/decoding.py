@@ -1,6 +1,8 @@
 """Bytes to text: which encoding they are in, and what could not be read."""
 
 import codecs
+import re
+from functools import cache
 from typing import Final
 
 from advisory_cli.errors import Unreadable
@@ -25,10 +27,13 @@ _MEANT: Final = {
 """As browsers read these labels: https://encoding.spec.whatwg.org/#names-and-labels."""
 _SHIFTED: Final = ("iso2022_kr", "iso2022_jp_2")
 """Encodings of East Asian mails, told by their escape sequences: in bytes they are ASCII."""
-_WESTERN: Final = frozenset({"cp1252", "iso8859-1", "iso8859-15"})
-_TURKISH: Final = "ığşİĞŞ".encode("cp1254")
-"""Bytes that stand for ``ýðþÝÐÞ`` in western encodings."""
-_ICELANDIC: Final = "áíóúæÁÍÓÚÆ".encode("cp1252")
+_NAMES: Final = {
+    "cp1252": "Western European",
+    "cp1254": "Turkish",
+    "cp850": "Western European of DOS",
+    "mac-roman": "Western European of the Macintosh",
+}
+_WESTERN: Final = frozenset({"cp1252", "iso8859-1", "iso8859-15", "cp1254", "iso8859-9", "cp850", "cp437", "mac-roman"})
 _SURE: Final = 0.3
 """Below this confidence chardet's guess for short western texts was wrong more often than cp1252."""
 
@@ -97,16 +102,25 @@ def _guess(content: bytes) -> tuple[str, tuple[str, ...]]:
     found = chardet.detect(content)
     encoding, confidence = found["encoding"], found["confidence"] or 0
     if encoding is None or (confidence < _SURE and _mostly_ascii(content)):
-        if _looks_turkish(content):
-            return "cp1254", ("the encoding is not certain: read as cp1254 (Turkish)",)
-        return "cp1252", ("the encoding is not certain: read as cp1252 (Western European)",)
+        name = _western(content)
+        return name, (f"the encoding is not certain: read as {name} ({_NAMES[name]})",)
     name = codecs.lookup(encoding).name
-    name = "cp1254" if name in _WESTERN and _looks_turkish(content) else name
+    name = _western(content) if name in _WESTERN else name
     return name, (f"the encoding was guessed: {name} (confidence {confidence:.0%})",)
 
 
 def _mostly_ascii(content: bytes) -> bool:
     return sum(byte < 128 for byte in content[:100_000]) > 0.7 * len(content[:100_000])
+
+
+def _western(content: bytes) -> str:
+    """Western European, unless signs stand in words then, and letters in another of its encodings."""
+    if _looks_turkish(content):
+        return "cp1254"
+    sample = content[:_SAMPLE]
+    if _in_words(sample.decode("cp1252", errors="replace")) >= 0:
+        return "cp1252"
+    return max(("cp1252", "mac-roman", "cp850"), key=lambda name: _in_words(sample.decode(name, errors="replace")))
 
 
 def _looks_turkish(content: bytes) -> bool:
@@ -115,4 +129,26 @@ def _looks_turkish(content: bytes) -> bool:
     return turkish > _FEWEST_LETTERS and turkish > 2 * icelandic
 
 
+_TURKISH: Final = "ığşİĞŞ".encode("cp1254")
+"""Bytes that stand for ``ýðþÝÐÞ`` in western encodings."""
+_ICELANDIC: Final = "áíóúæÁÍÓÚÆ".encode("cp1252")
 _FEWEST_LETTERS: Final = 3
+
+
+def _in_words(text: str) -> int:
+    """How many accented letters stand in words, less twice the signs and capitals that do."""
+    return len(_letter().findall(text)) - 2 * len(_no_letter().findall(text))
+
+
+@cache
+def _letter() -> re.Pattern[str]:
+    return re.compile("[A-Za-z][à-öø-ýß]|[à-öø-ýß][a-z]")
+
+
+@cache
+def _no_letter() -> re.Pattern[str]:
+    return re.compile(r"(?<=[a-z])[^\x00-\x7fà-öø-ýßðþœ’‘\xad\xa0](?=[a-z])|�")
+
+
+_SAMPLE: Final = 50_000
+"""Bytes that are enough to tell."""

@@ -56,8 +56,10 @@ _BEGINNINGS: Final = {
     b"Rar!\x1a\x07": Format("a compressed archive (RAR)", advice=_UNPACK),
     b"SQLite format 3\0": Format("a database (SQLite)", advice=_NOTHING),
     b"\x7fELF": Format("a program", advice=_NOTHING),
+    b"WARC/": Format("a web archive (WARC)", "application/warc", "warc", "take the pages out of it and add these"),
     b"%!PS": Format("a PostScript document", advice="convert it to PDF and add that"),
 }
+_TAR: Final = Format("an archive (TAR)", advice=_UNPACK)
 _MARKS: Final = tuple(_BEGINNINGS)
 _SNIFFED: Final = 1024
 """Bytes that are looked at; a PDF may have some before its mark."""
@@ -74,6 +76,8 @@ def format_of(content: bytes, name: str = "", media_type: str | None = None) -> 
     if beginning.startswith(_MARKS):
         kind = next(kind for mark, kind in _BEGINNINGS.items() if beginning.startswith(mark))
         return _old_office(content) if kind is _OLD_OFFICE else kind
+    if beginning[257:262] == b"ustar":
+        return _TAR
     if b"%PDF-" in beginning and _pdf_mark().search(beginning):
         return PDF
     if b"<" in beginning and _page().match(beginning.replace(b"\0", b"")):

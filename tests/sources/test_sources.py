@@ -99,6 +99,19 @@ def test_turkish_is_told_from_other_western_languages_by_its_own_letters(text: s
     assert notes
 
 
+@pytest.mark.parametrize("encoding", ["cp1252", "iso8859-15", "cp850", "mac-roman"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les autorités doivent libérer le journaliste arrêté à Genève, a déclaré l'organisation.",
+        "Las autoridades deben liberarlo, declaró la organización, que está preocupada por los niños detenidos.",
+        "Die Behörden müssen ihn sofort freilassen, erklärte die Organisation. Die Angehörigen durften nicht hinein.",
+    ],
+)
+def test_western_letters_are_told_by_the_words_they_stand_in(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding))[0] == text
+
+
 def test_bytes_that_cannot_be_read_are_counted_in_a_note() -> None:
     text, _, notes = decode(b"\xef\xbb\xbfgood \xff\xff bad")
     assert text == "good \N{REPLACEMENT CHARACTER}\N{REPLACEMENT CHARACTER} bad"
