@@ -16,7 +16,9 @@ class Shell(StrEnum):
     fish = "fish"
 
 
-def command(shell: Annotated[Shell, typer.Argument(help="bash, zsh or fish.", show_default=False)]) -> None:
+def command(
+    shell: Annotated[Shell, typer.Argument(metavar="SHELL", help="bash, zsh or fish.", show_default=False)],
+) -> None:
     """Print the completion script for a shell.
 
     \b

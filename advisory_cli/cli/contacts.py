@@ -48,6 +48,7 @@ def command(
         typer.Option(
             "--format",
             "-f",
+            metavar="FORM",
             help="table, tsv, csv, json or vcard; a table on a terminal, else tsv.",
             show_default=False,
         ),

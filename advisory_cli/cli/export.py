@@ -54,7 +54,9 @@ def command(
     query: options.QueryWords = None,
     form: Annotated[
         Format | None,
-        typer.Option("--format", "-f", help="One of the formats; else by the ending of OUT, else jsonl."),
+        typer.Option(
+            "--format", "-f", metavar="FORM", help=f"{', '.join(Format)}; else by the ending of OUT, else jsonl."
+        ),
     ] = None,
     out: Annotated[
         str, typer.Option("--output", "-o", metavar="OUT", help='The file to write; "-" is standard output.')

@@ -51,10 +51,15 @@ Tag = Annotated[
 ]
 Limit = Annotated[int, typer.Option("--limit", metavar="N", min=0, help="At most so many; 0 for all.")]
 Offset = Annotated[int, typer.Option("--offset", metavar="N", min=0, help="Leave out the first N.")]
-SortBy = Annotated[Sort, typer.Option("--sort", help="Order: relevance, date, oldest, reference or added.")]
+SortBy = Annotated[Sort, typer.Option("--sort", metavar="ORDER", help="relevance, date, oldest, reference or added.")]
 Form = Annotated[
     Format | None,
-    typer.Option("--format", help="table, tsv, json or ids; a table on a terminal, else tsv.", show_default=False),
+    typer.Option(
+        "--format",
+        metavar="FORM",
+        help="table, tsv, json or ids; a table on a terminal, else tsv.",
+        show_default=False,
+    ),
 ]
 Facets = Annotated[
     list[str] | None,

@@ -8,7 +8,7 @@ import typer
 
 from advisory_cli.cli.context import archive_of, location
 from advisory_cli.cli.options import Filters
-from advisory_cli.cli.output import put, say
+from advisory_cli.cli.output import complain, put, say
 from advisory_cli.cli.questions import answer
 from advisory_cli.cli.selection import one_of, select
 from advisory_cli.errors import Misuse
@@ -45,7 +45,7 @@ def erase(
         _confirm(ctx, text, confirm, yes=yes)
         text = archive.purge(text, reason=reason)
     if aside := _set_aside(location(ctx).path):
-        say(f"look into these yourself, parts of it may be in them: {', '.join(aside)}")
+        complain(f"look into these yourself, parts of it may be in them: {', '.join(aside)}")
     put(
         machine.groups_json({"removed": [text]})
         if as_json

@@ -53,6 +53,7 @@ def command(
         typer.Option(
             "--format",
             "-f",
+            metavar="FORM",
             help="table, tsv, csv, json or markdown; blocks on a terminal, else tsv.",
             show_default=False,
         ),

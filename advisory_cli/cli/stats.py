@@ -33,7 +33,7 @@ def command(
     ctx: typer.Context,
     query: options.QueryWords = None,
     by: Annotated[
-        By | None, typer.Option("--by", help="year, month, country, region, kind, ...; else an overview.")
+        By | None, typer.Option("--by", metavar="WHAT", help=f"{', '.join(By)}; else an overview.", show_default=False)
     ] = None,
     filters: Filters = UNFILTERED,
     limit: Annotated[
@@ -44,7 +44,12 @@ def command(
     ] = None,
     form: Annotated[
         Format | None,
-        typer.Option("--format", help="table, tsv, csv or svg; a table on a terminal, else tsv.", show_default=False),
+        typer.Option(
+            "--format",
+            metavar="FORM",
+            help="table, tsv, csv or svg; a table on a terminal, else tsv.",
+            show_default=False,
+        ),
     ] = None,
     as_json: options.AsJson = False,
 ) -> None:
