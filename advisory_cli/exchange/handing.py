@@ -28,6 +28,8 @@ class Handing:
 
     def __init__(self, marks: Iterable[Redaction]) -> None:
         self._marks = tuple(marks)
+        self._whole = tuple(mark._replace(field=None) if mark.field == "names" else mark for mark in self._marks)
+        """The same, but names as they are in full: in an address book others have the same given name."""
         self.changed: dict[int | str | None, None] = {}
         """The texts or people in which something is hidden, each once."""
 
@@ -57,9 +59,11 @@ class Handing:
 
     def _person(self, person: "Person") -> "Person | None":
         contact = Contact(person.name, person.role, person.organisation, person.phones, person.emails)
-        (left,) = hide(Advisory(contacts=(contact,)), self._marks).advisory.contacts or (Contact(),)
+        if any(is_in(name, wanted_by(self._whole)) for name in (person.name or "", *person.spellings)):
+            return None
+        (left,) = hide(Advisory(contacts=(contact,)), self._whole).advisory.contacts or (Contact(),)
         if left == contact:
             return person
-        if left.name != contact.name or not (left.phones or left.emails):
+        if not (left.phones or left.emails):
             return None
         return person._replace(role=left.role, organisation=left.organisation, phones=left.phones, emails=left.emails)

@@ -54,3 +54,11 @@ def test_of_people_whose_names_may_go_out_marked_numbers_alone_are_left_out(mark
     assert f"FN:{PRESS}" in card
     assert "+442074135599" in card
     assert "+447771796350" not in card
+
+
+def test_others_with_the_same_given_name_stay_in_the_address_book(marked: Run) -> None:
+    marked("redact #1 --remove 1 --remove 2 --remove 3 --yes")
+    Path("letter.txt").write_text("AI Index: EUR 57/009/2012\n\nA letter\n\nLydia Smith wrote it.\n", encoding="utf-8")
+    marked("add letter.txt")
+    assert marked(["redact", "EUR 57/009/2012", "--person", "Lydia Smith", "--yes"]).exit_code == 0
+    assert f"FN:{PRESS}" in marked("contacts --stale -f vcard").stdout
