@@ -253,8 +253,8 @@ def _number(header: Sequence[Row]) -> Title | None:
 def _is_letter(rows: Sequence[Row], last: int) -> bool:
     if _are_of_action(rows[: last + 1]):
         return False
-    lines = (row.line.text for row in rows[max(0, last - 8) : last + 8])
-    return any(line.startswith(_SALUTATIONS) and len(line) <= _LONGEST_SALUTATION for line in lines)
+    near = rows[max(0, last - 8) : last + 8]
+    return any(row.line.text.startswith(_SALUTATIONS) and len(row.line.text) <= _LONGEST_SALUTATION for row in near)
 
 
 def _are_of_action(header: Sequence[Row]) -> bool:

@@ -131,6 +131,8 @@ _DATELINE_CHARACTERS: Final = 52
 def _pieces(line: Line, own: Sequence[Found]) -> Sequence[Piece]:
     """Indexes, numbers and dates stand fast; words that run on to the end of a line end before them."""
     firm = [index_piece(line, found) for found in own]
+    if len(firm) == 1 and firm[0].start == line.start and firm[0].end == line.end:
+        return firm  # as most indexes stand: no other piece begins within one
     marks = [_mark(line, *mark) for mark in find_marks(line.text)]
     if not marks:
         return _in_order([*firm, *_dates(line, firm)])
