@@ -1,4 +1,4 @@
-"""Fixtures that several tests share: the seed document, and a command line that touches nothing outside its folder."""
+"""Fixtures that several tests share: documents, both stores, a command line that touches nothing outside its folder."""
 
 import os
 import shutil
@@ -8,6 +8,10 @@ from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner, Result
+
+from advisory_cli.ports import Store
+from advisory_cli.store import TinyStore
+from tests.fakes import MemoryStore
 
 FIXTURES = Path(__file__).parent / "fixtures"
 
@@ -48,6 +52,23 @@ def run(home: Path) -> Run:
         return CliRunner().invoke(app, words, input=stdin, prog_name="advisory")
 
     return call
+
+
+@pytest.fixture
+def filled(run: Run, seed: Path) -> Run:
+    """A command line on an archive of the seed (#1), its Russian version (#2), and an urgent action (#3).
+
+    Tests that want other texts have a fixture of that name themselves.
+    """
+    files = [seed, FIXTURES / "layouts" / "001.txt", FIXTURES / "layouts" / "007.txt"]
+    assert run(["add", *map(str, files)]).exit_code == 0
+    return run
+
+
+@pytest.fixture(params=["memory", "tinydb"])
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Store:
+    """An empty store of either kind."""
+    return MemoryStore() if request.param == "memory" else TinyStore(tmp_path / "a" / "advisories.json", tell=print)
 
 
 @pytest.fixture

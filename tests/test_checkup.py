@@ -11,16 +11,9 @@ from advisory_cli.errors import Locked, NotFound
 from advisory_cli.index import TantivyIndex
 from advisory_cli.model import Accession, Advisory, Document, Source
 from advisory_cli.ports import Finding, Store
-from advisory_cli.store import TinyStore
-from tests.fakes import MemoryStore, an_advisory
+from tests.fakes import an_advisory
 
 NOW = "2026-01-02T03:04:05Z"
-
-
-@pytest.fixture(params=["memory", "tinydb"])
-def store(request: pytest.FixtureRequest, tmp_path: Path) -> Store:
-    """An empty store."""
-    return MemoryStore() if request.param == "memory" else TinyStore(tmp_path / "a" / "advisories.json", tell=print)
 
 
 @pytest.fixture

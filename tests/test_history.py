@@ -16,7 +16,6 @@ from advisory_cli.errors import Misuse, NameTaken, NotFound, NothingToUndo, Outd
 from advisory_cli.index import TantivyIndex
 from advisory_cli.model import Accession, Advisory, Document, Quote, Source
 from advisory_cli.ports import Store
-from advisory_cli.store import TinyStore
 from tests.fakes import MemoryStore, an_advisory
 
 OWN = ("id", "revision", "at", "action", "batch", "undoes", "previous", "by")
@@ -32,12 +31,6 @@ class Clock:
     def __call__(self) -> str:
         self.day += 1
         return f"2026-{1 + self.day // 29:02}-{self.day % 29:02}T03:04:05Z"
-
-
-@pytest.fixture(params=["memory", "tinydb"])
-def store(request: pytest.FixtureRequest, tmp_path: Path) -> Store:
-    """An empty store."""
-    return MemoryStore() if request.param == "memory" else TinyStore(tmp_path / "a" / "advisories.json", tell=print)
 
 
 @pytest.fixture

@@ -7,15 +7,7 @@ import pytest
 
 from tests.cli.screen import screen
 from tests.cli.test_completion import completed
-from tests.conftest import FIXTURES, Run
-
-
-@pytest.fixture
-def filled(run: Run, seed: Path) -> Run:
-    """The seed (#1), its Russian version (#2), and an urgent action (#3)."""
-    files = [seed, FIXTURES / "layouts" / "001.txt", FIXTURES / "layouts" / "007.txt"]
-    assert run(["add", *map(str, files)]).exit_code == 0
-    return run
+from tests.conftest import Run
 
 
 def tags(run: Run) -> list[list[str]]:

@@ -6,17 +6,9 @@ from pathlib import Path
 import pytest
 
 from tests.cli.screen import screen
-from tests.conftest import FIXTURES, Run
+from tests.conftest import Run
 
 WHY = ["--reason", "Names of witnesses"]
-
-
-@pytest.fixture
-def filled(run: Run, seed: Path) -> Run:
-    """The seed (#1), its Russian version (#2), and an urgent action (#3)."""
-    files = [seed, FIXTURES / "layouts" / "001.txt", FIXTURES / "layouts" / "007.txt"]
-    assert run(["add", *map(str, files)]).exit_code == 0
-    return run
 
 
 def standing(run: Run) -> list[tuple[str, str | None]]:
