@@ -262,7 +262,7 @@ class SearchIndex(Protocol):
         ...
 
     def words_near(self, word: str, *, limit: int = 3) -> tuple[str, ...]:
-        """Words of the archive, folded, that are spelled nearly like this one, nearest first."""
+        """Words of the archive that are spelled nearly like this one, nearest first, as most texts write them."""
         ...
 
     def references_near(self, store: Store, reference: str, *, limit: int = 3) -> tuple[str, ...]:

@@ -63,7 +63,10 @@ def stats_tsv(stats: Stats) -> str:
 
 
 def stats_csv(stats: Stats) -> str:
-    """The same for a spreadsheet, with years without a text, and headings; no cell is taken for a formula (OWASP, CSV injection)."""
+    """The same for a spreadsheet, with headings and years without a text.
+
+    No cell is taken for a formula (OWASP, CSV injection).
+    """
     written = io.StringIO()
     writer = csv.writer(written, lineterminator="\n")
     writer.writerow(("side", "value", "texts", "in words"))
