@@ -93,7 +93,7 @@ def _paths_in(folder: str) -> Iterator[str | Unreadable]:
 
 def _look(path: str) -> str | Found:
     """What lies at a path below a folder; the path itself for a folder to go on with."""
-    if os.path.basename(path).startswith("."):
+    if os.path.basename(path).startswith(_HIDDEN):
         return Skipped(path, "it is hidden", is_hidden=True)
     try:
         state = os.lstat(path)
@@ -106,3 +106,7 @@ def _look(path: str) -> str | Found:
     if stat.S_ISLNK(state.st_mode):
         return Skipped(path, "it is a symbolic link; name it to take in what it leads to")
     return Skipped(path, "it is no regular file but a device, pipe or socket")
+
+
+_HIDDEN: Final = (".", "~$", "Thumbs.db", "desktop.ini")
+"""How names of files begin that systems hide: on Unix, and on Windows locks, previews and looks of folders."""

@@ -48,7 +48,9 @@ def test_files_and_folders_mix(run: Run, home: Path) -> None:
 
 
 def test_links_devices_and_hidden_files_are_no_documents(run: Run, home: Path) -> None:
-    write_letters(home, ["in/a.txt", "in/.hidden.txt", "in/.git/b.txt", "outside/c.txt"])
+    write_letters(
+        home, ["in/a.txt", "in/.hidden.txt", "in/.git/b.txt", "in/desktop.ini", "in/~$a.docx", "outside/c.txt"]
+    )
     (home / "in" / "link.txt").symlink_to(home / "outside" / "c.txt")
     (home / "in" / "folder").symlink_to(home / "outside")
     os.mkfifo(home / "in" / "pipe")
@@ -56,7 +58,7 @@ def test_links_devices_and_hidden_files_are_no_documents(run: Run, home: Path) -
         server.bind("in/socket")
         result = run("add in")
     assert result.exit_code == 0
-    assert result.stderr.endswith("added 1, revised 0, unchanged 0, failed 0, skipped 6\n")
+    assert result.stderr.endswith("added 1, revised 0, unchanged 0, failed 0, skipped 8\n")
     for name in ("link.txt", "folder", "pipe", "socket"):
         assert f"skipped in/{name}: it is" in result.stderr
     assert "hidden" not in result.stderr
