@@ -8,9 +8,8 @@ import typer
 from advisory_cli.cite import DATA, STYLES, Work, as_file, cite
 from advisory_cli.cite.notes import notes_of
 from advisory_cli.cli import options
-from advisory_cli.cli.context import archive_of
+from advisory_cli.cli.context import archive_of, languages_of_reader
 from advisory_cli.cli.output import complain, console, is_rich, put, say
-from advisory_cli.cli.show import languages_of_reader
 from advisory_cli.errors import Ambiguous, Misuse, Withheld
 from advisory_cli.exchange.release import as_it_goes_out
 from advisory_cli.model import SCHEMA
@@ -77,7 +76,7 @@ def command(
         return
     if form and style in DATA:
         raise Misuse(f"--format {form} is for citations that are read; {style} is data: leave it out")
-    languages = [language] if language else languages_of_reader()
+    languages = languages_of_reader(language)
     archive = archive_of(ctx)
     shown = [_shown(archive, target, languages, as_of) for target in parse_targets(refs or ())]
     _refuse_held((one for one, _ in shown), {"embargoed": include_embargoed, "internal": include_internal})
@@ -85,7 +84,11 @@ def command(
         archive.release(held)
         say("that it goes out in spite of its mark is written into its history")
     once = {(one.advisory.id, named): one for one, named in shown}
-    going = {key: as_it_goes_out(one) for key, one in once.items()}
+    let_out = {why for why, is_so in (("embargoed", include_embargoed), ("internal", include_internal)) if is_so}
+    unnamed = (
+        archive.withheld(let_out) if any(one.corrected_by or one.named_by for one in once.values()) else frozenset()
+    )
+    going = {key: as_it_goes_out(one, unnamed) for key, one in once.items()}
     works = [
         _work(archive, one, going[key].shown, names_revision=key[1], gives_reason=style in DATA)
         for key, one in once.items()

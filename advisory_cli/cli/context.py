@@ -1,4 +1,4 @@
-"""Where a call leads: the archive, and who is at work."""
+"""Where a call leads: the archive, who is at work, and in which language."""
 
 import os
 from pathlib import Path
@@ -48,6 +48,15 @@ def named_user() -> Setting:
     """Who is at work: ``ADVISORY_USER``, else the login name, which may stand in no variable."""
     named = first_set("user", USERS, environ=os.environ, default="")
     return named if named.value else named._replace(value=_account())
+
+
+def languages_of_reader(named: str | None) -> list[str]:
+    """The language that an option names, else that of the locale, by POSIX precedence."""
+    if named:
+        return [named]
+    locale = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    code = locale.partition("_")[0].partition(".")[0].lower()
+    return [code] if code and code not in ("c", "posix") else []
 
 
 def _account() -> str:

@@ -1,6 +1,5 @@
 """``advisory show``: one or several texts, whole."""
 
-import os
 import sys
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
@@ -8,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from advisory_cli.cli import options
-from advisory_cli.cli.context import archive_of
+from advisory_cli.cli.context import archive_of, languages_of_reader
 from advisory_cli.cli.output import complain, is_rich, put, put_rich
 from advisory_cli.errors import Misuse
 from advisory_cli.reference import parse_targets
@@ -64,7 +63,7 @@ def command(
     if raw and (form or as_json or related):
         raise Misuse("--raw writes the original and nothing else; leave out --format, --json and --related")
     archive = archive_of(ctx)
-    languages = [language] if language else languages_of_reader()
+    languages = languages_of_reader(language)
     targets = parse_targets(refs or ())
     shown = [text for target in targets for text in archive.show(target, languages=languages, as_of=as_of)]
     if related:
@@ -72,7 +71,7 @@ def command(
     if raw:
         _put_raw(archive, shown)
     elif redacted:
-        _put_redacted(ctx, shown, Format.json if as_json else form)
+        _put_redacted(ctx, archive, shown, Format.json if as_json else form)
     elif form is None and not as_json and is_rich(ctx):
         from advisory_cli.render import terminal
 
@@ -87,7 +86,7 @@ def _with_related(ctx: typer.Context, archive: "Archive", shown: "Shown") -> "Sh
     return shown._replace(related=related_to(ctx, archive, shown.advisory))
 
 
-def _put_redacted(ctx: typer.Context, shown: "Sequence[Shown]", form: Format | None) -> None:
+def _put_redacted(ctx: typer.Context, archive: "Archive", shown: "Sequence[Shown]", form: Format | None) -> None:
     """The texts as they may go out, and in words what is hidden; raises `NotHidden`."""
     from advisory_cli.cli.redacted import nearly_line, passages_lines
     from advisory_cli.exchange.leaks import SPECIMENS, refuse_leaks
@@ -95,7 +94,8 @@ def _put_redacted(ctx: typer.Context, shown: "Sequence[Shown]", form: Format | N
     from advisory_cli.redaction import nearly
     from advisory_cli.render.words import name_of
 
-    going = [as_it_goes_out(one) for one in shown]
+    unnamed = archive.withheld()
+    going = [as_it_goes_out(one, unnamed) for one in shown]
     released = [one.shown for one in going]
     for one, whole in zip(going, shown, strict=True):
         if not one.wanted:
@@ -144,10 +144,3 @@ def _put_raw(archive: "Archive", shown: "Sequence[Shown]") -> None:
     content = archive.original(shown[0].advisory)
     sys.stdout.flush()
     sys.stdout.buffer.write(content)
-
-
-def languages_of_reader() -> list[str]:
-    """The language of the locale, by POSIX precedence."""
-    locale = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
-    code = locale.partition("_")[0].partition(".")[0].lower()
-    return [code] if code and code not in ("c", "posix") else []

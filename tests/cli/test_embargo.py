@@ -156,3 +156,15 @@ def test_what_is_embargoed_follows_the_clock_and_not_the_index(
     (shown,) = archive.show("EUR 57/002/2012")
     assert bool(shown.held) is is_held
     assert [bool(row.held) for row in archive.find("").rows] == [is_held]
+
+
+@pytest.mark.parametrize(
+    "line", ["export #4", "export #4 -f text", "cite #4", "cite #4 --style bibtex", "show #4 --redacted"]
+)
+def test_a_correction_that_must_not_go_out_is_told_and_not_named(filled: Run, line: str) -> None:
+    filled(["edit", "#1", "--relate", "corrects=EUR 57/004/2026", "--yes"])
+    told = filled(line).stdout
+    assert "a text that is not out yet" in told
+    assert "EUR 57/001/2026" not in told
+    assert "EUR 57/001/2026" in filled("show #4").stdout
+    assert "EUR 57/001/2026" in filled("export #4 --include-embargoed").stdout
