@@ -35,6 +35,10 @@ SPELLINGS = [
     ("EUR 44/0003/2019", "EUR 44/0003/2019"),
     ("AMR 41/WU 03/95", "AMR 41/WU 03/1995"),
     ("asa 37/wu02/93", "ASA 37/WU 02/1993"),
+    ("AMR 41/WU 123/95", "AMR 41/WU 123/1995"),
+    ("EUR.57.002.2012", "EUR 57/002/2012"),
+    ("EUR   57   002   2012", "EUR 57/002/2012"),
+    ("1998/EUR 57/0021", "EUR 57/0021/1998"),
 ]
 
 
@@ -63,6 +67,14 @@ def test_every_spelling_has_one_canonical_form(spelling: str, canonical: str) ->
         "EUR 57/٠٠٢/2012",
         "EUR 57/002/1885",
         "EUR 57/002/20123",
+        "EUR 57/00212/2012",
+        "EUR 57//2012",
+        "EUR    57    002    2012",
+        "2012/EUR57/02",
+        "2012/EUR57/00212",
+        "eur570022012x",
+        "eur5700220121",
+        "AMR 22/014/2001/s2",
         "EUR 57/002/2012 and more",
     ],
 )
@@ -120,6 +132,141 @@ def test_what_is_no_whole_reference_is_refused(text: str) -> None:
 )
 def test_references_are_found_in_running_text_as_printed(text: str, found: list[str]) -> None:
     assert [reference.printed for reference in find_references(text)] == found
+
+
+@pytest.mark.parametrize("region", REGIONS)
+def test_every_region_is_read_wherever_a_number_stands(region: str) -> None:
+    number = Reference(region, "57", "002", 2012)
+    places = ("{}57/002/2012", "/2012/{}57/002/en", "amnesty.org/pdf/{}570022012.pdf", "Index: {} 57.002.2012")
+    for printed in (region, region.lower()):
+        assert [found.reference for place in places for found in find_references(place.format(printed))] == [number] * 4
+        typed = (f"{printed} 57 2 12", f"2012/{printed}57/002", f"{printed}570022012")
+        assert [parse_reference(text) for text in typed] == [number] * 3
+
+
+ENDINGS = [(code, code) for code in ("en", "fr", "es", "de", "it", "pt", "ar", "ru", "uk", "tr", "zh", "ja")] + [
+    *[("eng", "en"), ("fra", "fr"), ("spa", "es"), ("deu", "de"), ("ita", "it"), ("por", "pt"), ("ara", "ar")],
+    *[("rus", "ru"), ("english", "en"), ("french", "fr"), ("spanish", "es"), ("arabic", "ar"), ("russian", "ru")],
+]
+
+
+@pytest.mark.parametrize(("ending", "language"), ENDINGS)
+def test_the_ending_of_a_file_name_is_its_language(ending: str, language: str) -> None:
+    assert parse_targets([f"eur570022012{ending}"]) == [Target(Reference("EUR", "57", "002", 2012), language=language)]
+    (found,) = find_references(f"amnesty.org/pdf/EUR570022012{ending.upper()}.pdf")
+    assert found.printed == "EUR570022012"
+
+
+@pytest.mark.parametrize("ending", ["x", "5", "enx", "en5"])
+def test_a_file_name_that_goes_on_is_none(ending: str) -> None:
+    assert find_references(f"amnesty.org/pdf/EUR570022012{ending}.pdf") == []
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "EUR   /  57  /  002  /  2012",
+        "EUR-57/002/2012",
+        "EUR\u00a0/\u00a057\u00a0/\u00a0002\u00a0/\u00a02012",
+        "AMR 41/WU 3/95",
+        "AMR 41/WU03/95",
+        "AMR 41/WU 123/1995",
+        "AMR 22/014/2001/S",
+        "1998/ACT 10/0012",
+    ],
+)
+def test_blanks_and_suffixes_that_occur_are_part_of_a_number(printed: str) -> None:
+    assert [found.printed for found in find_references(f"see {printed}, please")] == [printed]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "EUR      57/002/2012",
+        "EUR//57/002/2012",
+        "EUR 57   /002/2012",
+        "EUR 57/   002/2012",
+        "EUR 57/002   /2012",
+        "EUR 57/002/   2012",
+        "EUR 57/00212/2012",
+        "EUR 57//2012",
+        "5EUR 57/002/2012",
+        "AMR 41/WU 1234/95",
+        "AMR 41/WU /95",
+        "2007/ACT10/01/en",
+        "2007/ACT10/00123",
+        "2007/ACT  10/001",
+        "ASA 11/04/19'98",
+        "ASA 11/04/01l2",
+        "MDE 13/010/200616 of 2",
+        "MDE 13/010/200616 123",
+        "EUR 63/14/9912 May 19991",
+    ],
+)
+def test_what_is_torn_or_too_long_is_no_number(text: str) -> None:
+    assert find_references(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("AMR 22/014/2001/sx", "AMR 22/014/2001"),
+        ("AMR 22/014/2001/s5", "AMR 22/014/2001"),
+        ("MDE 13/010/20066 February 2006", "MDE 13/010/2006"),
+        ("MDE 13/010/200616February 2006", "MDE 13/010/2006"),
+        ("MDE 13/010/200616\tMay 2006", "MDE 13/010/2006"),
+        ("MDE 13/010/200616\u00a0May 2006", "MDE 13/010/2006"),
+        ("EUR 63/14/0312 September 2003", "EUR 63/14/03"),
+        ("EUR 63/14/899 Sept. 1989", "EUR 63/14/89"),
+        ("EUR 63/14/9912May 1999", "EUR 63/14/99"),
+    ],
+)
+def test_a_number_ends_where_other_words_begin(text: str, printed: str) -> None:
+    assert [found.printed for found in find_references(text)] == [printed]
+
+
+@pytest.mark.parametrize(
+    "joint",
+    [",", ", ", ",  ", ";", " & ", "&", "-", " – ", " and ", ", and ", " et ", " und ", " y ", " e ", " и ", " to "],
+)
+def test_numbers_of_a_row_share_their_region(joint: str) -> None:
+    row = joint.join(["ASA 17/10/96", "17/2/98", "17/8490/2018"])
+    assert [str(found.reference) for found in find_references(row)] == [
+        "ASA 17/010/1996",
+        "ASA 17/002/1998",
+        "ASA 17/8490/2018",
+    ]
+
+
+@pytest.mark.parametrize(
+    "behind", [",   17/11/96", ", 17/11/965", ", 17/11/96/5", ", 17/12345/96", ", 17//96", " 17/11/96"]
+)
+def test_what_is_no_number_of_a_row_is_left_alone(behind: str) -> None:
+    assert [found.printed for found in find_references(f"ASA 17/10/96{behind}")] == ["ASA 17/10/96"]
+
+
+@pytest.mark.parametrize("label", ["Index:", "Index : ", "Index AI: ", "INDEX NO. ", "index number ", "AI Index"])
+@pytest.mark.parametrize("joint", ["", " ", "   ", "/", "_", ":", ".", "-"])
+@pytest.mark.parametrize("gap", ["-", " – ", "\\", ".", "//"])
+def test_behind_a_label_a_number_may_have_other_signs(label: str, joint: str, gap: str) -> None:
+    for region, serial in (("EUR", "8490"), ("eur", "02")):
+        (found,) = find_references(f"{label}{region}{joint}57{gap}{serial}{gap}2018")
+        assert found.reference == Reference("EUR", "57", serial.zfill(3), 2018)
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "EUR 57–2–2018",
+        "EUR 57–00212–2018",
+        "EUR 57–002-2018",
+        "EUR 57  – 002 – 2018",
+        "EUR    57–002–2018",
+        "EUR 57///2///18",
+    ],
+)
+def test_a_label_makes_no_number_of_what_is_none(number: str) -> None:
+    assert find_references(f"Index: {number}") == []
 
 
 def test_found_spans_lie_where_the_number_is_printed() -> None:
