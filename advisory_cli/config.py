@@ -10,6 +10,9 @@ FILE_NAME = "advisories.json"
 
 EDITORS = ("ADVISORY_EDITOR", "VISUAL", "EDITOR")
 PAGERS = ("ADVISORY_PAGER", "PAGER")
+NEAREST = "the working folder"
+"""Who says where the archive is if nobody does and one lies there or above."""
+
 USERS = ("ADVISORY_USER", "LOGNAME", "USER")
 COLOURS = ("NO_COLOR", "FORCE_COLOR")
 """Variables of the environment, the first that is set counts."""
@@ -35,7 +38,7 @@ def locate(option: Path | None, *, environ: Mapping[str, str], folder: Path) -> 
     if (configured := _configured(config)) is not None:
         return Location(_file(configured), str(config))
     if (near := _nearest(folder)) is not None:
-        return Location(near, "the working folder")
+        return Location(near, NEAREST)
     return Location(_user_folder("user_data_path") / FILE_NAME, "the default")
 
 

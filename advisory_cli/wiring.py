@@ -19,14 +19,16 @@ def open_archive(
     lock_timeout: float = 10.0,
     tell: Callable[[str], None] | None = None,
     by: str | None = None,
+    writes: Callable[[], None] | None = None,
 ) -> Archive:
     """Open the archive at `path`; it is made on the first `add` if there is none.
 
     `lock_timeout` is how many seconds a write waits for another process. `tell` gets one sentence whenever the archive
-    mended itself after a crash. `by` is the name written into every revision.
+    mended itself after a crash. `by` is the name written into every revision. `writes` is called once, before the first
+    write.
     """
     file = Path(path)
-    store = TinyStore(file, lock_timeout=lock_timeout, tell=tell or (lambda _: None))
+    store = TinyStore(file, lock_timeout=lock_timeout, tell=tell or (lambda _: None), writes=writes)
     return Archive(store, TantivyIndex(file.resolve().parent / ".advisories.index"), now=_now, by=by)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from advisory_cli.cli.output import complain, say
-from advisory_cli.config import USERS, Location, Setting, first_set, locate
+from advisory_cli.config import NEAREST, USERS, Location, Setting, first_set, locate
 
 if TYPE_CHECKING:
     from advisory_cli.archive import Archive
@@ -25,7 +25,13 @@ def archive_of(ctx: typer.Context) -> "Archive":
     from advisory_cli.wiring import open_archive
 
     settings: Settings = ctx.obj
-    return open_archive(location(ctx).path, lock_timeout=settings.lock_timeout, tell=complain, by=user())
+    path, origin = location(ctx)
+
+    def writes() -> None:
+        if origin == NEAREST:
+            say(f"note: this goes into {path}, the nearest archive from here upward; --archive names another")
+
+    return open_archive(path, lock_timeout=settings.lock_timeout, tell=complain, by=user(), writes=writes)
 
 
 def say_none(ctx: typer.Context, archive: "Archive", otherwise: str) -> None:

@@ -21,10 +21,17 @@ class TinyStore:
     """Keeps revisions in a log that is a TinyDB file, and the originals beside it."""
 
     def __init__(
-        self, path: Path, *, lock_timeout: float = 10.0, tell: Callable[[str], None], disk: Disk | None = None
+        self,
+        path: Path,
+        *,
+        lock_timeout: float = 10.0,
+        tell: Callable[[str], None],
+        writes: Callable[[], None] | None = None,
+        disk: Disk | None = None,
     ) -> None:
         self._disk = disk or Disk()
         self._tell = tell
+        self._writes = writes
         self._log = Log(path, lock_timeout=lock_timeout, tell=tell, disk=self._disk)
 
     @property
@@ -45,6 +52,8 @@ class TinyStore:
 
     def append(self, revisions: Sequence[Advisory]) -> tuple[Advisory, ...]:
         """See `Store.append`; raises `WriteFailed` where the disk refuses."""
+        if revisions:
+            self._announce()
         before, previous = self._last()
         stamped = []
         lines = []
@@ -161,7 +170,14 @@ class TinyStore:
         """See `Store.purge`; raises `NotFound`, `Damaged`, `WriteFailed` or `NotErased`."""
         from advisory_cli.store.purge import purge  # hardly ever needed
 
+        self._announce()
         return purge(self._log, self._originals, first, tombstone, disk=self._disk)
+
+    def _announce(self) -> None:
+        """Call once who wants to know that something is written."""
+        writes, self._writes = self._writes, None
+        if writes:
+            writes()
 
     @property
     def _originals(self) -> Path:
