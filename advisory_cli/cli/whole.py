@@ -230,6 +230,8 @@ def _say_what_is_hidden(sifted: "Sifted", texts: int) -> None:
     say(f"exported {counted(texts, 'text')}, {sifted.changed:,} of these without what is marked in them")
     for line in passages_lines(sifted.hidden, brief=False) if sifted.hidden else ():
         say(line)
+    if sifted.withheld:
+        say(f"{counted(sifted.withheld, 'original')} of other texts left out: what is marked stands in them, or may")
     say("those go without history and original, and the bag without the file of the archive; --full has it all")
     say("texts without marks go whole, with what is internal, under embargo or removed: keep it as safe as the archive")
 

@@ -10,9 +10,10 @@ from advisory_cli.actions.histories import Histories, Labels, Moved, digest_of
 from advisory_cli.errors import NotHidden
 from advisory_cli.exchange.leaks import SPECIMENS, foreign_to
 from advisory_cli.exchange.release import Passages, passages_marked, without_passages
+from advisory_cli.exchange.unpacked import Packed, unpacked
 from advisory_cli.exchange.whole import write_whole
 from advisory_cli.model import Advisory, Redaction
-from advisory_cli.redaction import is_in, wanted_by
+from advisory_cli.redaction import Wanted, is_in, wanted_by
 
 
 class Sifted:
@@ -26,6 +27,8 @@ class Sifted:
         self.marked = passages_marked(text[-1].revision for text in _texts(histories))
         """All passages that are marked as texts."""
         self.hidden: list[Passages] = []
+        self.withheld = 0
+        """Originals of texts that are whole, in which a passage stands all the same, or may."""
         self._released: dict[str, Moved | None] = {}
         self._spoilt: set[str] = set()
         if any(text[-1].revision.redactions for text in _texts(histories)):
@@ -55,9 +58,14 @@ class Sifted:
                 yield released
 
     def gives_away(self, original: bytes) -> bool:
-        """Whether a marked passage stands in an original as far as it can be read: not in what is compressed."""
+        """Whether a marked passage stands in an original, or may, as it cannot be looked through; counts these."""
         wanted = wanted_by(self.marked)
-        return bool(wanted) and any(is_in(original.decode(name, "replace"), wanted) for name in _encodings(original))
+        try:
+            found = bool(wanted) and any(_says(piece, wanted) for piece in unpacked(original))
+        except Packed:
+            found = True
+        self.withheld += found
+        return found
 
     def lines(self, revisions: Iterable[Moved]) -> Iterator[str]:
         """The lines of the export, without originals; raises `NotHidden` before one in which a passage stands."""
@@ -112,6 +120,10 @@ def _gives_away(revision: Advisory, marks: tuple[Redaction, ...]) -> bool:
 
 def _none(_: str) -> None:
     return None
+
+
+def _says(content: bytes, wanted: Sequence[Wanted]) -> bool:
+    return any(is_in(content.decode(name, "replace"), wanted) for name in _encodings(content))
 
 
 def _encodings(original: bytes) -> tuple[str, ...]:

@@ -9,6 +9,8 @@ from urllib.parse import quote
 
 import bagit
 import pytest
+from docx import Document
+from fpdf import FPDF
 
 from advisory_cli.cite import DATA, STYLES
 from advisory_cli.exchange.writers import WRITERS
@@ -92,6 +94,37 @@ def test_a_bag_has_neither_the_passage_nor_the_original_nor_the_archive(marked: 
     assert len(list(Path("bag/data/originals").rglob("*.txt"))) == 1
     taken = marked(["--archive", str(tmp_path / "second.json"), "import", "bag"])
     assert (taken.exit_code, taken.stdout.count("added")) == (0, 2)
+
+
+@pytest.mark.parametrize("kind", ["docx", "pdf"])
+def test_originals_of_other_texts_are_looked_through_also_where_they_are_packed(
+    marked: Run, tmp_path: Path, kind: str
+) -> None:
+    for author in (NAME, "Nobody"):
+        _packed(Path(f"{len(author)}.{kind}"), author)
+        assert marked(["add", f"{len(author)}.{kind}"]).exit_code == 0
+    result = marked("export -f bag -o bag")
+    assert "1 original of other texts left out" in result.stderr
+    assert len([path for path in Path("bag/data/originals").rglob("*.*") if path.suffix != ".txt"]) == 1
+    assert marked(["--archive", str(tmp_path / "second.json"), "import", "bag"]).exit_code == 0
+
+
+def _packed(path: Path, author: str) -> None:
+    """A document that names its author where nobody reads it, compressed."""
+    if path.suffix == ".docx":
+        document = Document()
+        document.core_properties.author = author
+        document.add_paragraph(f"AI Index: EUR 57/{len(author):03}/2012")
+        document.save(str(path))
+        return
+    pdf = FPDF()
+    pdf.add_page()
+    pdf.set_font("Helvetica", size=12)
+    pdf.cell(text=f"AI Index: EUR 57/{len(author):03}/2012")
+    pdf.embed_file(
+        bytes=f"by {author} for the files, many times: {author}".encode() * 20, basename="a.txt", compress=True
+    )
+    pdf.output(str(path))
 
 
 def test_an_export_of_everything_is_whole_and_says_so(marked: Run) -> None:
