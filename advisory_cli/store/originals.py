@@ -67,18 +67,18 @@ def _entries(folder: Path) -> "list[os.DirEntry[str]]":
         return []
 
 
-def _place(folder: Path, original: Original, tell: Callable[[str], None]) -> Path | None:
+def _place(folder: Path, original: Original, tell: Callable[[str], None]) -> str | None:
     """Where the bytes are to be put; None where they lie already."""
     sha256 = hashlib.sha256(original.content).hexdigest()
     extension = original.extension if re.fullmatch("[a-z0-9]{1,8}", original.extension) else "bin"
-    path = folder / sha256[:2] / f"{sha256}.{extension}"
-    held = path if os.path.lexists(path) else None if original.is_new else _find(folder, sha256)
+    path = f"{folder}{os.sep}{sha256[:2]}{os.sep}{sha256}.{extension}"
+    held = Path(path) if os.path.lexists(path) else None if original.is_new else _find(folder, sha256)
     if held is None:
         return path
     if _read(held) == original.content:
         return None
     tell(f"{held} had decayed; it is whole again")
-    return held
+    return str(held)
 
 
 def _find(folder: Path, sha256: str) -> Path | None:
