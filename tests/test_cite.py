@@ -105,6 +105,7 @@ MANUALS = [
     # IEEE Reference Guide: title in quotation marks, then what and which it is, and when
     ("ieee", SEED, f"[1] Amnesty International, “{FAILURE},” Media advisory EUR 57/002/2012, Mar. 22, 2012."),
     ("ieee", UNDATED, f"[1] Amnesty International, “{FAILURE},” Media advisory EUR 57/002/2012."),
+    ("ieee", Advisory(id=3, title="Old habits"), "[1] “Old habits.”"),
 ]
 
 

@@ -156,7 +156,8 @@ _NUMBERED: Final = re.compile(r"^\[\d+\](?=\S)")
 
 def _punctuated(laid_out: str, known: Mapping[str, str], *, in_quote: bool) -> str:
     """Stops as English has them: inside quotation marks where America has them, and none behind another stop."""
-    moved = re.sub("”([.,])", r"\1”", laid_out) if in_quote else laid_out
+    ended = re.sub(r",(”?)\s*\Z", r".\1", laid_out)  # where all that would follow is unknown
+    moved = re.sub("”([.,])", r"\1”", ended) if in_quote else ended
     return re.sub(
         f"([{_FIRST}-{_LAST}])([{_OPEN}{_CLOSE}]*)[.]",
         lambda seam: seam[1] + seam[2] if known[_NAMES[seam[1]]].endswith(_STOPS) else seam[0],
