@@ -210,8 +210,9 @@ _WIDE: Final = str.maketrans(
 def parse_targets(words: Sequence[str]) -> list[Target]:
     """REF arguments, unquoted: the words are joined and cut by the grammar.
 
-    Accepts references in any spelling and file names (``eur570022012ru``), ``#17`` and ``17``, each with ``@ru`` and
-    ``#2`` (revision) behind, in any order. Raises `Misuse` naming the words that are none of these.
+    Accepts references in any spelling, also behind a label (``AI Index:``), file names (``eur570022012ru.pdf``), ``#17``
+    and ``17``, each with ``@ru`` and ``#2`` (revision) behind, in any order. Raises `Misuse` naming the words that are
+    none of these.
     """
     text = " ".join(words).strip()
     targets = list(_cut(re.sub(r"(?<=[0-9])(@[A-Za-z]{2,3})(#[0-9]{1,6})(?![^\s,])", r"\2\1", text)))
@@ -223,7 +224,8 @@ def parse_targets(words: Sequence[str]) -> list[Target]:
 def _cut(text: str) -> Iterator[Target]:
     position = 0
     while position < len(text):
-        match = _typed().match(text, position) or _identity().match(text, position)
+        label = _label().match(text, position)
+        match = _typed().match(text, label.end() if label else position) or _identity().match(text, position)
         if not match:
             words = text[position:].split(maxsplit=2)[:2]
             word = " ".join(words if words[0].upper() in REGIONS else words[:1])
@@ -336,11 +338,20 @@ def _typed() -> re.Pattern[str]:
         rf"(?P<region>{_ANY_REGION})[\s/_.-]{{0,3}}(?P<topic>[0-9]{{1,2}}){gap}(?P<serial>{_SERIAL}){gap}"
         rf"(?P<year>{_FULL_YEAR}|[0-9]{{2}})(?![0-9])(?:/[A-Za-z](?![A-Za-z0-9]))?"
     )
-    file_name = rf"{_FILE_NAME}(?![0-9])(?P<ending>{_ANY_ENDING})?"
+    file_name = rf"{_FILE_NAME}(?![0-9])(?P<ending>{_ANY_ENDING})?(?:\.(?:pdf|html?|txt|docx?|eml)(?![A-Za-z0-9]))?"
     return re.compile(
         rf"(?:{_PATH}(?![0-9])|{number}|{file_name})(?:#(?P<revision>[0-9]{{1,6}}))?(?:\s?@(?P<language>[A-Za-z]{{2,3}}))?"
         r"(?:\s*,\s*|\s+|$)",
         re.ASCII | re.IGNORECASE,
+    )
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    """What stands before a number that was copied with its label: ``AI Index:``, ``Индекс МА:``, ``رقم الوثيقة:``."""
+    names = "index|[ií]ndice|[iİ]ndeks|endeks|индекс|індекс|رقم|文書番号|索引号|索引號|インデックス"
+    return re.compile(
+        rf"(?:AI[\s-]{{1,2}})?(?:{names})(?:\s(?:AI|МА|АІ|الوثيقة|الفهرس|number|no))?\s?[:：.]?\s{{0,3}}", re.IGNORECASE
     )
 
 

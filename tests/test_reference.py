@@ -286,6 +286,11 @@ def test_found_spans_lie_where_the_number_is_printed() -> None:
         ("EUR 57/002/2012#2", ["EUR 57/002/2012#2"]),
         ("EUR 57/002/2012#2@ru", ["EUR 57/002/2012#2@ru"]),
         ("eur570022012ru", ["EUR 57/002/2012@ru"]),
+        ("eur570022012ru.pdf", ["EUR 57/002/2012@ru"]),
+        ("AI Index: EUR 57/002/2012", ["EUR 57/002/2012"]),
+        ("AI Index: EUR 57/002/2012, Индекс МА: EUR 57/3/12@ru", ["EUR 57/002/2012", "EUR 57/003/2012@ru"]),
+        ("رقم الوثيقة: EUR 57/002/2012", ["EUR 57/002/2012"]),
+        ("文書番号：EUR57/2/12 #17", ["EUR 57/002/2012", "#17"]),
         ("#17 18 #19@fr", ["#17", "#18", "#19@fr"]),
         ("EUR 57/002/2012@en#1, #17@FR#2 18", ["EUR 57/002/2012#1@en", "#17#2@fr", "#18"]),
         ("EUR 57 2 2012 17", ["EUR 57/002/2012", "#17"]),
@@ -305,6 +310,8 @@ def test_arguments_are_joined_and_cut(words: str, targets: list[str]) -> None:
         ("#0", "#0"),
         ("-3", "-3"),
         ("17x", "17x"),
+        ("Index: 17", "Index:"),
+        ("AI Index", "AI"),
     ],
 )
 def test_other_words_are_named_and_refused(words: str, named: str) -> None:
