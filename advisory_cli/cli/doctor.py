@@ -10,7 +10,7 @@ from advisory_cli.cli import options
 from advisory_cli.cli.app import VERSION
 from advisory_cli.cli.context import archive_of, location
 from advisory_cli.cli.options import UNFILTERED, Filters, QueryCommand
-from advisory_cli.cli.output import is_rich, progress, put, put_rich, say
+from advisory_cli.cli.output import is_rich, progress, put, put_rich, say, say_notes
 from advisory_cli.cli.questions import agreed
 from advisory_cli.cli.selection import select
 from advisory_cli.errors import Misuse
@@ -68,7 +68,8 @@ def command(
 class _Heard:
     """Takes findings: keeps them where they are shown together, else puts each out at once.
 
-    A copy that was set aside is no finding: it was said when it was made, and is noted until it is deleted.
+    A copy that was set aside is no finding: it was said when it was made, and is noted until it is deleted. Nor is what
+    git makes of the rights of files.
     """
 
     def __init__(self, *, keep: bool) -> None:
@@ -76,11 +77,15 @@ class _Heard:
         self.total = 0
         self.fixable = 0
         self.aside: list[str] = []
+        self.notes: list[str] = []
         self._keep = keep
 
     def __call__(self, finding: Finding) -> None:
         if finding.rule == "leftover":
             self.aside.append(finding.where)
+            return
+        if finding.rule == "checkout":
+            self.notes.append(f"{finding.where} {finding.what}")
             return
         self.total += 1
         self.fixable += finding.fixable
@@ -141,7 +146,7 @@ def _check(
     with progress(ctx, "Checking") as bar:
         checked = archive.check(heard, texts=texts, originals=originals, progress=bar)
     path = location(ctx).path.resolve()
-    counts = {**_counts(checked, path), "set_aside": heard.aside}
+    counts = {**_counts(checked, path), "set_aside": heard.aside, "notes": heard.notes}
     if as_json:
         put(findings_json(heard.kept, checked=counts, versions=_versions()))
     elif rich:
@@ -149,6 +154,7 @@ def _check(
     if not as_json:
         for name in heard.aside:
             say(f"note: {path.with_name(name)} was set aside and holds text; look into it, then delete it")
+        say_notes(heard.notes)
         _say_summary(heard, counts, whole=filters is None)
     if heard.total or not checked.revisions:
         raise typer.Exit(1)

@@ -114,11 +114,22 @@ def _is_open(state: os.stat_result) -> bool:
     return not stat.S_ISLNK(state.st_mode) and bool(state.st_mode & 0o077)
 
 
+_CHECKOUT = "can be read by other users, as all that git checks out: close the folder above to them, or use --fix"
+
+
+def _is_checked_out(path: Path) -> bool:
+    """Whether git laid the files there, which cannot keep who may read them and has the same bytes open beside."""
+    return any((folder / ".git").exists() for folder in path.resolve().parents)
+
+
 def beside(path: Path, originals: Path) -> Iterator[Finding]:
     """What is wrong with the names and rights of the files."""
     open_ = list(open_to_others(path, originals))
     if open_:
         where = str(open_[0].relative_to(path.parent)) + (f" and {len(open_) - 1} more" if open_[1:] else "")
-        yield Finding("permissions", where, "can be read or changed by other users; --fix closes it to them", True)
+        if _is_checked_out(path) and not any(one.lstat().st_mode & stat.S_IWOTH for one in open_):
+            yield Finding("checkout", where, _CHECKOUT)
+        else:
+            yield Finding("permissions", where, "can be read or changed by other users; --fix closes it to them", True)
     for one in leftovers(path):
         yield Finding("leftover", one.name, "was set aside and holds text: look into it, then delete it")

@@ -263,3 +263,18 @@ def test_control_characters_of_a_document_do_not_reach_the_terminal(run: Run, ho
         assert not {"\x1b", "\u202e"} & set(run(line).output)
     assert "\u202e" not in run("--color always doctor").output
     assert "\x1b[2J" not in run("--color always doctor").output
+
+
+def test_what_git_checked_out_is_noted_to_be_open_and_is_no_finding(clean: Run, home: Path) -> None:
+    archive = home / "archive" / "advisories.json"
+    archive.chmod(0o644)
+    assert "permissions" in clean("doctor").stdout
+    (home / ".git").mkdir()
+    result = clean("doctor")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert "note: advisories.json can be read by other users, as all that git checks out" in result.stderr
+    assert len(json.loads(clean("doctor --json").stdout)["checked"]["notes"]) == 1
+    archive.chmod(0o646)
+    assert "permissions" in clean("doctor").stdout
+    clean("doctor --fix --yes")
+    assert archive.stat().st_mode & 0o777 == 0o600
