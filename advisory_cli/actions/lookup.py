@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from advisory_cli.errors import Damaged, NotFound, Removed
-from advisory_cli.model import Advisory
+from advisory_cli.model import CORRECTING, Advisory
 from advisory_cli.ports import Entry, Key, SearchIndex, Store
 from advisory_cli.reference import Target
 from advisory_cli.results import Tie
@@ -64,15 +64,11 @@ class Lookup:
 
     def work(self, new: Advisory) -> list[Advisory]:
         """Current texts with the same reference, in any language."""
-        if new.reference is None:
-            return []
-        texts = self.lines(self.revisions("reference", new.reference))
-        return [text for text in texts if text.reference == new.reference and text.status != "removed"]
+        return self._bearing(new.reference) if new.reference is not None else []
 
     def is_held(self, reference: str) -> bool:
         """Whether some current text has this canonical reference."""
-        texts = self.lines(self.revisions("reference", reference))
-        return any(text.reference == reference and text.status != "removed" for text in texts)
+        return bool(self._bearing(reference))
 
     def ties(self, reference: str | None) -> tuple[Tie, ...]:
         """What relations of current texts say of this canonical reference, oldest text first."""
@@ -105,6 +101,11 @@ class Lookup:
         except Damaged:  # in the index or in the archive: the archive itself says what can be read
             covered, indexed = 0, []
         return indexed + list(self._store.holding(key, value, covered))
+
+    def _bearing(self, reference: str) -> list[Advisory]:
+        """Current texts that have this canonical reference now."""
+        texts = self.lines(self.revisions("reference", reference))
+        return [text for text in texts if text.reference == reference and text.status != "removed"]
 
     def _entries_with(self, tail: "Tail", key: Key, value: str | int) -> list[Entry]:
         places = [place for place in self._index.places(key, value) if place.offset < tail.start] if tail.start else []
@@ -139,6 +140,11 @@ def not_in_language(target: Target, texts: Iterable[Advisory]) -> NotFound:
 def was_removed(last: Advisory, target: Target) -> Removed:
     """That a text is gone, of which `last` is the newest revision."""
     return Removed(last.name, str(target._replace(revision=None)), last.at, purged=last.action == "purge")
+
+
+def correcting(ties: Iterable[Tie]) -> tuple[str, ...]:
+    """Names of the texts of which these say that they correct or supersede, each once."""
+    return tuple(dict.fromkeys(tie.name for tie in ties if tie.type in CORRECTING))
 
 
 def name_of(advisory: Advisory) -> tuple[str | None, str]:

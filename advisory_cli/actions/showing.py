@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from advisory_cli.actions.lookup import Lookup, in_language, not_in_language
+from advisory_cli.actions.lookup import Lookup, correcting, in_language, not_in_language
 from advisory_cli.errors import Misuse
-from advisory_cli.model import CORRECTING, Advisory
+from advisory_cli.model import Advisory
 from advisory_cli.reference import Target, parse_reference
 from advisory_cli.release import Held
 from advisory_cli.results import Shown
@@ -49,8 +49,7 @@ class Showing:
     def tied(self, shown: Shown) -> Shown:
         """The same with what other texts say of it."""
         ties = self._lookup.ties(shown.advisory.reference)
-        corrected_by = tuple(dict.fromkeys(tie.name for tie in ties if tie.type in CORRECTING))
-        return shown._replace(named_by=ties, corrected_by=corrected_by)
+        return shown._replace(named_by=ties, corrected_by=correcting(ties))
 
     def history(self, target: Target) -> tuple[tuple[Advisory, ...], ...]:
         """Every revision, oldest first, of each text that has this reference or id or had it once, removed or not.

@@ -5,11 +5,11 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Final
 
-from advisory_cli.actions.lookup import Lookup
+from advisory_cli.actions.lookup import Lookup, correcting
 from advisory_cli.check.values import Standing, Stands
 from advisory_cli.check.words import Words
 from advisory_cli.errors import Damaged
-from advisory_cli.model import CORRECTING, Advisory
+from advisory_cli.model import Advisory
 from advisory_cli.ports import Hits, Place, SearchIndex, Store
 from advisory_cli.reference import Reference, Target
 from advisory_cli.release import Hold, holds
@@ -102,8 +102,7 @@ class Holdings:
         return tuple(Held(text, self._shelf) for text in self._lookup.current(Target(reference)))
 
     def _corrected_by(self, reference: str | None) -> tuple[str, ...]:
-        ties = self._lookup.ties(reference)
-        return tuple(dict.fromkeys(tie.name for tie in ties if tie.type in CORRECTING))
+        return correcting(self._lookup.ties(reference))
 
     def _held(self, hits: Hits) -> list[Held]:
         return [held for hit in hits.hits if (held := self._at(hit.place))]
