@@ -108,10 +108,8 @@ class _Edit(NamedTuple):
 
     def _report(self, outcome: "Outcome") -> None:
         if self.as_json:
-            revised, unchanged = (
-                [outcome.advisory] if outcome.action == action else [] for action in ("revised", "unchanged")
-            )
-            put(machine.outcome_json(added=(), revised=revised, unchanged=unchanged, failed=()))
+            names = ("added", "revised", "unchanged", "failed")  # as `add` tells it
+            put(machine.groups_json({name: [outcome.advisory] if name == outcome.action else [] for name in names}))
         else:
             verb = f"would be {outcome.action}" if self.dry_run else outcome.action
             put(plain.outcome_line(verb, outcome.advisory))

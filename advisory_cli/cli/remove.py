@@ -71,7 +71,7 @@ def command(
             told(text)
     else:
         archive.remove(found.firsts, reason=reason, report=told)
-    put(machine.removed_json(told) if as_json else "\n".join(told))
+    put(machine.groups_json({"removed": told}) if as_json else "\n".join(told))
     if not found.firsts:
         say('nothing found, nothing removed; try the same words with "advisory list"')
         raise typer.Exit(1)

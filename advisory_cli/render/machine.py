@@ -32,29 +32,6 @@ def counts_of(facets: Mapping[str, Mapping[str, int]]) -> dict[str, list[dict[st
     }
 
 
-def outcome_json(
-    added: Iterable[Advisory],
-    revised: Iterable[Advisory],
-    unchanged: Iterable[Advisory],
-    failed: Iterable[tuple[str, str]],
-) -> str:
-    """What an addition or import did; `failed` is pairs of source and error."""
-    return dump(
-        {
-            "schema": SCHEMA,
-            "added": [advisory.to_dict() for advisory in added],
-            "revised": [advisory.to_dict() for advisory in revised],
-            "unchanged": [advisory.to_dict() for advisory in unchanged],
-            "failed": [{"source": source, "error": error} for source, error in failed],
-        }
-    )
-
-
-def removed_json(removed: Iterable[Advisory]) -> str:
-    """What was removed or erased: the records as they are written now."""
-    return dump({"schema": SCHEMA, "removed": [advisory.to_dict() for advisory in removed]})
-
-
 def groups_json(groups: Mapping[str, Iterable[Advisory]]) -> str:
     """What was done to which texts: records as they are written now, by what was done."""
     done = {name: [advisory.to_dict() for advisory in texts] for name, texts in groups.items()}

@@ -16,7 +16,7 @@ from advisory_cli.model import Advisory, Contact, Link, Number, Quote, Relation,
 from advisory_cli.render.clean import UNSAFE, clean
 from advisory_cli.render.entry import found_rows, found_table, marked_source
 from advisory_cli.render.html import show_html
-from advisory_cli.render.machine import advisories_json, outcome_json
+from advisory_cli.render.machine import advisories_json, groups_json
 from advisory_cli.render.markdown import show_markdown
 from advisory_cli.render.plain import ids, outcome_line, show_text, tsv
 from advisory_cli.render.terminal import list_table, search_results, show
@@ -361,15 +361,9 @@ def test_json_of_a_search_says_how_near_each_hit_is() -> None:
     assert "score" not in other
 
 
-def test_json_of_an_addition_has_records_and_failures() -> None:
-    data = json.loads(outcome_json([SEED], [RUSSIAN], [], [("a.pdf", "no text")]))
-    assert data == {
-        "schema": 1,
-        "added": [SEED.to_dict()],
-        "revised": [RUSSIAN.to_dict()],
-        "unchanged": [],
-        "failed": [{"source": "a.pdf", "error": "no text"}],
-    }
+def test_json_of_changes_has_the_records_by_what_was_done() -> None:
+    data = json.loads(groups_json({"withdrawn": [SEED], "revised": [RUSSIAN], "unchanged": []}))
+    assert data == {"schema": 1, "withdrawn": [SEED.to_dict()], "revised": [RUSSIAN.to_dict()], "unchanged": []}
 
 
 @pytest.mark.parametrize(("total", "said"), [(0, "nothing found"), (5, "none of 5")])
