@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 from advisory_cli.errors import Unreadable
 from advisory_cli.model import Document, Source
 from advisory_cli.sources.decoding import charset_of, decode
-from advisory_cli.sources.extracted import LONGEST, check_length
+from advisory_cli.sources.extracted import LONGEST, check_length, mebibytes
 from advisory_cli.sources.formats import MARKDOWN, TEXT, Format, format_of
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def documents_in(
     `media_type` is what the sender called them, believed only where the bytes themselves do not say.
     """
     if len(content) > limit:
-        raise Unreadable(name, _too_large(limit))
+        raise Unreadable(name, f"it is larger than {mebibytes(limit)}")
     if not content or content.isspace():
         raise Unreadable(name, "it is empty")
     kind = format_of(content, name, media_type)
@@ -115,10 +115,6 @@ def _check_kind(mode: int, given: str) -> None:
     if stat.S_ISDIR(mode):
         raise Unreadable(name, "it is a folder; name the files in it")
     raise Unreadable(name, "it is no regular file but a device, pipe or socket")
-
-
-def _too_large(limit: int) -> str:
-    return f"it is larger than {limit / 1024 / 1024:g} MiB"
 
 
 def _text(content: bytes, name: str, kind: Format, media_type: str | None) -> Document:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from advisory_cli.errors import Unreadable
 from advisory_cli.sources import zipped
 from advisory_cli.sources.decoding import charset_of, decode
-from advisory_cli.sources.extracted import Extracted, check_length
+from advisory_cli.sources.extracted import Extracted, check_length, mebibytes
 from advisory_cli.sources.formats import DOCX, HTML, MAIL, PDF, ZIP, Format, format_of
 from advisory_cli.sources.messages import Limits
 
@@ -55,7 +55,7 @@ class _Budget:
         if self._documents > self.limits.documents:
             raise _Spent(f"it holds more than {self.limits.documents:,} documents; the rest was not read")
         if self._bytes > self.limits.unpacked:
-            raise _Spent(f"it unpacks to more than {self.limits.unpacked / 1024 / 1024:g} MiB; the rest was not read")
+            raise _Spent(f"it unpacks to more than {mebibytes(self.limits.unpacked)}; the rest was not read")
 
 
 def _unfold(

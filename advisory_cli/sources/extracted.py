@@ -26,6 +26,11 @@ def shorten(pieces: Iterator[str], longest: int) -> Iterator[str]:
         yield piece
 
 
+def mebibytes(count: int) -> str:
+    """Bytes as people count them: ``50 MiB``."""
+    return f"{count / 1024 / 1024:g} MiB"
+
+
 def check_length(length: int, longest: int, name: str = "") -> None:
     """Refuse a text of more than `longest` characters."""
     if length > longest:

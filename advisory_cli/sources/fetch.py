@@ -21,6 +21,7 @@ from advisory_cli.errors import NotFetched, Unreadable
 from advisory_cli.model import Document
 from advisory_cli.sources import LIMIT, documents_in
 from advisory_cli.sources.addresses import Address, Route, is_public, read_address
+from advisory_cli.sources.extracted import mebibytes
 
 _REDIRECTS: Final = 5
 _CONNECT_SECONDS: Final = 10.0
@@ -144,7 +145,7 @@ class _Visit:
             if self._over:
                 raise TimeoutError
         if max(len(content), response.length or 0) > self._limit:
-            raise NotFetched(str(address), f"it is larger than {self._limit / 1024 / 1024:g} MiB")
+            raise NotFetched(str(address), f"it is larger than {mebibytes(self._limit)}")
         if response.length:
             raise NotFetched(str(address), "the server broke off before the end; try again")
         return bytes(content)

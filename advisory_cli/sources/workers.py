@@ -11,6 +11,7 @@ from threading import Timer
 from time import monotonic
 from typing import Any, BinaryIO, Final, NamedTuple, cast
 
+from advisory_cli.sources.extracted import mebibytes
 from advisory_cli.sources.messages import OUT_OF_MEMORY, Limits, Message, receive, send
 
 PROGRAM: Final = "import sys; sys.path[:] = sys.argv[1:]; from advisory_cli.sources.worker import main; main()"
@@ -147,7 +148,7 @@ class _Worker:
         if self._expired or code == -signal.SIGXCPU:
             return f"it takes longer than {limits.seconds:g} seconds to read"
         if code == OUT_OF_MEMORY:
-            return f"it takes more than {limits.memory / 1024 / 1024:g} MiB of memory to read"
+            return f"it takes more than {mebibytes(limits.memory)} of memory to read"
         return "the program that reads such files broke down on it; the file may be damaged"
 
     @property

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from advisory_cli.errors import Unreadable
+from advisory_cli.sources.extracted import mebibytes
 from advisory_cli.sources.formats import DOCX, OPEN_DOCUMENT, OTHER_OFFICE, ZIP, Format
 
 _FURNITURE: Final = ("__macosx/", ".ds_store", "thumbs.db", "desktop.ini")
@@ -61,7 +62,7 @@ def members(archive: zipfile.ZipFile, largest: int) -> Iterator[tuple[str, bytes
 def check_size(archive: zipfile.ZipFile, largest: int) -> None:
     """Refuse an office document whose parts unpack to more than `largest` bytes."""
     if sum(info.file_size for info in archive.infolist()) > largest:
-        raise Unreadable("", f"it unpacks to more than {largest / 1024 / 1024:g} MiB")
+        raise Unreadable("", f"it unpacks to more than {mebibytes(largest)}")
 
 
 def _overlaps(members: list[zipfile.ZipInfo]) -> bool:
@@ -74,7 +75,7 @@ def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, largest: int) -> by
     if info.flag_bits & 1:
         return Unreadable("", "it is protected by a password; unpack it and add the files in it")
     if info.file_size > largest:  # a member that says less than it has ends in an error of zipfile
-        return Unreadable("", f"it is larger than {largest / 1024 / 1024:g} MiB")
+        return Unreadable("", f"it is larger than {mebibytes(largest)}")
     try:
         return archive.read(info)
     except _BROKEN:
