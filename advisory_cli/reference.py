@@ -210,9 +210,9 @@ _WIDE: Final = str.maketrans(
 def parse_targets(words: Sequence[str]) -> list[Target]:
     """REF arguments, unquoted: the words are joined and cut by the grammar.
 
-    Accepts references in any spelling, also behind a label (``AI Index:``), file names (``eur570022012ru.pdf``), ``#17``
-    and ``17``, each with ``@ru`` and ``#2`` (revision) behind, in any order. Raises `Misuse` naming the words that are
-    none of these.
+    Accepts references in any spelling, also behind a label (``AI Index:``), names of files (``eur570022012ru.pdf``),
+    ``#17`` and ``17``, each with ``@ru`` and ``#2`` (revision) behind, in any order. Raises `Misuse` naming the words
+    that are none of these.
     """
     text = " ".join(words).strip()
     targets = list(_cut(re.sub(r"(?<=[0-9])(@[A-Za-z]{2,3})(#[0-9]{1,6})(?![^\s,])", r"\2\1", text)))
