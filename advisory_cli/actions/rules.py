@@ -203,12 +203,11 @@ def near_misses(text: str) -> list[tuple[str, str]]:
     One of the two stands there once, the other more often or in other capitals (a heading), and at least one is a name
     without doubt: capitalised in the middle of a sentence. Endings may differ, for many languages inflect names.
     """
-    written = _words().findall(text)
-    names = _names(word for word in written if word[0].isupper())
+    names = _names(word for word in _capitalised().findall(text) if word[0].isupper())
     slips = [(one, two) for alike in _alike(names) for one, two in _neighbours(alike)]
     if not slips:  # as in nearly every text
         return []
-    common = {fold(word) for word in written if word[0].islower()}
+    common = {fold(word) for word in _words().findall(text) if word[0].islower()}
     certain = {fold(word) for word in _inner_words().findall(text) if word[0].isupper() and not word.isupper()}
     return [
         (rare.written, other.written)
@@ -273,6 +272,13 @@ def _figures() -> re.Pattern[str]:
 @cache
 def _words() -> re.Pattern[str]:
     return re.compile(rf"[^\W\d_]{{{_SHORTEST_NAME},}}")
+
+
+@cache
+def _capitalised() -> re.Pattern[str]:
+    """Those of `_words` that may begin with a capital: found in a third of the time."""
+    small = "a-zß-öø-ÿа-џ\u0600-\u06ff\u4e00-\u9fff"
+    return re.compile(rf"(?<![^\W\d_])[^\W\d_{small}][^\W\d_]{{{_SHORTEST_NAME - 1},}}")
 
 
 @cache
