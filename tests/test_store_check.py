@@ -230,6 +230,12 @@ def test_copies_that_lie_about_are_found(store: TinyStore, kind: str) -> None:
     assert [(finding.rule, finding.where) for finding in findings(store)] == [("leftover", copy.name)]
 
 
+@pytest.mark.parametrize("name", [".import-abc", ".edit-abc"])
+def test_what_a_killed_command_left_is_found(store: TinyStore, name: str) -> None:
+    store.path.with_name(name).mkdir()
+    assert [(finding.rule, finding.where) for finding in findings(store)] == [("leftover", name)]
+
+
 @pytest.mark.parametrize(("content", "words"), [(b"garbage", "cannot be read"), (None, "less than there are")])
 def test_a_lock_file_that_promises_too_little_is_found(store: TinyStore, content: bytes | None, words: str) -> None:
     lock = lock_path(store.path)

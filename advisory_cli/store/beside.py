@@ -133,3 +133,9 @@ def beside(path: Path, originals: Path) -> Iterator[Finding]:
             yield Finding("permissions", where, "can be read or changed by other users; --fix closes it to them", True)
     for one in leftovers(path):
         yield Finding("leftover", one.name, "was set aside and holds text: look into it, then delete it")
+    for one in sorted(one for name in _AT_WORK for one in path.parent.glob(name)):
+        yield Finding("leftover", one.name, "holds text of a command that was stopped, unless it still runs: delete it")
+
+
+_AT_WORK = (".import-*", ".edit-*")
+"""Folders that commands make for as long as they run."""
