@@ -43,7 +43,9 @@ class Format(StrEnum):
 def command(
     ctx: typer.Context,
     refs: options.RefWords = None,
-    style: Annotated[Style, typer.Option("--style", "-s", help="The style; list shows what each is.")] = _CHICAGO,
+    style: Annotated[
+        Style, typer.Option("--style", "-s", metavar="NAME", help=f"{', '.join(Style)}; list shows what each is.")
+    ] = _CHICAGO,
     language: options.Prefer = None,
     as_of: options.AsOf = None,
     locale: Annotated[
@@ -51,7 +53,8 @@ def command(
         typer.Option("--locale", metavar="LANGUAGE", help="Months and words of the style in it: de, fr-CA; English."),
     ] = None,
     form: Annotated[
-        Format | None, typer.Option("--format", "-f", help="text, markdown or html.", show_default=False)
+        Format | None,
+        typer.Option("--format", "-f", metavar="FORM", help="text, markdown or html.", show_default=False),
     ] = None,
     include_embargoed: Annotated[
         bool, typer.Option("--include-embargoed", help="Also texts under an embargo that has not ended.")

@@ -104,14 +104,18 @@ def put_rich(ctx: typer.Context, *parts: "RenderableType", pager: bool = False) 
 def page(text: str) -> None:
     """Text through ``ADVISORY_PAGER``, ``PAGER`` or less; straight out where none can be started."""
     import shlex
+    import signal
     import subprocess
 
     command = first_set("pager", PAGERS, environ=os.environ, default="less").value
     environ = {"LESS": "FRX", "LESSCHARSET": "utf-8"} | dict(os.environ)
+    died_of = signal.signal(signal.SIGPIPE, signal.SIG_IGN)  # a pager that is left early ends itself and not us
     try:
         subprocess.run(shlex.split(command), input=text.encode(errors="backslashreplace"), env=environ, check=False)
     except (OSError, ValueError):
         put(text)
+    finally:
+        signal.signal(signal.SIGPIPE, died_of)
 
 
 @contextmanager

@@ -35,7 +35,7 @@ def command(
     language: options.Prefer = None,
     form: Annotated[
         Format | None,
-        typer.Option("--format", "-f", help="text, markdown, html or json.", show_default=False),
+        typer.Option("--format", "-f", metavar="FORM", help="text, markdown, html or json.", show_default=False),
     ] = None,
     as_of: options.AsOf = None,
     as_json: options.AsJson = False,

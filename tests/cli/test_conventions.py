@@ -167,6 +167,14 @@ def test_a_pager_that_does_not_start_costs_no_word(filled: Run, pager: str) -> N
         assert "exit" in pager or "Zhanaozen" in terminal.text
 
 
+def test_a_pager_that_is_left_early_ends_only_itself(filled: Run, home: Path) -> None:
+    (home / "rows.jsonl").write_text(json.dumps({"title": "Long", "body": "Line.\n\n" * 100_000}), encoding="utf-8")
+    assert filled("import rows.jsonl").exit_code == 0
+    with screen("show", "3", ADVISORY_PAGER="head -n 3") as terminal:
+        assert terminal.end() == 0
+        assert "Number" in terminal.text
+
+
 @pytest.mark.parametrize("line", LEAVING)
 def test_a_reader_that_leaves_early_is_no_error(filled: Run, line: str) -> None:
     assert callable(filled)
