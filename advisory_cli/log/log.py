@@ -243,7 +243,7 @@ class Log:
             raise Damaged(str(self.path), f"it is {state}, but {promise.length} bytes were safely written")
         for trace in _TRACES:
             if not promise.length and _holds_something(self.path.with_name(trace)):
-                raise Damaged(str(self.path), f"it is {state}, but what lies beside it ({trace}) shows that there was one")
+                raise Damaged(str(self.path), f"it is {state}, but there was one: {trace} of it is still beside it")
 
     def _append(self, fd: int, held: Held, lines: Sequence[bytes], seal: str | None) -> None:
         size = os.fstat(fd).st_size
