@@ -207,6 +207,11 @@ _WIDE: Final = str.maketrans(
 )
 
 
+def without_labels(text: str) -> str:
+    """What was typed without the labels that numbers were copied with: ``AI Index: EUR 57/002/2012``."""
+    return _copied_label().sub("", text) if any(map(text.lower().__contains__, _LABELS)) else text
+
+
 def parse_targets(words: Sequence[str]) -> list[Target]:
     """REF arguments, unquoted: the words are joined and cut by the grammar.
 
@@ -346,13 +351,22 @@ def _typed() -> re.Pattern[str]:
     )
 
 
+_LABEL: Final = (
+    r"(?:AI[\s-]{1,2})?"
+    "(?:index|[ií]ndice|[iİ]ndeks|endeks|индекс|індекс|رقم|文書番号|索引号|索引號|インデックス)"
+    r"(?:\s(?:AI|МА|АІ|الوثيقة|الفهرس|number|no))?\s?[:：.]?\s{0,3}"
+)
+"""What stands before a number that was copied with its label."""
+
+
 @cache
 def _label() -> re.Pattern[str]:
-    """What stands before a number that was copied with its label: ``AI Index:``, ``Индекс МА:``, ``رقم الوثيقة:``."""
-    names = "index|[ií]ndice|[iİ]ndeks|endeks|индекс|індекс|رقم|文書番号|索引号|索引號|インデックス"
-    return re.compile(
-        rf"(?:AI[\s-]{{1,2}})?(?:{names})(?:\s(?:AI|МА|АІ|الوثيقة|الفهرس|number|no))?\s?[:：.]?\s{{0,3}}", re.IGNORECASE
-    )
+    return re.compile(_LABEL, re.IGNORECASE)
+
+
+@cache
+def _copied_label() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){_LABEL}(?=(?:{_ANY_REGION})[\s/_.-]{{0,3}}[0-9])", re.IGNORECASE)
 
 
 @cache

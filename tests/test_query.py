@@ -389,6 +389,16 @@ def test_needles_without_forms_go_by_the_language_of_the_text() -> None:
     assert not needles(query, language="ru", kind=Kind.STEM)("clashes")
 
 
+@pytest.mark.parametrize("label", ["AI Index: ", "Index ", "Индекс МА: ", "رقم الوثيقة: ", "文書番号："])
+def test_a_number_with_its_label_is_the_number(label: str) -> None:
+    assert parse_query(f"strike {label}EUR57/2/2012 -Almaty") == parse_query("strike EUR57/2/2012 -Almaty")
+
+
+@pytest.mark.parametrize("words", ["index of names", "AI Index", "Index Europe"])
+def test_a_label_without_a_number_is_words(words: str) -> None:
+    assert [type(part) for part in parse_query(words).root.parts] == [Word] * len(words.split())  # type: ignore[union-attr]
+
+
 def test_a_query_names_its_references_and_words() -> None:
     query = parse_query('EUR 57/002/2012 torture "fair trial" impun* -police')
     assert references(query) == ("EUR 57/002/2012",)

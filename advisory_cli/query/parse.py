@@ -10,7 +10,7 @@ from advisory_cli.nearness import Kind
 from advisory_cli.query.fields import TEXT_FIELDS
 from advisory_cli.query.nodes import EVERYTHING, NOTHING, And, Node, Not, Number, Or, Phrase, Query, Word, limited
 from advisory_cli.query.values import Unknown, nearest, nothing_of, value_node
-from advisory_cli.reference import Found, Reference, find_references, parse_reference
+from advisory_cli.reference import Found, Reference, find_references, parse_reference, without_labels
 from advisory_cli.text import spellings
 
 
@@ -23,7 +23,7 @@ def parse_query(text: str) -> Query:
     is only like one. A reference in any spelling is one thing. Nothing typed asks for everything; something typed in
     which there is no word, for nothing.
     """
-    reading = _Reading(text)
+    reading = _Reading(without_labels(text))
     root = _grouped(reading)
     if root is None:
         root = NOTHING if text.strip() else EVERYTHING
