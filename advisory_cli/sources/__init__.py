@@ -120,6 +120,8 @@ def _check_kind(mode: int, given: str) -> None:
 def _text(content: bytes, name: str, kind: Format, media_type: str | None) -> Document:
     text, encoding, notes = decode(content, name=name, declared=charset_of(media_type))
     check_length(len(text), LONGEST, name)
+    if not text.strip():
+        raise Unreadable(name, "it is empty")
     source = Source(os.path.basename(name), kind.media_type, sha256(content).hexdigest(), len(content), encoding)
     return Document(content, text, source, kind.extension, notes)
 

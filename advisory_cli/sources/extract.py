@@ -132,6 +132,8 @@ def _refused(names: tuple[str, ...], reason: str) -> Found:
 def _text(content: bytes, limits: Limits, media_type: str | None) -> Extracted:
     text, encoding, notes = decode(content, declared=charset_of(media_type))
     check_length(len(text), limits.text)
+    if not text.strip():
+        raise Unreadable("", "it is empty")
     return Extracted(text, encoding, notes)
 
 

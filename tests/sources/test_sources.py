@@ -112,6 +112,12 @@ def test_western_letters_are_told_by_the_words_they_stand_in(text: str, encoding
     assert decode(text.encode(encoding))[0] == text
 
 
+@pytest.mark.parametrize("content", [b"\xef\xbb\xbf", b"\xff\xfe", "\n \n".encode("utf-16"), "\u3000\n".encode()])
+def test_marks_and_blanks_alone_are_no_document(content: bytes) -> None:
+    with pytest.raises(Unreadable, match="it is empty"):
+        read_bytes(content, "a.txt")
+
+
 def test_bytes_that_cannot_be_read_are_counted_in_a_note() -> None:
     text, _, notes = decode(b"\xef\xbb\xbfgood \xff\xff bad")
     assert text == "good \N{REPLACEMENT CHARACTER}\N{REPLACEMENT CHARACTER} bad"
