@@ -135,11 +135,7 @@ def scheme_of(number: str) -> str:
     for scheme, mark in _SCHEMES:
         if mark in folded:
             return scheme
-    return next(
-        scheme
-        for scheme in ("EXTRA", "AU", "UA", "AE", "CS", "Vol")
-        if re.search(rf"\b{scheme}", number, re.IGNORECASE)
-    )
+    return next(scheme for scheme in _ABBREVIATED if re.search(rf"\b{scheme}", number, re.IGNORECASE))
 
 
 _ABBREVIATED: Final = ("EXTRA", "AU", "UA", "AE", "CS", "Vol")
