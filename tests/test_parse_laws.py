@@ -198,6 +198,13 @@ def test_headlines_of_other_texts_above_a_labelled_index_give_no_title_and_no_da
     assert parse_advisory(others + own).advisory == parse_advisory(own).advisory
 
 
+@pytest.mark.parametrize("joint", ["\n", "  \t\n", "\n    "])
+def test_a_kind_in_capitals_over_two_lines_is_printed_whole_whatever_blanks_stand_at_their_ends(joint: str) -> None:
+    head = f"SUBMISSION FOR THE UN UNIVERSAL PERIODIC{joint}REVIEW, 36TH SESSION"
+    text = f"AMNESTY INTERNATIONAL\n\nIndex: EUR 49/2280/2020\n\n{head}\n\nThe law was changed. Nobody was heard.\n"
+    assert parse_advisory(text).advisory.printed_kind == "SUBMISSION FOR THE UN UNIVERSAL PERIODIC REVIEW"
+
+
 def test_a_document_above_a_mail_that_it_answers_keeps_its_title() -> None:
     text = "A title for the text\n\nThe court met. No one came.\n\n---Original Message---\nFrom: n@example.org\n\nHello"
     assert parse_advisory(text).advisory.title == "A title for the text"

@@ -37,8 +37,8 @@ def _opening_end(text: str, start: int) -> int:
 @cache
 def _capitals() -> re.Pattern[str]:
     """Words in capitals to the end of their line, or on to a comma in the next."""
-    words = r"[^\W\da-zß-ÿ_]+(?: [^\W\da-zß-ÿ_]+)+"
-    return re.compile(rf"{words}(?:\n{words}(?=,)|\n[^\W\da-zß-ÿ_]+(?=,))?(?=[,\n]|$)")
+    word, line = r"[^\W\da-zß-ÿ_]+", r"[ \t]{0,4}\n[ \t]{0,12}"
+    return re.compile(rf"{word}(?: {word})+(?:{line}{word}(?: {word})*(?=,))?(?=[ \t]{{0,4}}(?:[,\n]|$))")
 
 
 def _guessed(header: Sequence[Row], text: str, reference: Reference | None, start: int) -> Field:
