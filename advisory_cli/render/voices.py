@@ -119,6 +119,7 @@ def _record(said: "Said") -> dict[str, Any]:
         "status": text.status,
         "corrected_by": list(said.row.corrected_by),
         "held": [hold_record(hold) for hold in said.row.held],
+        "redacted": bool(text.redactions),
         "id": text.first or text.id,
     }
 

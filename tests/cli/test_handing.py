@@ -1,5 +1,6 @@
 """Quotations and contacts in the forms that are handed on: what is marked is not in them, and that is said."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,10 @@ def test_what_is_handed_on_is_whole_where_nothing_is_marked(marked: Run, line: s
 @pytest.mark.parametrize(("line", "name"), [("quotes -f tsv", NAME), ("contacts --stale -f tsv", PRESS)])
 def test_who_keeps_the_archive_sees_everything(marked: Run, line: str, name: str) -> None:
     assert name in marked(line).stdout
+
+
+def test_json_says_which_quotations_are_of_texts_with_marks(marked: Run) -> None:
+    assert {one["redacted"] for one in json.loads(marked("quotes --json").stdout)["quotes"]} == {True}
 
 
 def test_quotations_are_found_by_their_speaker_though_the_name_goes_out_hidden(marked: Run) -> None:
