@@ -13,7 +13,7 @@ from advisory_cli.cli import options
 from advisory_cli.cli.context import archive_of, location, user
 from advisory_cli.cli.options import UNFILTERED, Filters, QueryCommand
 from advisory_cli.cli.output import complain, progress, put, say, say_notes, searching
-from advisory_cli.cli.redacted import doubtful_line, passages_lines
+from advisory_cli.cli.redacted import doubtful_line, passages_lines, unmarked_line
 from advisory_cli.cli.selection import select
 from advisory_cli.errors import Misuse, NothingReleased
 from advisory_cli.exchange.outgoing import (
@@ -102,13 +102,17 @@ def command(
         else:
             export_whole(ctx, query or [], filters, out, force=force)
         return
+    from advisory_cli.exchange.handing import passages_in
+    from advisory_cli.query import Query
+
     target = _Target.of(ctx, out, form, bom=bom, force=force)
     if as_json and not target.path:
         raise Misuse("--json tells what was written on standard output; name a file with -o")
     archive = archive_of(ctx)
     with progress(ctx, "Exporting", counts=True) as bar:
         rows, total, marked = _rows(ctx, archive, query or [], filters)
-        terms = terms._replace(marked=marked, unnamed=archive.withheld(terms.let_out))
+        elsewhere = tuple(one for one in passages_in(archive, Query()) if one not in marked)
+        terms = terms._replace(marked=marked, elsewhere=elsewhere, unnamed=archive.withheld(terms.let_out))
         outgoing = Outgoing(_watched(rows, total, bar), terms, archive.release)
         digest = _write(target, outgoing, marked)
     facts = {"by": user(), "file": target.name, "format": target.form, "query": " ".join(query or ()), "sha256": digest}
@@ -231,6 +235,8 @@ def _list_passages(target: _Target, outgoing: Outgoing, terms: Terms, digest: st
             complain(line)
     if outgoing.doubtful:
         complain(doubtful_line(outgoing.doubtful))
+    if outgoing.unmarked:
+        complain(unmarked_line(outgoing.unmarked))
     if not target.path:
         return
     beside = removals_beside(target.path)

@@ -40,8 +40,16 @@ def nearly_line(name: str, words: "Sequence[str]") -> str:
 
 def doubtful_line(names: "Sequence[str]") -> str:
     """That something in texts which went out may be a marked name all the same."""
-    whose = names[0] if len(names) == 1 else f"{len(names):,} texts, the first is {names[0]}"
-    return f'TAKE CARE: words that may be a marked name stand in {whose}: "advisory show REF --redacted" says which'
+    return f'TAKE CARE: words that may be a marked name stand in {_whose(names)}: see "advisory show REF --redacted"'
+
+
+def unmarked_line(names: "Sequence[str]") -> str:
+    """That in texts which went out something stands that is marked in others."""
+    return f"TAKE CARE: what is marked in other texts stands unmarked in {_whose(names)}: mark it there too"
+
+
+def _whose(names: "Sequence[str]") -> str:
+    return names[0] if len(names) == 1 else f"{len(names):,} texts, the first is {names[0]}"
 
 
 _WORDS: Final = 12

@@ -36,6 +36,8 @@ class Outgoing:
         """The passages that were hidden so far, in order."""
         self.doubtful: list[str] = []
         """Names of texts in which something may be a marked name all the same."""
+        self.unmarked: list[str] = []
+        """Names of texts in which something stands that is marked in others, which do not go out with them."""
         self.examples: dict[tuple[str, str], str] = {}
         """The first text each was left out of."""
 
@@ -49,6 +51,7 @@ class Outgoing:
                 self.released += 1
                 self.hidden += found.hidden
                 self.doubtful += [found.advisory.name] if is_doubtful(found.advisory, row.advisory.redactions) else []
+                self.unmarked += [found.advisory.name] if _has(found.advisory, self._terms.elsewhere) else []
                 held += [row.advisory.first or 0] if row.held else []
                 yield shown_apart(found, row, self._terms)
         if held:
@@ -58,6 +61,15 @@ class Outgoing:
         self.left_out[removal.what, removal.reason] += 1
         self.examples.setdefault((removal.what, removal.reason), removal.text)
         self.removals.append(removal)
+
+
+def _has(released: Advisory, marks: tuple[Redaction, ...]) -> bool:
+    """Whether what a reader sees first has such a passage."""
+    if not marks:
+        return False
+    from advisory_cli.redaction import spans, wanted_by
+
+    return bool(spans("\n\n".join(filter(None, (released.title, released.subtitle, released.body))), wanted_by(marks)))
 
 
 def is_doubtful(released: Advisory, marks: Sequence[Redaction]) -> bool:

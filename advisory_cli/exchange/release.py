@@ -30,6 +30,8 @@ class Terms(NamedTuple):
     marked: tuple[Redaction, ...] = ()
     """Passages that are marked in any text of the same file: what is hidden in one must not stand in another."""
 
+    elsewhere: tuple[Redaction, ...] = ()
+    """Passages that are marked in other texts, which do not go out with it: they are not hidden, but told."""
     unnamed: frozenset[str] = frozenset()
     """Names of texts that must not go out now: others do not name them either."""
 

@@ -67,3 +67,12 @@ def test_others_with_the_same_given_name_stay_in_the_address_book(marked: Run) -
     marked("add letter.txt")
     assert marked(["redact", "EUR 57/009/2012", "--person", "Lydia Smith", "--yes"]).exit_code == 0
     assert f"FN:{PRESS}" in marked("contacts --stale -f vcard").stdout
+
+
+def test_an_export_tells_what_is_marked_in_texts_that_do_not_go_out_with_it(marked: Run) -> None:
+    Path("letter.txt").write_text(f"AI Index: EUR 57/009/2012\n\nA letter\n\n{NAME} wrote it.\n", encoding="utf-8")
+    marked("add letter.txt")
+    alone, both = marked("export EUR 57/009/2012"), marked("export")
+    assert "stands unmarked in EUR 57/009/2012 (und): mark it there too" in alone.stderr
+    assert "stands unmarked" not in both.stderr
+    assert NAME not in both.stdout
