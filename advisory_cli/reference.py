@@ -90,7 +90,7 @@ def find_references(text: str) -> list[Found]:
         match
         for start, end in _slashed(figures)
         for match in _printed().finditer(figures, start, end)
-        if not _is_doubtful(match) or _has_label(figures, match.start())
+        if (not _is_doubtful(match) or _has_label(figures, match.start())) and not _ends_in_day(match)
     ]
     found = [(_reference_of(match), *match.span()) for match in matches]
     more = [*_continued(figures, matches), *_in_addresses(figures), *_behind_labels(figures)]
@@ -136,7 +136,7 @@ def _in_addresses(text: str) -> Iterator[_Place]:
 def _behind_labels(text: str) -> Iterator[_Place]:
     """Numbers with another sign for the slash, or glued to a label: only that tells them from anything else."""
     for at in _places(text, _LATIN_LABELS if text.isascii() else _SCRIPT_LABELS):
-        if match := _labelled().match(text, at):
+        if (match := _labelled().match(text, at)) and not _ends_in_day(match):
             yield _reference_of(match), match.start("region"), match.end()
 
 
@@ -174,6 +174,20 @@ def _is_doubtful(match: re.Match[str]) -> bool:
     word = not region.isupper() and region.upper() in _WORDS and match.string[match.end("region")].isspace()
     price = region.upper() == "EUR" and len(year) == 2 and "10" <= year < str(_PIVOT)
     return word or price
+
+
+def _ends_in_day(match: re.Match[str]) -> bool:
+    """Whether the year is the day of a date of another year: ``EUR 57/02/22 March 2012`` has lost its own."""
+    year = match["year"]
+    if not year or len(year) != len("22") or int(year) > _LAST_DAY:
+        return False
+    date = _rest_of_date().match(match.string, match.end())
+    return bool(date) and date[1][2:] != year  # type: ignore[index]
+
+
+@cache
+def _rest_of_date() -> re.Pattern[str]:
+    return re.compile(r"\.?\s(?:de\s)?[^\W\d_]{3,12}\.?\s(?:de\s|del\s)?((?:19|20)[0-9]{2})(?![0-9])")
 
 
 def _has_label(text: str, start: int) -> bool:

@@ -116,6 +116,7 @@ def test_a_number_whose_year_is_torn_is_not_read_at_all(year: str) -> None:
         ("EUR 57/001/20 06\n6 June 2006", "EUR 57/001/2006"),
         ("EUR 57/001/20 06\n6 June 2020", None),
         ("EUR 57/001/20 06 June 2020", None),
+        ("EUR 57/001/22 March 2012", None),
     ],
 )
 def test_a_year_with_a_blank_in_it_is_read_unless_a_date_contradicts(header: str, reference: str | None) -> None:

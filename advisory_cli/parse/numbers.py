@@ -113,11 +113,15 @@ def _damaged_index(rows: Sequence[Row]) -> Field | None:
 
 
 def _fits_dates(printed: str, reference: Reference, rows: Sequence[Row]) -> bool:
-    """Two figures and two more are a year only if no date contradicts: ``20 06 June 2020`` is the year 20 and a day."""
-    if [len(part) for part in printed.rpartition("/")[2].split()] != [2, 2]:
+    """Figures that could be a day are a year only if no date contradicts: ``20 06 June 2020``, ``22 March 2012``."""
+    lengths = [len(part) for part in printed.rpartition("/")[2].split()]
+    if lengths not in ([2], [2, 2]) or int(printed[-2:]) > _LAST_DAY:
         return True
     years = {piece.value[:4] for piece in pieces_of(rows, "date")}
     return not years or str(reference.year) in years
+
+
+_LAST_DAY: Final = 31
 
 
 @cache

@@ -71,7 +71,7 @@ _MAIL: Final = frozenset(
         "Organization", "Organisation", "Newsgroups", "Lines", "References", "Received", "Return-Path",
         "MIME-Version", "Mime-Version", "Approved", "Path", "Xref", "Delivered-To", "Sent", "Precedence",
         "Status", "In-Reply-To", "Von", "Betreff", "An", "Gesendet", "Oggetto", "Mittente", "Asunto", "Para",
-        "Enviado", "Objet", "Envoyé", "De", "À", "A", "Datum", "Assunto", "Inviato", "Тема", "От", "Кому", "Від",
+        "Enviado", "Objet", "Envoyé", "De", "À", "Datum", "Assunto", "Inviato", "Тема", "От", "Кому", "Від",
         "Konu", "Kimden", "Kime", "发件人", "收件人", "主题", "差出人", "宛先", "件名",
     }
 )  # fmt: skip
