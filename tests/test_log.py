@@ -492,17 +492,6 @@ def test_reading_where_there_is_no_archive_makes_nothing(tmp_path: Path) -> None
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_file_that_was_cut_is_gone_on_with_on_order_alone(three: Path, told: list[str]) -> None:
-    with three.open("r+b") as file:
-        file.truncate(three.stat().st_size - 20)
-    with pytest.raises(Damaged):
-        add(log_at(three), 4)
-    log_at(three).accept()
-    add(log_at(three, told), 3)
-    assert stock_numbers(three) == [1, 2, 3]
-    assert len(told) == 1
-
-
 @pytest.mark.parametrize("code", [errno.EIO, errno.EACCES])
 def test_a_disk_that_cannot_be_read_is_told(three: Path, code: int, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object) -> bytes:
@@ -574,8 +563,6 @@ def test_what_was_acknowledged_last_is_kept_beside_the_file(three: Path) -> None
     with pytest.raises(WriteFailed):
         add(log_at(three, disk=Disk(fdatasync=Faults(1, OSError(errno.EIO, "no")).disk().fdatasync)), 6)
     assert log_at(three).sealed() == (5, "ab")
-    log_at(three).accept()
-    assert log_at(three).sealed() == (0, None)
 
 
 def test_a_take_over_that_died_after_the_exchange_is_no_damage(three: Path) -> None:

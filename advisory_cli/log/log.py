@@ -130,12 +130,6 @@ class Log:
         promise = self._held.promise if self._held else read_promise(self.path)
         return promise.last, promise.seal
 
-    def accept(self) -> None:
-        """Go on with the file as it is though it was longer before: forget what was promised. On order only."""
-        with hold(self.path, self._lock_timeout, self._disk) as held, self._failing():
-            held.mark(0)
-            held.seal(0, 0, None)
-
     def end(self) -> int:
         """Where the last whole line ends; 0 where there is no file yet."""
         with self._reading() as view:

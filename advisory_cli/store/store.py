@@ -71,10 +71,6 @@ class TinyStore:
         """See `Store.next_id`."""
         return self._last()[0] + 1
 
-    def accept(self) -> None:
-        """Go on with a file that is shorter than what was acknowledged, after it was looked into. On order only."""
-        self._log.accept()
-
     def end(self) -> int:
         """See `Store.end`."""
         return self._log.end()
