@@ -243,7 +243,7 @@ def test_suggestions_are_references_or_words_of_the_archive(archive: Archive) ->
     archive.add(from_file())
     archive.find("")
     assert archive.suggest(parse_query("=Zhanaosen")) == (
-        "did you mean zhanaozen instead of Zhanaosen?",
+        "did you mean Zhanaozen instead of Zhanaosen?",
         "in other spellings, without = and --exact, there is 1",
     )
     assert archive.suggest(parse_query("EUR 57/003/2012")) == ("did you mean EUR 57/002/2012?",)
