@@ -127,7 +127,7 @@ class Asking:
         for language in sorted({language for form in forms for language in form.stems}):
             stems = [form.stems.get(language, frozenset()) for form in forms]
             wider = [(*words, *more.difference(words)) for words, more in zip(anywhere, stems, strict=True)]
-            if rows := self._rows(phrase, wider):
+            if wider != anywhere and (rows := self._rows(phrase, wider)):
                 asked.append(in_language(language, any_of(rows)))
         return any_of(asked)
 
