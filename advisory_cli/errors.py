@@ -7,7 +7,8 @@
     │   └── Removed              exit 1: it was there, and is in the history
     ├── NothingToUndo            exit 1: no write is left to take back
     ├── Misuse                   exit 2: the command or a value makes no sense
-    │   └── Ambiguous            exit 2: several texts fit where one is needed
+    │   ├── Ambiguous            exit 2: several texts fit where one is needed
+    │   └── NoDate               exit 2: a day, month or year that cannot be read
     ├── Unreadable               exit 3: a source could not be read as text
     ├── NotFetched               exit 3: a web address gave no document
     ├── DuplicateDiffers         exit 3: same reference and language, another content
@@ -118,6 +119,14 @@ class Misuse(ArchiveError):
     """A value or a combination of options that makes no sense."""
 
     exit_code = 2
+
+
+class NoDate(Misuse):
+    """A value that is to be a day, a month or a year and is none."""
+
+    def __init__(self, value: str) -> None:
+        self.value = value
+        super().__init__(f"{value!r} is no date; write it as in 2012-03-22, 2012-03 or 2012")
 
 
 class Ambiguous(Misuse):

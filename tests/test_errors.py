@@ -21,6 +21,7 @@ from advisory_cli.errors import (
     Locked,
     Misuse,
     NameTaken,
+    NoDate,
     NotErased,
     NotFetched,
     NotFound,
@@ -77,10 +78,11 @@ TABLE: list[tuple[ArchiveError, int, str]] = [
     ),
     (NothingToUndo(), 1, 'there is nothing to take back; "advisory history REF" shows what happened to a text'),
     (
-        Misuse("'soon' is no date; write it as in 2012-03-22, 2012-03 or 2012"),
+        Misuse("a revision and --as-of exclude each other; take one"),
         2,
-        "'soon' is no date; write it as in 2012-03-22, 2012-03 or 2012",
+        "a revision and --as-of exclude each other; take one",
     ),
+    (NoDate("soon"), 2, "'soon' is no date; write it as in 2012-03-22, 2012-03 or 2012"),
     (
         Ambiguous("EUR 57/002/2012", ["EUR 57/002/2012@en", "EUR 57/002/2012@ru"]),
         2,

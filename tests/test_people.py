@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from advisory_cli.actions.people import Contacts, Person, as_of
-from advisory_cli.errors import Misuse
+from advisory_cli.errors import NoDate
 from advisory_cli.model import Advisory, Contact
 from tests.fakes import an_advisory
 
@@ -128,7 +128,7 @@ def test_months_are_counted_back_from_the_last_day(day: str, months: int, since:
 
 @pytest.mark.parametrize("wrong", ["", "yesterday", "2012-13", "2012-02-30", "0000", "٢٠١٢", "2012-03-22T10:00"])
 def test_what_is_no_date_is_said(wrong: str) -> None:
-    with pytest.raises(Misuse, match="is no date; write 2012-03-22"):
+    with pytest.raises(NoDate, match="is no date; write it as in 2012-03-22"):
         as_of(wrong)
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
 
-from advisory_cli.errors import Misuse
+from advisory_cli.errors import Misuse, NoDate
 from advisory_cli.model import KINDS, Accession, Advisory, Document, is_date
 from advisory_cli.parse.advisory import Parsed, parse_advisory
 from advisory_cli.places import countries_of
@@ -77,7 +77,7 @@ def _kind(value: str) -> str:
 
 def _date(value: str) -> str:
     if not is_date(value):
-        raise Misuse(f"{value!r} is no date; write it as in 2012-03-22, 2012-03 or 2012")
+        raise NoDate(value)
     return value
 
 

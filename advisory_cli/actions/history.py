@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import Any, Final, NamedTuple
 
-from advisory_cli.errors import Misuse
+from advisory_cli.errors import Misuse, NoDate
 from advisory_cli.model import ORIGIN, Advisory, is_date
 
 OWN: Final = frozenset(
@@ -42,14 +42,14 @@ class Line(NamedTuple):
 def revision_at(revisions: Sequence[Advisory], number: int | None, moment: str | None) -> Advisory | None:
     """The revision of a text with that number, or the one that was current at the end of a day, month or year (UTC).
 
-    None where there is none, or the text was removed by then. Raises `Misuse` for both, or for what is no date.
+    None where there is none, or the text was removed by then. Raises `Misuse` for both, `NoDate` for what is none.
     """
     if moment is None:
         return next((one for one in revisions if one.revision == number), None)
     if number is not None:
         raise Misuse("a revision and --as-of exclude each other; take one")
     if not is_date(moment):
-        raise Misuse(f"{moment!r} is no date; write it as in 2012-03-22, 2012-03 or 2012")
+        raise NoDate(moment)
     then = next((one for one in reversed(revisions) if (one.at or "")[: len(moment)] <= moment), None)
     return then if then and then.status != "removed" else None
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import accumulate, chain, pairwise
 from typing import Final, NamedTuple
 
-from advisory_cli.errors import Misuse
+from advisory_cli.errors import NoDate
 from advisory_cli.model import Advisory, Contact, is_date
 from advisory_cli.persons import People, parts
 from advisory_cli.ports import Progress, SearchIndex, Store
@@ -88,10 +88,10 @@ class Mention(NamedTuple):
 
 @lru_cache(maxsize=16)
 def as_of(text: str, *, months: int = VALID_MONTHS) -> AsOf:
-    """A day, or the last of a month or year; raises `Misuse` for what is no date."""
+    """A day, or the last of a month or year; raises `NoDate`."""
     days = period(text) if is_date(text) else None
     if days is None:
-        raise Misuse(f"{text!r} is no date; write 2012-03-22, 2012-03 or 2012")
+        raise NoDate(text)
     year, month, day = days[1] // 10000, days[1] // 100 % 100, days[1] % 100
     before = max(12, year * 12 + month - 1 - months)
     return AsOf(_day(year, month, day), _day(before // 12, before % 12 + 1, day), months)
