@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from benchmarks.corpus import COMMON, RARE
+from benchmarks.corpus import COMMON, FREQUENT, RARE
 from benchmarks.grounds import Ground, new_text
 from benchmarks.measuring import Line, Runner, in_turns
 from benchmarks.results import Row
@@ -64,6 +64,7 @@ def _readings(ground: Ground) -> dict[str, tuple[str, ...]]:
         "search: rare word": ("search", RARE),
         "search: common word": ("search", COMMON),
         "search: phrase": ("search", f'"{ground.phrase}"'),
+        "search: phrase of frequent words": ("search", f'"{FREQUENT}"'),
         "search: prefix": ("search", f"{COMMON[:3]}*"),
         "search: near spelling": ("search", "Zhanaosen"),
         "search: filter, by date": ("search", COMMON, "country:KAZ", "date:2001..2003", "--sort", "date"),

@@ -24,6 +24,9 @@ COMMON: Final = "torture"
 RARE: Final = "Zhanaozen"
 """A word of about one English text in a hundred."""
 
+FREQUENT: Final = "ment mar pol"
+"""Three of the most frequent words, in a row in one English text of five hundred."""
+
 _VOCABULARY: Final = 20_000
 _PARAGRAPHS: Final = 2_000
 _LANGUAGES: Final = ("en", "en", "en", "en", "en", "fr", "es", "ru", "ar", "zh")

@@ -26,7 +26,7 @@ class Ground(NamedTuple):
     size: int
     reference: str
     phrase: str
-    """Three words that stand in that text."""
+    """Three words in a row in the first English text, which is the same in all archives of more than 2,000."""
 
     @property
     def index_folder(self) -> Path:
@@ -53,9 +53,10 @@ def ground(runner: Runner, folder: Path, size: int) -> Ground:
         write_corpus(archive.with_suffix(".part"), size)
         archive.with_suffix(".part").rename(archive)
     runner.run(advisory(archive, "search", RARE, accepts=(0, 1)))
-    record = next(one for one in _english_from_the_middle(archive) if _is_one_text(archive, one["reference"]))
-    phrase = " ".join(record["body"].split("\n\n")[1].split()[3:6])
-    return Ground(archive, size, record["reference"], phrase)
+    half = archive.stat().st_size // 2 if archive.stat().st_size > 1_000_000 else 0
+    middle = next(one for one in _english(archive, half) if _is_one_text(archive, one["reference"]))
+    phrase = " ".join(next(_english(archive))["body"].split("\n\n")[1].split()[3:6])
+    return Ground(archive, size, middle["reference"], phrase)
 
 
 def copy_of(original: Ground, folder: Path) -> Ground:
@@ -84,11 +85,10 @@ def _ask_for_room(folder: Path, size: int) -> None:
         )
 
 
-def _english_from_the_middle(archive: Path) -> Iterator[dict[str, Any]]:
-    """English records from the middle of the file on; of a small file, all."""
-    half = archive.stat().st_size // 2 if archive.stat().st_size > 1_000_000 else 0
+def _english(archive: Path, start: int = 0) -> Iterator[dict[str, Any]]:
+    """English records that begin behind this byte."""
     with archive.open("rb") as file:
-        file.seek(half)
+        file.seek(start)
         file.readline()
         for line in file:
             record = json.loads(line.partition(b": ")[2].rstrip(b",\n"))
@@ -98,5 +98,5 @@ def _english_from_the_middle(archive: Path) -> Iterator[dict[str, Any]]:
 
 def _is_one_text(archive: Path, reference: str) -> bool:
     """Whether no other text of the archive bears that number."""
-    words = advisory(archive, "show", reference).words
+    words = advisory(archive, "cite", reference).words
     return subprocess.run(words, capture_output=True, check=False).returncode == 0
