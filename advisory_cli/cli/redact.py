@@ -21,7 +21,7 @@ from advisory_cli.reference import Target, parse_reference, parse_targets
 from advisory_cli.render import plain
 from advisory_cli.render.clean import clean
 from advisory_cli.render.letters import dump
-from advisory_cli.render.words import counted, name_of
+from advisory_cli.render.words import counted, name_of, these_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -163,7 +163,7 @@ def _ask(ctx: typer.Context, texts: "Sequence[Advisory]", *, taken_off: bool) ->
         say(plain.outcome_line("to take marks off:" if taken_off else "to mark:", text))
     if len(texts) > _SHOWN:
         say(f"and {len(texts) - _SHOWN:,} more; see all with --dry-run")
-    these = "this text" if len(texts) == 1 else f"these {len(texts)} texts"
+    these = these_texts(len(texts))
     confirm(ctx, f"Take marks off {these}?" if taken_off else f"Mark {these}?", yes=False)
 
 

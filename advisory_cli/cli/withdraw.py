@@ -13,6 +13,7 @@ from advisory_cli.cli.selection import Selection, whole
 from advisory_cli.errors import Misuse
 from advisory_cli.reference import parse_targets
 from advisory_cli.render import machine, plain
+from advisory_cli.render.words import these_texts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -88,8 +89,7 @@ def _ask(ctx: typer.Context, texts: "Sequence[Advisory]", verb: str, *, yes: boo
     if not yes and ctx.obj.asks:
         for text in texts:
             say(plain.outcome_line(f"to {verb}:", text))
-    texts_in_words = "this text" if len(texts) == 1 else f"these {len(texts)} texts"
-    confirm(ctx, f"{verb.capitalize()} {texts_in_words}?", yes=yes)
+    confirm(ctx, f"{verb.capitalize()} {these_texts(len(texts))}?", yes=yes)
 
 
 def _put(changed: "Sequence[Advisory]", unchanged: "Sequence[Advisory]", dry_run: bool, *, as_json: bool) -> None:

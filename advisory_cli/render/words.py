@@ -204,6 +204,11 @@ def counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
+def these_texts(count: int) -> str:
+    """``this text`` or ``these 3 texts``: what a question is about."""
+    return "this text" if count == 1 else f"these {count} texts"
+
+
 def names_in_words(names: Collection[str]) -> str:
     """The names in one line; of very many the first, and how many more."""
     first = clean(", ".join(list(names)[:_MOST]), lines=False)
