@@ -205,7 +205,7 @@ def counted(number: int, noun: str) -> str:
 
 
 def these_texts(count: int) -> str:
-    """``this text`` or ``these 3 texts``: what a question is about."""
+    """What a question is about: ``this text`` or ``these 3 texts``."""
     return "this text" if count == 1 else f"these {count} texts"
 
 
