@@ -12,7 +12,8 @@ from advisory_cli.cli.context import archive_of, location
 from advisory_cli.cli.editor import editing
 from advisory_cli.cli.output import is_rich, put, put_rich, say
 from advisory_cli.cli.questions import confirm
-from advisory_cli.errors import Ambiguous, Misuse
+from advisory_cli.cli.selection import one_of
+from advisory_cli.errors import Misuse
 from advisory_cli.model import RELATIONS
 from advisory_cli.reference import parse_targets
 from advisory_cli.render import machine, plain
@@ -122,13 +123,4 @@ def _held(archive: "Archive", refs: list[str] | None) -> "Advisory":
         raise Misuse(f"one text is edited at a time, not {len(targets)}; name one")
     if targets[0].revision is not None:
         raise Misuse("an older revision cannot be edited; leave out the number behind the last #")
-    texts = archive.named(targets[0])
-    if len(texts) > 1:
-        raise Ambiguous(str(targets[0]), [_choice(text, texts) for text in texts])
-    return texts[0]
-
-
-def _choice(text: "Advisory", texts: "tuple[Advisory, ...]") -> str:
-    """A name that fits this text alone."""
-    alone = text.reference and sum(one.language == text.language for one in texts) == 1
-    return f"{text.reference}@{text.language}" if alone else f"#{text.first}"
+    return one_of(targets[0], archive.named(targets[0]))

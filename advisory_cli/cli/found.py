@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 import typer
 
-from advisory_cli.cli.output import is_rich, put_rich, say
+from advisory_cli.cli.output import console, is_rich, say
 from advisory_cli.errors import Misuse
 from advisory_cli.render import plain
 
@@ -35,12 +35,12 @@ class Found(NamedTuple):
         return found
 
     def show(self, ctx: typer.Context, label: str) -> None:
-        """The first texts before a question: a table for who looks, else lines on stderr that begin with `label`."""
+        """The first texts before a question, on stderr as it: a table for who looks, else lines behind `label`."""
         if is_rich(ctx):
             from advisory_cli.render.terminal import list_table
             from advisory_cli.results import Row
 
-            put_rich(ctx, list_table(map(Row, self.shown), total=len(self.firsts)))
+            console(ctx, stderr=True).print(list_table(map(Row, self.shown), total=len(self.firsts)))
             return
         for text in self.shown:
             say(plain.outcome_line(label, text))

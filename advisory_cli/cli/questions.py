@@ -2,11 +2,15 @@
 
 import sys
 from select import select
+from typing import TYPE_CHECKING
 
 import typer
 
 from advisory_cli.errors import Misuse
 from advisory_cli.render.clean import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def answer(question: str) -> str:
@@ -31,8 +35,8 @@ def agreed(question: str) -> bool:
     return answer(f"{question} [y/N]").lower() in ("y", "yes")
 
 
-def confirm(ctx: typer.Context, question: str, *, yes: bool) -> None:
-    """Ask who sits at the terminal; elsewhere the command line is the answer.
+def confirm(ctx: typer.Context, question: str, *, yes: bool, show: "Callable[[], None]" = lambda: None) -> None:
+    """Show what it is about and ask who sits at the terminal; elsewhere the command line is the answer.
 
     Raises `Misuse` where there is a terminal and nothing may be asked, `typer.Exit` where the answer is no.
     """
@@ -40,6 +44,7 @@ def confirm(ctx: typer.Context, question: str, *, yes: bool) -> None:
         return
     if not ctx.obj.asks:
         raise Misuse("this is to be confirmed; see it with --dry-run, do it with --yes")
+    show()
     if not agreed(question):
         sys.stderr.write("nothing was changed\n")
         raise typer.Exit(1)

@@ -1,6 +1,7 @@
 """``advisory redact``: mark passages that must not go out; the archive keeps them, what is handed on does not."""
 
 import sys
+from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
@@ -8,6 +9,7 @@ import typer
 from advisory_cli.cli import options
 from advisory_cli.cli.context import archive_of
 from advisory_cli.cli.elsewhere import all_elsewhere, elsewhere, warn
+from advisory_cli.cli.found import Found
 from advisory_cli.cli.marks import Marks
 from advisory_cli.cli.output import complain, put, say
 from advisory_cli.cli.questions import confirm
@@ -117,8 +119,10 @@ def command(
         texts += all_elsewhere(ctx, archive, marks, texts)
     if not remove:
         marks.refuse_absent(texts)
-    if not dry_run and not yes:
-        _ask(ctx, texts, taken_off=bool(remove))
+    if not dry_run:
+        question = f"{'Take marks off' if remove else 'Mark'} {these_texts(len(texts))}?"
+        show = partial(Found.of(texts).show, ctx, "to take marks off:" if remove else "to mark:")
+        confirm(ctx, question, yes=yes, show=show)
     changed: list[Advisory] = []
     archive.change([one.first or 0 for one in texts], change, report=changed.append, dry_run=dry_run)
     done = {one.first for one in changed}
@@ -154,21 +158,6 @@ def _fields(names_of_fields: "Sequence[str]", *, contacts: bool, names: bool) ->
 
 def _reason(reason: str | None) -> str | None:
     return " ".join((reason or "").split()) or None
-
-
-def _ask(ctx: typer.Context, texts: "Sequence[Advisory]", *, taken_off: bool) -> None:
-    if not ctx.obj.asks:
-        return
-    for text in texts[:_SHOWN]:
-        say(plain.outcome_line("to take marks off:" if taken_off else "to mark:", text))
-    if len(texts) > _SHOWN:
-        say(f"and {len(texts) - _SHOWN:,} more; see all with --dry-run")
-    these = these_texts(len(texts))
-    confirm(ctx, f"Take marks off {these}?" if taken_off else f"Mark {these}?", yes=False)
-
-
-_SHOWN: Final = 20
-"""Texts that are named before a question."""
 
 
 def _put(changed: "Sequence[Advisory]", unchanged: "Sequence[Advisory]", *, dry_run: bool, as_json: bool) -> None:

@@ -86,7 +86,7 @@ def _ask(ctx: typer.Context, found: Found, *, everything: bool, yes: bool) -> No
     if not ctx.obj.asks:
         raise Misuse(f"{texts} would be removed; see with --dry-run, remove with --yes")
     found.show(ctx, "to remove:")
-    say(f"{texts} to remove; they stay in history, and advisory undo brings them back")
+    say(f'{texts} to remove; history keeps what is removed, and "advisory undo" brings it back')
     if answer(f"Type {total} to remove all:") == str(total) if everything else agreed(f"Remove {texts}?"):
         return
     say("nothing was removed")

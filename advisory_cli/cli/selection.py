@@ -1,5 +1,6 @@
 """Which texts a command is about: words that are all references or ids name them, other words are a query."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
@@ -93,5 +94,5 @@ def _named(archive: "Archive", target: Target, *, several: bool) -> "tuple[Advis
 
 
 def _told_apart(texts: "Sequence[Advisory]") -> list[str]:
-    handles = [handle(text) for text in texts]
-    return handles if len(set(handles)) == len(texts) else [f"#{text.first} ({text.status})" for text in texts]
+    handles = Counter(map(handle, texts))
+    return [name if handles[name := handle(text)] == 1 else f"#{text.first} ({text.status})" for text in texts]

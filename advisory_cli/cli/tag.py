@@ -22,7 +22,7 @@ from advisory_cli.render import machine, plain
 from advisory_cli.render.words import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Sequence
 
 
 class Command(TyperCommand):
@@ -90,7 +90,8 @@ def command(
         selection = readable(select(words, filters), "tagged")
         found = Found.of(selection.texts(ctx, archive))
         if selection.query and found.firsts and not dry_run:
-            _ask(ctx, found, signed or (), yes=yes)
+            question = f"{' '.join(signed or ())} for {counted(len(found.firsts), 'text')}?"
+            confirm(ctx, question, yes=yes, show=partial(found.show, ctx, "to tag:"))
     verb = "would be tagged" if dry_run else "tagged"
     told = Told(Tagged.of if as_json else partial(plain.tags_line, verb))
     changed = archive.change(found.firsts, tags.change, report=told, dry_run=dry_run)
@@ -113,9 +114,3 @@ def _split(args: "Sequence[str]", flags: "Collection[str]") -> tuple[list[str], 
             break
         signed.insert(0, words.pop(place))
     return words, signed
-
-
-def _ask(ctx: typer.Context, found: Found, signed: "Iterable[str]", *, yes: bool) -> None:
-    if not yes and ctx.obj.asks:
-        found.show(ctx, "to tag:")
-    confirm(ctx, f"{' '.join(signed)} for {counted(len(found.firsts), 'text')}?", yes=yes)

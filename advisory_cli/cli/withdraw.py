@@ -1,5 +1,6 @@
 """``advisory withdraw``: say that a text no longer stands; it stays in the archive, and every view says so."""
 
+from functools import partial
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
@@ -7,7 +8,8 @@ import typer
 from advisory_cli.actions.standing import reinstating, replacing, withdrawing
 from advisory_cli.cli import options
 from advisory_cli.cli.context import archive_of
-from advisory_cli.cli.output import put, say
+from advisory_cli.cli.found import Found
+from advisory_cli.cli.output import put
 from advisory_cli.cli.questions import confirm
 from advisory_cli.cli.selection import Selection, whole
 from advisory_cli.errors import Misuse
@@ -60,7 +62,9 @@ def command(
     successors = _named(archive, [by], several=True) if by else []
     how = reinstating(why) if reverse else replacing(texts, successors, reason=why) if by else withdrawing(why)
     if not dry_run:
-        _ask(ctx, texts, "reinstate" if reverse else "withdraw", yes=yes)
+        verb = "reinstate" if reverse else "withdraw"
+        show = partial(Found.of(texts).show, ctx, f"to {verb}:")
+        confirm(ctx, f"{verb.capitalize()} {these_texts(len(texts))}?", yes=yes, show=show)
     changed: list[Advisory] = []
     firsts = [text.first or 0 for text in (*texts, *successors)]
     archive.change(firsts, how, report=changed.append, dry_run=dry_run)
@@ -83,13 +87,6 @@ def _reason(reason: str | None) -> str:
 def _named(archive: "Archive", words: "Sequence[str]", *, several: bool) -> "list[Advisory]":
     """The texts that these words name, each once; raises `Misuse` for words that are no references."""
     return list(Selection(whole(parse_targets(words))).named(archive, several=several))
-
-
-def _ask(ctx: typer.Context, texts: "Sequence[Advisory]", verb: str, *, yes: bool) -> None:
-    if not yes and ctx.obj.asks:
-        for text in texts:
-            say(plain.outcome_line(f"to {verb}:", text))
-    confirm(ctx, f"{verb.capitalize()} {these_texts(len(texts))}?", yes=yes)
 
 
 def _put(changed: "Sequence[Advisory]", unchanged: "Sequence[Advisory]", dry_run: bool, *, as_json: bool) -> None:

@@ -206,7 +206,7 @@ def counted(number: int, noun: str) -> str:
 
 def these_texts(count: int) -> str:
     """What a question is about: ``this text`` or ``these 3 texts``."""
-    return "this text" if count == 1 else f"these {count} texts"
+    return "this text" if count == 1 else f"these {count:,} texts"
 
 
 def names_in_words(names: Collection[str]) -> str:

@@ -8,8 +8,9 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from fcntl import ioctl
+from pathlib import Path
 from signal import SIG_DFL, SIGINT, signal
 from struct import pack
 from termios import TIOCSCTTY, TIOCSWINSZ
@@ -19,20 +20,21 @@ PATIENCE = 30.0
 
 
 class Screen:
-    """A program on a terminal of 80 by 40."""
+    """A program on a terminal of 80 by 40; with `out` its results go into that file, and only the rest is seen."""
 
-    def __init__(self, words: list[str], **environ: str) -> None:
+    def __init__(self, words: list[str], out: Path | None = None, **environ: str) -> None:
         self._ours, theirs = pty.openpty()
         ioctl(theirs, TIOCSWINSZ, pack("HHHH", 40, 80, 0, 0))
-        self._program = subprocess.Popen(
-            [sys.executable, "-m", "advisory_cli", *words],
-            stdin=theirs,
-            stdout=theirs,
-            stderr=theirs,
-            start_new_session=True,
-            preexec_fn=_own_terminal,  # noqa: PLW1509 - Ctrl-C reaches only who owns the terminal
-            env={**os.environ, "TERM": "xterm-256color", "COLUMNS": "80", **environ},
-        )
+        with nullcontext(theirs) if out is None else out.open("wb") as stdout:
+            self._program = subprocess.Popen(
+                [sys.executable, "-m", "advisory_cli", *words],
+                stdin=theirs,
+                stdout=stdout,
+                stderr=theirs,
+                start_new_session=True,
+                preexec_fn=_own_terminal,  # noqa: PLW1509 - Ctrl-C reaches only who owns the terminal
+                env={**os.environ, "TERM": "xterm-256color", "COLUMNS": "80", **environ},
+            )
         os.close(theirs)
         self.text = ""
 
@@ -89,9 +91,9 @@ def without_colour(text: str) -> str:
 
 
 @contextmanager
-def screen(*words: str, **environ: str) -> Iterator[Screen]:
+def screen(*words: str, out: Path | None = None, **environ: str) -> Iterator[Screen]:
     """A program on a terminal, ended at the end of the block."""
-    opened = Screen(list(words), **environ)
+    opened = Screen(list(words), out, **environ)
     try:
         yield opened
     finally:

@@ -214,12 +214,3 @@ def test_an_edit_that_is_not_wanted_after_all_is_kept_aside(filled: Run, home: P
         assert terminal.end() == 130
     (aside,) = kept_aside(home)
     assert "title: By hand" in aside.read_text(encoding="utf-8")
-
-
-def test_who_must_not_be_asked_says_yes(filled: Run) -> None:
-    assert callable(filled)
-    with screen("--no-input", "edit", "1", "--set", "title=New") as terminal:
-        assert terminal.end() == 2
-        assert "--yes" in terminal.text
-    with screen("--no-input", "edit", "1", "--set", "title=New", "--yes") as terminal:
-        assert terminal.end() == 0

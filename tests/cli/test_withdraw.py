@@ -149,7 +149,7 @@ def test_control_characters_of_a_reason_do_not_reach_the_terminal(filled: Run) -
 @pytest.mark.parametrize(("answer", "code"), [("y", 0), ("n", 1)])
 def test_a_terminal_is_shown_the_text_and_asked(filled: Run, answer: str, code: int) -> None:
     with screen("withdraw", "#1", *WHY) as terminal:
-        terminal.wait_for("EUR 57/002/2012 (en)")
+        terminal.wait_for("EUR 57/002/2012")
         terminal.wait_for("Withdraw this text? [y/N]")
         terminal.keys(f"{answer}\n")
         assert terminal.end() == code
