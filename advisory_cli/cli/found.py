@@ -1,16 +1,20 @@
 """What a writing command is about to change: counted, shown before it asks, refused where it would be guessed at."""
 
+import re
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 import typer
 
 from advisory_cli.cli.output import console, is_rich, say
+from advisory_cli.cli.selection import select
 from advisory_cli.errors import Misuse
+from advisory_cli.reference import REGIONS, find_references
 from advisory_cli.render import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
+    from advisory_cli.cli.options import Filters
     from advisory_cli.cli.selection import Selection
     from advisory_cli.model import Advisory
 
@@ -61,8 +65,26 @@ class Told(list[Any]):
         self.append(self._make(text))
 
 
-def readable(selection: "Selection", done: str) -> "Selection":
-    """Refuse a query that would be guessed at: what is changed must be what was meant. `done` is ``removed``."""
+def meant(words: "Sequence[str]", filters: "Filters", done: str) -> "Selection":
+    """What the words of a command that writes mean; `done` is ``removed``.
+
+    Raises `Misuse` for a query that would be guessed at: what is changed must be what was meant.
+    """
+    selection = select(words, filters)
     if selection.query and selection.query.notes:
         raise Misuse(f"{'; '.join(selection.query.notes)}; nothing was {done}: write the query so that it can be read")
+    if selection.query and (part := _part_of_number(" ".join(words))):
+        raise Misuse(
+            f'"{part}" is no whole index number; nothing was {done}: write it as in EUR 57/002/2012, '
+            "or in quotation marks where texts with these words are meant"
+        )
     return selection
+
+
+def _part_of_number(query: str) -> str:
+    """What would be an index number if it were whole; searched as words it finds others as well."""
+    query = re.sub(r'["“„«][^"“„«”»]*["”»]', " ", query)
+    for found in reversed(find_references(query)):
+        query = f"{query[: found.start]} {query[found.end :]}"
+    part = re.search(rf'(?<![\w:])(?:(?:{"|".join(REGIONS)})[\s/_.-]{{0,3}}[0-9]|[0-9]+/[0-9])[^\s")]*', query)
+    return part[0] if part else ""

@@ -7,11 +7,10 @@ import typer
 
 from advisory_cli.cli import options
 from advisory_cli.cli.context import archive_of
-from advisory_cli.cli.found import Found, Told, readable
+from advisory_cli.cli.found import Found, Told, meant
 from advisory_cli.cli.options import UNFILTERED, Filters, QueryCommand
 from advisory_cli.cli.output import put, say
 from advisory_cli.cli.questions import agreed, answer
-from advisory_cli.cli.selection import select
 from advisory_cli.errors import Misuse
 from advisory_cli.render import machine, plain
 from advisory_cli.render.words import counted
@@ -60,7 +59,7 @@ def command(
     if everything == bool(words or any(filters)):
         raise Misuse("name what to remove, by reference or by a query, as for list; or --all and nothing else")
     archive = archive_of(ctx)
-    selection = readable(select(words or (), filters), "removed")
+    selection = meant(words or (), filters, "removed")
     found = Found.of(selection.texts(ctx, archive, several=all_languages))
     if found.firsts and not dry_run:
         _ask(ctx, found, everything=everything, yes=yes)

@@ -12,11 +12,11 @@ from advisory_cli.actions.tagging import Tagged, read_tags
 from advisory_cli.cli import options
 from advisory_cli.cli.complete import complete_signed_tag
 from advisory_cli.cli.context import archive_of
-from advisory_cli.cli.found import Found, Told, readable
+from advisory_cli.cli.found import Found, Told, meant
 from advisory_cli.cli.options import UNFILTERED, Filters, put_in_saved, refuse_blank, spelled_out
 from advisory_cli.cli.output import put, say
 from advisory_cli.cli.questions import confirm
-from advisory_cli.cli.selection import read_targets, select
+from advisory_cli.cli.selection import read_targets
 from advisory_cli.errors import Misuse
 from advisory_cli.render import machine, plain
 from advisory_cli.render.words import counted
@@ -87,7 +87,7 @@ def command(
         lines = (line.decode(errors="replace") for line in sys.stdin.buffer)
         found = Found(archive.firsts(read_targets(lines)), [])
     else:
-        selection = readable(select(words, filters), "tagged")
+        selection = meant(words, filters, "tagged")
         found = Found.of(selection.texts(ctx, archive))
         if selection.query and found.firsts and not dry_run:
             question = f"{' '.join(signed or ())} for {counted(len(found.firsts), 'text')}?"

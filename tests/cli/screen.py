@@ -22,10 +22,10 @@ PATIENCE = 30.0
 class Screen:
     """A program on a terminal of 80 by 40; with `out` its results go into that file, and only the rest is seen."""
 
-    def __init__(self, words: list[str], out: Path | None = None, **environ: str) -> None:
+    def __init__(self, words: list[str], out: str = "", **environ: str) -> None:
         self._ours, theirs = pty.openpty()
         ioctl(theirs, TIOCSWINSZ, pack("HHHH", 40, 80, 0, 0))
-        with nullcontext(theirs) if out is None else out.open("wb") as stdout:
+        with Path(out).open("wb") if out else nullcontext(theirs) as stdout:
             self._program = subprocess.Popen(
                 [sys.executable, "-m", "advisory_cli", *words],
                 stdin=theirs,
@@ -91,9 +91,9 @@ def without_colour(text: str) -> str:
 
 
 @contextmanager
-def screen(*words: str, out: Path | None = None, **environ: str) -> Iterator[Screen]:
+def screen(*words: str, out: str = "", **environ: str) -> Iterator[Screen]:
     """A program on a terminal, ended at the end of the block."""
-    opened = Screen(list(words), out, **environ)
+    opened = Screen(list(words), out=out, **environ)
     try:
         yield opened
     finally:

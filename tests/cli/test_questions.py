@@ -47,7 +47,7 @@ def test_what_is_shown_before_a_question_is_no_part_of_the_result(
     filled: Run, home: Path, words: tuple[str, ...]
 ) -> None:
     assert callable(filled)
-    with screen("--color", "always", *words, "--json", out=home / "out.json") as terminal:
+    with screen("--color", "always", *words, "--json", out="out.json") as terminal:
         terminal.wait_for("EUR 57/002/2012")
         terminal.wait_for("[y/N]")
         terminal.keys("y\n")

@@ -54,6 +54,10 @@ def test_what_is_named_goes_and_is_told(filled: Run, line: str, names: list[str]
         ('"Zhanaozen --yes', "nothing was removed"),
         ("Zhanaozen", "1 text would be removed"),
         ("--all", "3 texts would be removed"),
+        ("EUR 57/002 --yes", '"EUR 57/002" is no whole index number; nothing was removed'),
+        ("EUR 57 --yes", '"EUR 57" is no whole'),
+        ("57/002/2012 --yes", '"57/002/2012" is no whole'),
+        ("EUR 57/002/2012@en AMR 34/43/9Z --yes", '"AMR 34/43/9Z" is no whole'),
     ],
 )
 def test_what_is_not_clear_is_refused(filled: Run, line: str, said: str) -> None:
@@ -61,6 +65,12 @@ def test_what_is_not_clear_is_refused(filled: Run, line: str, said: str) -> None
     assert (result.exit_code, result.stdout) == (2, "")
     assert said in result.stderr
     assert left(filled) == ALL
+
+
+@pytest.mark.parametrize("line", ['"EUR 57/002" --yes', "country:KAZ EUR57/002/2012 --yes"])
+def test_words_like_a_number_are_a_query_where_they_are_said_to_be(filled: Run, line: str) -> None:
+    assert filled(f"remove {line}").exit_code == 0
+    assert left(filled) != ALL
 
 
 @pytest.mark.parametrize("line", ["nonesuch --yes", "--year 1970 --dry-run", "EUR 57/009/2012 --yes", "#9 --yes"])

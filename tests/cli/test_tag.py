@@ -97,6 +97,7 @@ def test_a_bad_line_on_stdin_is_named_and_nothing_is_tagged(filled: Run) -> None
         (["#1", "+" + "a" * 101], 2, "is no tag"),
         (["#1#1", "+a"], 2, "is one revision"),
         (["+a", "Zhanaozen"], 2, "say which tags"),
+        (["EUR", "57/0O2/2012", "+a"], 2, '"EUR 57/0O2/2012" is no whole index number; nothing was tagged'),
         (['"Zhanaozen', "+a"], 2, "nothing was tagged"),
         (["#9", "+a"], 1, "no advisory #9"),
         (["nonesuch", "+a"], 1, "nothing found"),
