@@ -645,7 +645,7 @@ Freedom of Expression
         reference=None,
         date="2021-01-19",
         title="Russia: Opposition activist must be released",
-        kind="other",
+        kind="press_release",
         language="en",
         mentions=(),
         countries=("RUS",),

@@ -27,7 +27,7 @@ from advisory_cli.parse.relations import relations_of
 from advisory_cli.parse.subjects import find_countries
 from advisory_cli.parse.surroundings import without_surroundings
 from advisory_cli.parse.title import Title, is_prose
-from advisory_cli.parse.wrappers import is_forwarding, record_title_start
+from advisory_cli.parse.wrappers import is_forwarding, record_title_start, subject_start
 from advisory_cli.reference import Found, Reference, find_references, parse_reference
 
 
@@ -54,12 +54,13 @@ def parse_advisory(text: str, *, language: str | None = None, source: Source | N
     reference = _reference(index, references) if index else None
     tongue = Field(language, confidence="inherited") if language else _language(body, layout.title, text)
     fields = _fields(text, rows, layout, index, tongue)
-    fields["kind"] = kind_of(_up_to_body(rows, layout), text, reference, start=_behind_cover(rows))
+    quotes = find_quotes(body, fields["language"].value)
+    fields["kind"] = kind_of(_up_to_body(rows, layout), text, reference, quotes, start=_behind_cover(rows))
     countries, certainty = find_countries(
         fields["title"].value if "title" in fields else "", rows, layout.rows, layout.subject, reference
     )
     lists: dict[str, Any] = {
-        "quotes": find_quotes(body, fields["language"].value),
+        "quotes": quotes,
         "contacts": find_contacts(original, kind=fields["kind"].value),
         "links": find_links(original),
         "mentions": _mentions(references, index),
@@ -198,12 +199,13 @@ def _field(title: Title | None) -> Field | None:
 
 
 def _title(layout: Layout, rows: Sequence[Row], language: str) -> Field | None:
-    """The printed title; else that of the record page, which is English for a text in any language."""
-    if layout.title or language not in {"en", "und"}:
+    """The printed title; else that of the record page, which is English for a text in any language, or of the mail."""
+    if layout.title:
         return _field(layout.title)
+    starts = (subject_start,) if language not in {"en", "und"} else (record_title_start, subject_start)
     for row in rows:
-        start = record_title_start(row.line.text)
-        if start and row.wrapper:
+        start = next(filter(None, (find(row.line.text) for find in starts)), 0) if row.wrapper else 0
+        if start:
             return Field(" ".join(row.line.text[start:].split()), (row.line.start + start, row.line.end), "guessed")
     return None
 

@@ -20,6 +20,11 @@ def organisation_of(rows: Sequence[Row], text: str, *, title: Title | None, body
     return _over_kind(header, title) or _in_notice(text) or _on_own_line(rows) or _in_title(title)
 
 
+def names_organisation(words: str) -> bool:
+    """Whether words name one of the organisations, in any language: ``researcher at Amnesty International``."""
+    return any(map(words.__contains__, _STEMS))
+
+
 def _over_kind(header: Sequence[Row], title: Title | None) -> Field | None:
     """The first line of a file, if the next names the kind: other organisations print themselves there too."""
     own = [row for row in header if not row.wrapper][:2]

@@ -1,13 +1,15 @@
 """Where the header of a document lies among its lines, where its title stands, and where the body begins."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import partial
 from itertools import dropwhile, pairwise
 from typing import Final, NamedTuple
 
+from advisory_cli.parse.blocks import block_at, blocks_of
 from advisory_cli.parse.kinds import opening_kind
 from advisory_cli.parse.lazy import pattern
+from advisory_cli.parse.opening import opening_at
 from advisory_cli.parse.pieces import Piece, PieceName, Row, pieces_of
 from advisory_cli.parse.subjects import glued_country, head_countries, is_country, opening_country
 from advisory_cli.parse.title import (
@@ -78,7 +80,7 @@ def _header(rows: Sequence[Row]) -> tuple[int | None, int, int]:
         if _is_strong(row):
             first, last, blocks = (index if first is None else first), index, 0
         elif not row.wrapper and not row.is_core:
-            block = _block(rows, index)
+            block = block_at(rows, index)
             words = " ".join(row.line.text for row in block)
             if first is not None and (is_prose(words) or blocks == _BLOCKS_BETWEEN):
                 break
@@ -103,25 +105,6 @@ def _is_strong(row: Row) -> bool:
     return row.is_core and not _STRONG.isdisjoint([piece.name for piece in row.pieces])
 
 
-def _block(rows: Sequence[Row], index: int) -> list[Row]:
-    """Rows of plain words from `index` on that no blank line and no header line separates."""
-    block: list[Row] = []
-    for row in rows[index : index + 40]:
-        if row.wrapper or row.is_core or (block and row.line.gap):
-            break
-        block.append(row)
-    return block
-
-
-def _blocks(rows: Sequence[Row], start: int, stop: int) -> Iterator[list[Row]]:
-    index = start
-    while index < stop:
-        block = _block(rows[:stop], index)
-        if block:
-            yield block
-        index += max(1, len(block))
-
-
 def _title(rows: Sequence[Row], first: int, last: int, text: str) -> tuple[Title | None, Title | None, int]:
     """Title, subtitle and the end of what they take from the body; the surest place is looked at first."""
     header = rows[first : last + 1]
@@ -140,7 +123,7 @@ def _title(rows: Sequence[Row], first: int, last: int, text: str) -> tuple[Title
 def _title_of_lines(rows: Sequence[Row], first: int, last: int, text: str) -> tuple[Title | None, Title | None, int]:
     """The same where lines of its own are the title: within the header, below it or above."""
     header = rows[first : last + 1]
-    inside = list(_blocks(rows, first + 1, last))
+    inside = list(blocks_of(rows, first + 1, last))
     named = [place for place, block in enumerate(inside) if len(block) <= MOST_LINES and reads_as_title(block)]
     if named and (titles := title_of_block(*inside[named[0] : named[0] + 2]))[0]:
         return *titles, 0
@@ -150,7 +133,8 @@ def _title_of_lines(rows: Sequence[Row], first: int, last: int, text: str) -> tu
         title = _above(rows, first)[0]
         return (title, continued, continued.end) if title else (continued, None, continued.end)
     title, subtitle = _below(rows, last + 1)
-    if title and not (_are_of_action(header) and _is_name(title.text) and _names_country(_above(rows, first)[0])):
+    may_be_above = _are_of_action(header) or not pieces_of(header, *_STRONG - {"date"})
+    if title and not (may_be_above and _is_name(title.text) and _names_country(_above(rows, first)[0])):
         return title, subtitle, (subtitle or title).end
     return *_above(rows, first), 0
 
@@ -377,15 +361,15 @@ def _continued(rows: Sequence[Row], last: int) -> Title | None:
 def _below(rows: Sequence[Row], index: int) -> tuple[Title | None, Title | None]:
     while index < len(rows) and (rows[index].wrapper or (rows[index].is_core and not _is_strong(rows[index]))):
         index += 1
-    block = _block(rows, index)
+    block = block_at(rows, index)
     if block and _is_imprint(block[0].line.text):
         return None, None
-    return title_of_block(block, _block(rows, index + len(block)))
+    return title_of_block(block, block_at(rows, index + len(block)))
 
 
 def _above(rows: Sequence[Row], first: int) -> tuple[Title | None, Title | None]:
     """The nearest block over the header; what touches the header must be in capitals or begin with a country."""
-    above = list(_blocks(rows, 0, first))[-3:]
+    above = list(blocks_of(rows, 0, first))[-3:]
     if not above or not reads_as_title(above[-1]) or len(above[-1]) > 4:
         return None, None
     nearest = above[-1]
@@ -400,6 +384,8 @@ def _above(rows: Sequence[Row], first: int) -> tuple[Title | None, Title | None]
         return None, None
     if len(above) > 1 and reads_as_title(above[-2]):
         over = " ".join(row.line.text for row in above[-2])
+        if is_country(words) and not is_country(over):
+            return title_of_block(above[-2])
         if is_country(over):
             return title_of_block(nearest)
         if is_capitals(over) and not words.isupper():
@@ -473,7 +459,8 @@ def _without_header(rows: Sequence[Row]) -> Layout:
     """A text without any header line, or with an imprint only: the first block may be its title."""
     own = [row for row in rows if not row.wrapper]
     start = own[0].line.start if own else 0
-    title, subtitle = _below(rows, 0) if own else (None, None)
+    opening = opening_at(rows)
+    title, subtitle = _below(rows, opening) if own else (None, None)
     body_start = (subtitle or title).end if title else start
     return Layout(
         tuple(row for row in rows if row.line.start < body_start),

@@ -5,15 +5,22 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
+from advisory_cli.model import Quote
 from advisory_cli.parse.field import Field
+from advisory_cli.parse.issuer import names_organisation
 from advisory_cli.parse.kinds import kind_by_traces, kind_of_class, opening_kind
 from advisory_cli.parse.numbers import scheme_of
 from advisory_cli.parse.pieces import Piece, Row, pieces_of
 from advisory_cli.reference import Reference
 
 
-def kind_of(header: Sequence[Row], text: str, reference: Reference | None, *, start: int = 0) -> Field:
-    """The kind: its line, else what the numbers of the header say, else words from `start` that only one has."""
+def kind_of(
+    header: Sequence[Row], text: str, reference: Reference | None, quotes: Sequence[Quote] = (), *, start: int = 0
+) -> Field:
+    """The kind: its line, else what the numbers of the header say, else words from `start` that only one has.
+
+    Where nothing else tells, who speaks in its `quotes` does: organisations speak in what they release.
+    """
     kinds = sorted(pieces_of(header, "kind"), key=lambda piece: piece.end == piece.start)
     if kinds:
         piece = kinds[0]
@@ -23,7 +30,14 @@ def kind_of(header: Sequence[Row], text: str, reference: Reference | None, *, st
         slug, printed = _kind_of_number(piece, header)
         if slug:
             return Field(slug, (piece.start, piece.end), "inherited", printed)
-    return _guessed(header, text, reference, start)
+    guessed = _guessed(header, text, reference, start)
+    if guessed.confidence == "missing" and any(map(_speaks_for_organisation, quotes)):
+        return Field("press_release", None, "guessed")
+    return guessed
+
+
+def _speaks_for_organisation(quote: Quote) -> bool:
+    return quote.attribution == "stated" and names_organisation(f"{quote.speaker or ''} {quote.role or ''}")
 
 
 def _opening_end(text: str, start: int) -> int:

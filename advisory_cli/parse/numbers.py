@@ -158,7 +158,7 @@ def numbers_of(header: Sequence[Row]) -> tuple[Number, ...]:
 
 
 _BARE: Final = pattern(
-    r"(?:UA(?!-?Nr)|AU|AE|EXTRA|CS|News|Weekly|Servicio|Bulletin|Vol)\b[^/]{0,30}?\d+(?:[/-]\d+)?"
+    r"(?:UA(?!-?Nr)|AU|AE|EXTRA|CS|News|Weekly|Servicio|Bulletin|Vol)(?:\b|(?=\d))[^/]{0,30}?\d+(?:[/-]\d+)?"
     r"(?:[,.]? (?:No|Number|Issue)\.? ?\d+)?",
     re.IGNORECASE,
 )

@@ -28,11 +28,11 @@ _DAY: Final = (
 _PHRASES: Final[tuple[tuple[MarkName, tuple[str, ...], Callable[[], re.Pattern[str]]], ...]] = (
     (
         "series",
-        ("ua", "au ", "au:", "au-", "ae:", "ae ", "extra", "service", "servicio", "weekly", "cs ", "vol", "bulletin n"),
+        ("ua", "au ", "au:", "au-", "ae:", "ae ", "extra", "service", "servicio", "weekly", "cs", "vol", "bulletin n"),
         pattern(
             rf"(?<![A-Za-z])(?:{_UPDATE})?(?:UA-?Nr\.?\s?:?\s?)?(?:(?:UA|AU|AE|EXTRA)\s?[:-]?\s?\d{{1,3}}/\d\d(?:\d\d)?(?!\d)(?::\s\d{{1,3}}/\d\d\b)?"
             r"|(?:News\sService|Weekly\sUpdate(?:\sService)?|Servicio\sde\sNoticias)\s?(?:No\.?|Nr\.?)?\s?[:.]?\s?\d{1,3}(?:/\d\d(?:\d\d)?)?(?![\d/])"
-            r"|Bulletin\s(?:n[°º]|no\.?)\s?\d{1,3}(?:/\d\d)?|CS\s\d{1,4}(?:[-/]\d{4}|(?=:\s\d))|Vol(?:\.|ume)?\s?[IVXL\d]{1,6}[,.]?\s(?:No|Number|Issue)\.?\s?\d{1,3})",
+            r"|Bulletin\s(?:n[°º]|no\.?)\s?\d{1,3}(?:/\d\d)?|CS\s?\d{1,4}[-/]\d{4}|CS\s\d{1,4}(?=:\s\d)|Vol(?:\.|ume)?\s?[IVXL\d]{1,6}[,.]?\s(?:No|Number|Issue)\.?\s?\d{1,3})",
             re.IGNORECASE,
         ),
     ),
@@ -119,11 +119,12 @@ _PHRASES: Final[tuple[tuple[MarkName, tuple[str, ...], Callable[[], re.Pattern[s
         "filler",
         (
             "release", "efai", "éfai", "distr", "issued by",
-            "authori", " news", " utc", " gmt", "0am", "0pm", "5am",
+            "authori", " news", " utc", " gmt", "0am", "0pm", "5am", "fin del ", "fine del ", "fin du ", "ende der ",
             "5pm", " г.", "год", "року", " р.",
         ),
         pattern(
-            r"(?-i:FOR IMMEDIATE RELEASE|For [Ii]mmediate [Rr]elease|ÉFAI\b|EFAI\b)|(?<=\d\s)(?:[гр]\.|года|року)(?!\w)"
+            r"(?-i:FOR IMMEDIATE RELEASE|For [Ii]mmediate [Rr]elease|ÉFAI\b|EFAI\b)"
+            r"|^(?:fine?|ende)\s(?:del|du|der)\s(?:comunicato|comunicado|communiqué|pressemitteilung)\b(?:\sstampa|\sde\sprensa|\sde\spresse)?|(?<=\d\s)(?:[гр]\.|года|року)(?!\w)"
             r"|(?<=\d\d\d\d)(?:,?\s\d\d?[:.]\d\d\s?(?:UTC|GMT|[AP]M)|\sNews)$"
             r"|\b[0-2]\d{3}\s?(?:hrs|hours)\s(?:GMT|BST|UTC)\b|Distr\s?[:.]\s?\w+(?:/[A-Z]{2})*|^for\sgeneral\sdistribution$|^Electronic\sdistribution\sauthori[sz]ed"
             r"|Issued\sby\s(?:the\s)?International(?:\sSecretariat(?:\sof(?=\sAmnesty\sInternational))?)?",

@@ -275,11 +275,23 @@ def _rest(line: Line, pieces: Sequence[Piece]) -> list[tuple[int, int]]:
         words = line.text[position - line.start : stop - line.start] if stop > position else ""
         if position == line.start and words.strip().isdecimal():
             words = ""  # the number of a page
-        if words and not (piece and piece.name == "date" and _place().fullmatch(words) and not kind_at_start(words)):
+        if words and not (piece and piece.name == "date" and (_is_article(words, line) or _is_place(words))):
             segments += _trimmed(words, position)
         if piece and piece.end > position:
             position = piece.end
     return segments
+
+
+def _is_place(words: str) -> bool:
+    return bool(_place().fullmatch(words)) and not kind_at_start(words)
+
+
+def _is_article(words: str, line: Line) -> bool:
+    """Whether words before a date are but an article: ``le 8 juin, 2018`` on a line under a blank one."""
+    return line.gap > 0 and words.lower() in _ARTICLES
+
+
+_ARTICLES: Final = frozenset({"le ", "el ", "il ", "den ", "der ", "am ", "on "})
 
 
 @cache

@@ -59,6 +59,8 @@ def named_before(text: str, *, language: str) -> Speaker | None:
         return _according(clause, language) or _introduced(clause)
     head, tail = clause[: found[-1].start()], clause[found[-1].end() :]
     head = _TO_US().sub("", head)
+    if language == "tr" and (described := _DESCRIBED_TR().search(head)):
+        head = described[1]
     if head.strip(EDGES).casefold() in _CONNECTIVES:
         head = ""
     announced = clause.rstrip().endswith((*_COLONS, *_COMMAS))
@@ -135,6 +137,8 @@ _REPORTED: Final = pattern(
 _TO_WHOM: Final = pattern(r"\s[^,;:.]{1,40}\s")
 _TO_US: Final = pattern(r"(?<=[\w»”\"],)\s(?:nous|m['’]|me|lui|leur|nos|mi|ci|le|les)\s?$|(?<=\w)\s(?:nous|nos|ci)\s?$")
 """Whom it was told, in front of the verb: `Marie nous a dit`."""
+_DESCRIBED_TR: Final = pattern(r"[^\W\d_]{2,30}[ae]n\s((?:[A-ZÇĞİÖŞÜ][\w-]{1,30}\s?){2,9})$")
+"""Who is described by a participle, with the name of another before that: `NAME’ın sözlerine yanıt veren NAME`."""
 _TOLD: Final = frozenset({"told", "tells", "has told", "have told", "had told", "告诉", "告訴"})
 """Verbs behind which stands who was spoken to."""
 _ANNOUNCED_JA: Final = pattern(r"(?<=(?:語った|述べた|話した))。\s*$")

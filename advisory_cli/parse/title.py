@@ -101,8 +101,10 @@ _FIGURE: Final = pattern(r"\d")
 
 
 def _is_issuers(block: Sequence[Row]) -> bool:
-    """Whether a line names the organisations that speak together."""
-    return len(block) == 1 and sum(piece.name == "organisation" for piece in block[0].pieces) > 1
+    """Whether a line names the organisations that speak together, and hardly anything else."""
+    names = [piece for piece in block[0].pieces if piece.name == "organisation"]
+    others = sum(end - start for start, end in block[0].rest)
+    return len(block) == 1 and len(names) > 1 and others < sum(name.end - name.start for name in names)
 
 
 def is_capitals(words: str) -> bool:

@@ -20,6 +20,21 @@ def record_title_start(text: str) -> int:
 _RECORD_PREFIXES: Final = ("Document - ", "Documento - ")
 
 
+def subject_start(text: str) -> int:
+    """Where the words begin in the subject of a mail, behind the name of the list and marks of forwarding; else 0."""
+    match = _SUBJECT().match(text) if ":" in text[:_LONGEST_NAME] else None
+    return match.end() if match else 0
+
+
+_LONGEST_NAME: Final = 9
+_SUBJECT: Final = pattern(
+    r"(?:Subject|SUBJECT|Betreff|Oggetto|Asunto|Objet|Assunto|Тема|Konu|主题|件名)\s?:\s{1,9}(?:\[[^\]]{1,40}\]\s{0,3})?"
+    r"(?:(?:Re|RE|Fwd?|FWD?|WG|AW|Tr|TR|Rv|RV|Enc)\s?:\s{0,3}){0,4}+(?:\[[^\]]{1,40}\]\s{0,3})?"
+    r"(?=[^\W\d_]\S{0,60} \S{1,60} \S)"
+)
+"""Of three words or more: fewer are no title."""
+
+
 def is_wrapper(text: str) -> bool:
     """Whether a line is surely no part of the document it stands before."""
     return (
@@ -67,7 +82,7 @@ _MENU: Final = 3
 
 _MAIL: Final = frozenset(
     {
-        "From", "To", "Cc", "Bcc", "Sender", "Reply-To", "Subject", "Message-Id", "Message-ID",
+        "From", "To", "Cc", "CC", "Bcc", "Subj", "Sender", "Reply-To", "Subject", "Message-Id", "Message-ID",
         "Organization", "Organisation", "Newsgroups", "Lines", "References", "Received", "Return-Path",
         "MIME-Version", "Mime-Version", "Approved", "Path", "Xref", "Delivered-To", "Sent", "Precedence",
         "Status", "In-Reply-To", "Von", "Betreff", "An", "Gesendet", "Oggetto", "Mittente", "Asunto", "Para",
@@ -98,7 +113,11 @@ _BEGINNINGS: Final = by_letter((
     "Download", "View as", "Filed under", "This News Service is posted by",
     "For more information on Amnesty International, visit", "International Secretariat Web site at",
     "or send an e-mail message for an automatic", "This bulletin expires", "Date Distributed", "Contains (",
-    "Skip to ", "Any links to other sites", "given the difficulty in maintaining", "FORWARDED APPEAL", "Forwarded from",
+    "Skip to ", "Aller au contenu", "Zum Inhalt", "Zum Hauptinhalt", "Saltar al contenido", "Ir al contenido",
+    "Ir para o conte", "Pular para o conte", "Vai al contenuto", "Salta al contenuto", "Перейти к ", "Перейти до ",
+    "İçeriğe ", "Ana içeriğe ", "跳转到", "跳到主要", "コンテンツへ", "الانتقال إلى", "Tag Archives",
+    "Category Archives", "Any links to other sites", "given the difficulty in maintaining", "FORWARDED APPEAL",
+    "Forwarded from",
     "Forwarded message", "Forwarded by", "Forwarded for", "Begin forwarded", "Begin included", "Fwd: ", "[Fwd: ",
     "of Amnesty International, 1 Easton Street, London", "The Wayback Machine - ", "Переслано ",
 ))  # fmt: skip

@@ -1,0 +1,59 @@
+"""Where a text without any header line begins: behind the menus and the numbers to call that web pages put first."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from advisory_cli.parse.blocks import block_at
+from advisory_cli.parse.lazy import pattern
+from advisory_cli.parse.pieces import Row
+from advisory_cli.parse.title import is_prose, reads_as_title
+
+
+def opening_at(rows: Sequence[Row]) -> int:
+    """The row of the title; 0 where the first lines can be it, or none can."""
+    story = _story(rows)
+    called = next((at for at in range(story - 1, -1, -1) if _is_called(rows[at])), -1)
+    if called >= 0:
+        return _first_title(rows, called + 1, story)
+    return story - 1 if _MENU < story == len(block_at(rows, 0)) else 0
+
+
+_MENU: Final = 4
+"""More lines than this under each other, before a paragraph without a blank line, are not all of a title."""
+
+
+def _story(rows: Sequence[Row]) -> int:
+    """The row at which sentences begin; 0 if there are none."""
+    at = 0
+    while at < len(rows):
+        block = block_at(rows, at)
+        words = " ".join(row.line.text for row in block)
+        if block and is_prose(words) and not words.endswith(":") and not any(map(_is_called, block)):
+            return at
+        at += max(1, len(block))
+    return 0
+
+
+def _is_called(row: Row) -> bool:
+    """Whether a line holds a number or an address to reach somebody at."""
+    words = row.line.text
+    if len(words) > _LONGEST or "ISBN" in words:
+        return False
+    return "@" in words or _PHONE().search(words) is not None
+
+
+_LONGEST: Final = 140
+_PHONE: Final = pattern(r"(?:\d[ ().-]{0,2}){9}")
+
+
+def _first_title(rows: Sequence[Row], start: int, stop: int) -> int:
+    """The first row from `start` on that a title of several words can begin with; else 0."""
+    likely = (
+        at
+        for at in range(start, stop)
+        if not rows[at].wrapper and rows[at].line.text.count(" ") >= _BLANKS and reads_as_title([rows[at]])
+    )
+    return next(likely, 0)
+
+
+_BLANKS: Final = 3

@@ -1,0 +1,170 @@
+"""Documents as web sites, mailing lists and libraries copy them: where the title stands, and what tells the kind."""
+# ruff: noqa: E501 - paragraphs on one line are what some of these are about
+
+from typing import Any
+
+import pytest
+
+from advisory_cli.parse import parse_advisory
+
+STORY_IT = (
+    "La settimana di mobilitazione dell'associazione e' in pieno svolgimento in\n"
+    "tutte le regioni. I gruppi locali hanno iniziato a trasmettere centinaia di\n"
+    "lettere ai presidenti delle due Camere, per chiedere l'accelerazione\n"
+    "dell'esame dei progetti di legge presentati in Parlamento."
+)
+PARAGRAPH_FR = (
+    "En réaction à la décision rendue par la Cour suprême, qui a jugé illégal le plan du gouvernement visant à"
+    " transférer des personnes vers un autre pays, Jeanne Exemple, directrice générale d’Amnesty International"
+    " Exemple, a déclaré :"
+)
+QUOTE_FR = (
+    "« Cette décision est cruciale pour protéger les personnes qui demandent l’asile. Elle doit être respectée. »"
+)
+CALLS_FR = (
+    "Contact presse\nPour toute demande d'interview ou recevoir nos communiqués de presse :\n+33 1 99 00 12 34\n"
+    "+33 1 99 00 56 78 (soir & week-end)\n"
+)
+
+COPIES: dict[str, tuple[str, dict[str, Any]]] = {
+    "section number without a blank, under the note of the list": (
+        (
+            'Roma, 3 maggio: "Nessuno escluso!" iniziativa nella Giornata della stampa\n\n\n\nGent.mi tutti,\n\n'
+            'vi trasmettiamo il comunicato stampa di Amnesty International:\n\nROMA, 3 MAGGIO: "NESSUNO ESCLUSO!"\n'
+            "INIZIATIVA NELLA GIORNATA DELLA STAMPA\n\n\nGrazie per la cortese attenzione.\n\n"
+            "Per ulteriori informazioni, approfondimenti e interviste:\nAmnesty International Ufficio stampa\n"
+            "Tel. 06 99.00.112, e-mail: stampa at example.it\n-------------------------------\nCOMUNICATO STAMPA\n"
+            "CS71-2004\n\nROMA, 3 MAGGIO: 'NESSUNO ESCLUSO!' INIZIATIVA DI AMNESTY IN OCCASIONE\n"
+            f"DELLA GIORNATA DELLA STAMPA\n\n{STORY_IT}\n"
+        ),
+        {
+            "title": "ROMA, 3 MAGGIO: 'NESSUNO ESCLUSO!' INIZIATIVA DI AMNESTY IN OCCASIONE DELLA GIORNATA"
+            " DELLA STAMPA",
+            "kind": "press_release",
+            "language": "it",
+        },
+    ),
+    "end mark, place and date on one line": (
+        (
+            "‘Siamo felici di sapere che la vicenda si sta concludendo in modo positivo, e che la persona è rientrata in"
+            " Italia dopo oltre novecento giorni di carcere in condizioni disumane‘ – ha dichiarato Mario Esempio,"
+            " presidente di Amnesty International Italia.\nFINE DEL COMUNICATO Roma, 14 luglio 2015\n"
+            "Per interviste:Amnesty International Italia – Ufficio Stampa\nTel. 06 9900112, e-mail: stampa@example.it\n"
+        ),
+        {"date": "2015-07-14", "kind": "press_release", "title": None},
+    ),
+    "numbers to call above the title, each line a paragraph": (
+        (
+            f"Espace journalistes\n{CALLS_FR}Espace journalistes\n{CALLS_FR}"
+            f"Royaume-Uni. Le gouvernement doit maintenant « tourner la page » de son plan\n{PARAGRAPH_FR}\n{QUOTE_FR}\n"
+        ),
+        {
+            "title": "Royaume-Uni. Le gouvernement doit maintenant « tourner la page » de son plan",
+            "kind": "press_release",
+            "language": "fr",
+        },
+    ),
+    "menu and numbers to call above the title, blank lines between": (
+        "Aller au contenu\nAgir\nFaire un don\nou montant libre :\n/mois\n\nEspace journalistes\n\n"
+        + CALLS_FR.replace("\n", "\n\n")
+        + f"presse@example.fr\n\nRoyaume-Uni. Le plan du gouvernement est illégal\n\n{PARAGRAPH_FR}\n\n{QUOTE_FR}\n",
+        {"title": "Royaume-Uni. Le plan du gouvernement est illégal", "kind": "press_release"},
+    ),
+    "headline that names the organisation twice, each line a paragraph": (
+        (
+            "Bakanın Uluslararası Af Örgütü’nün bulgularını sorguladığı konuşmasına Uluslararası Af Örgütü’nün yanıtı\n"
+            "Bakan Ahmet Örnek’in, Uluslararası Af Örgütü'nün gözaltındaki kişilerin işkence gördüğü konusundaki bulgu ve"
+            " açıklamalarını eleştiren konuşmasına yanıt veren Uluslararası Af Örgütü Genel Sekreteri Ada Example şöyle"
+            ' dedi:\n"Yetkililer gözaltında tutulan bütün kişilerin haklarına saygı göstermelidir."\n'
+        ),
+        {
+            "title": "Bakanın Uluslararası Af Örgütü’nün bulgularını sorguladığı konuşmasına Uluslararası Af Örgütü’nün"
+            " yanıtı",
+            "kind": "press_release",
+            "language": "tr",
+        },
+    ),
+    "subject of a mail to a list is the title of a text without one": (
+        (
+            "Date: Thu, 4 Nov 1999 18:15:08 -0500\nFrom: Example Sender <sender@example.org>\n"
+            "Subject: [NEWS-L] Fwd: Documents must be returned intact\nTo: news-l@example.org\n"
+            "* News Release Issued by the\nInternational Secretariat of Amnesty International*\nNews Service: 307/99\n"
+            "AI INDEX: AMR 36/98/99\n4 November 1999\nAmnesty International supports the request by the Independent"
+            " Expert that the General Assembly urge the government to return intact all documents confiscated in 1994.\n"
+        ),
+        {
+            "reference": "AMR 36/098/1999",
+            "date": "1999-11-04",
+            "title": "Documents must be returned intact",
+            "kind": "press_release",
+        },
+    ),
+    "subject line of an old mail program": (
+        (
+            "[Date Prev][Date Next][Thread Prev]\n\nAmnesty International News Item, 26\n\n\n\n"
+            'Subject: Amnesty International News Item, 26/10/95\n\n>From:\tHOST::"owner-news-l@example.org" 26-OCT-1995'
+            " 19:36:50.61\nTo:\tnews-l-outgoing@example.org\nCC:\t\nSubj:\t \n\nThis News Service is posted by the"
+            " International Secretariat\nof Amnesty International, 1 Easton Street, London WC1X 8DJ (Tel +44-20-7946-0500)\n"
+            "Sender: sender@example.org\nPrecedence: bulk\nNEWS-L:\n********************\n/\n/ \n"
+            "                                                     News\nService 192/95\nAI INDEX: ASA 16/96/95\n"
+            "EMBARGOED UNTIL 0001 HRS GMT 26 OCTOBER 1995\n\nMYANMAR: GRAVE VIOLATIONS STILL CONTINUE\n\n"
+            "Despite the release of a prisoner of conscience in July\nthis year, the situation remains critical, Amnesty"
+            " International\nsaid in a report released today.\n"
+        ),
+        {"reference": "ASA 16/096/1995", "date": "1995-10-26", "title": "MYANMAR: GRAVE VIOLATIONS STILL CONTINUE"},
+    ),
+    "country between the title and the number of an action": (
+        (
+            "Nicht mehr in Gefahr\n\nTÜRKEI\n\nUA-Nr.: UA-974/2019-1AI-Index: EUR 44/9525/2019 Datum:\n\n"
+            "Diese Urgent Action ist beendet.\n\nAlle Gefangenen, die in der Provinz in Gewahrsam gehalten worden waren,"
+            " sind inzwischen entweder freigelassen oder in Gefängnisse verlegt worden.\n"
+        ),
+        {"reference": "EUR 44/9525/2019", "title": "Nicht mehr in Gefahr", "countries": ("TUR",)},
+    ),
+    "title and day of a web log above the headings of an appeal": (
+        (
+            "Tag Archives: Exemple\n\nTunisie: Harcèlement judiciaire à l’encontre de Me Jeanne Exemple\n\n\n"
+            "le 8 juin, 2018\n\n\nNouvelles informations\n\nHarcèlement judiciaire /\n\nDescription de la situation :\n\n"
+            "L’Observatoire a été informé par des sources fiables du harcèlement judiciaire continu à l’encontre de"
+            " Me Jeanne Exemple, avocate spécialisée dans la défense des droits humains.\n"
+        ),
+        {
+            "title": "Tunisie: Harcèlement judiciaire à l’encontre de Me Jeanne Exemple",
+            "date": "2018-06-08",
+            "language": "fr",
+        },
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), COPIES.values(), ids=COPIES)
+def test_a_copy_is_read(text: str, expected: dict[str, Any]) -> None:
+    advisory = parse_advisory(text).advisory
+    assert {name: getattr(advisory, name) for name in expected} == expected
+
+
+def test_who_answers_a_speech_said_it_and_not_who_gave_the_speech() -> None:
+    text = COPIES["headline that names the organisation twice, each line a paragraph"][0]
+    assert [quote.speaker for quote in parse_advisory(text).advisory.quotes] == ["Ada Example"]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "kind"),
+    [
+        ("Ann Example, Director of Amnesty International’s Office", "press_release"),
+        ("Ann Example, who sells shoes", "other"),
+    ],
+)
+def test_a_text_in_which_the_organisation_speaks_is_a_release(speaker: str, kind: str) -> None:
+    text = (
+        "Leaders must act now\n\n“They must call for the release of all prisoners, including our colleagues,” said"
+        f" {speaker}.\n"
+    )
+    assert parse_advisory(text).advisory.kind == kind
+
+
+def test_a_subject_of_one_or_two_words_is_no_title() -> None:
+    text = (
+        "From: sender@example.org\nSubject: Re: your mail\n\nThe families have waited for years, and they ask for it.\n"
+    )
+    assert parse_advisory(text).advisory.title is None
