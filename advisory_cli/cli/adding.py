@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, Self
 
 import typer
 
+from advisory_cli.cli.doubts import Doubts
 from advisory_cli.cli.output import complain, is_rich, progress, put_rich, say
 from advisory_cli.errors import ArchiveError, Damaged, Locked, Misuse, WriteFailed
 from advisory_cli.model import Accession
@@ -60,6 +61,7 @@ class Report:
         self.failed: list[tuple[Input, str]] = []
         """Each input of which something failed and that can be taken again, with the first error."""
         self._counts: Counter[str] = Counter()
+        self._doubts = Doubts()
         self._count = count
         self._inputs = 0
         self._last: Found | None = None
@@ -96,6 +98,8 @@ class Report:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._context.close()
+        for line in self._doubts.lines():
+            say(line)
         self.end(completed=error is None)
         if isinstance(error, (KeyboardInterrupt, ArchiveError)) and self.is_many:
             complain("stopped before the end; what was added is safe: run the same command again for the rest")
@@ -110,10 +114,22 @@ class Report:
             else:
                 self._counts["skipped" if isinstance(result, Skipped) else result.action] += 1
         for given, one, result in results:
-            self.tell(given, one, result)
+            if isinstance(one, Accession):
+                self.doubt(given, one)
+            elif isinstance(one, Skipped) and not one.is_hidden:
+                complain(f"skipped {one.name}: {one.reason}")
+            self.tell(given, result)
             self._move(given)
 
-    def tell(self, given: Found, one: Accession | ArchiveError | Skipped, result: Result) -> None:
+    def doubt(self, given: Found, taken: Accession) -> None:
+        """Say what is doubtful in a text; beside a bar it is counted."""
+        for note in taken.notes:
+            if self._bar:
+                self._doubts.take(f"{_name_of(given, taken)}: {note}", note)
+            else:
+                say(f"note: {_name_of(given, taken)}: {note}")
+
+    def tell(self, given: Found, result: Result) -> None:
         """What there is to say of it."""
 
     def end(self, *, completed: bool) -> None:
@@ -140,20 +156,22 @@ class Report:
 class Lines(Report):
     """A line for each result on stdout; doubts and refusals on stderr, and at the end the totals."""
 
-    def tell(self, given: Found, one: Accession | ArchiveError | Skipped, result: Result) -> None:
+    def doubt(self, given: Found, taken: Accession) -> None:
+        """Say what is doubtful in a text; where it is only looked at, all that was found."""
+        if self.shows_marks:
+            _put_found(self.ctx, taken)
+        else:
+            super().doubt(given, taken)
+
+    def tell(self, given: Found, result: Result) -> None:
         """Say what became of it."""
-        if isinstance(one, Accession):
-            self._tell_of(one)
-        if isinstance(result, Skipped):
-            if not result.is_hidden:
-                complain(f"skipped {result.name}: {result.reason}")
-        elif isinstance(result, ArchiveError):
+        if isinstance(result, ArchiveError):
             if not isinstance(result, STOPPING):  # which is said once, when everything has stopped
                 name = source_of(given, result)
                 complain(
                     f"advisory: {name}: {result}" if self.several and name not in str(result) else f"advisory: {result}"
                 )
-        elif not (self.is_many and sys.stdout.isatty()):
+        elif isinstance(result, Outcome) and not (self.is_many and sys.stdout.isatty()):
             verb = f"would be {result.action}" if self.dry_run else result.action
             put_as_long_as_read(plain.outcome_line(verb, result.advisory))
 
@@ -162,14 +180,11 @@ class Lines(Report):
         if self.total > 1 or self._counts["skipped"] or (completed and not self.total):
             say(self.totals())
 
-    def _tell_of(self, taken: Accession) -> None:
-        """Say what was found in a text, or what is doubtful in it."""
-        if self.shows_marks:
-            _put_found(self.ctx, taken)
-            return
-        name = taken.document.source.name if taken.document else "the entry"
-        for note in taken.notes:
-            say(f"note: {name}: {note}")
+
+def _name_of(given: Found, taken: Accession) -> str:
+    """What a text is called: the path of its file, or what it is within one."""
+    name = taken.document.source.name if taken.document else "the entry"
+    return printable(given.name) if isinstance(given, Input) and given.name.endswith(name) else name
 
 
 def source_of(given: Found, error: ArchiveError) -> str:

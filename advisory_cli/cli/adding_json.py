@@ -10,10 +10,10 @@ import typer
 from advisory_cli.cli.adding import Report, Result, put_as_long_as_read, source_of
 from advisory_cli.cli.context import location
 from advisory_cli.errors import ArchiveError
-from advisory_cli.model import SCHEMA, Accession
+from advisory_cli.model import SCHEMA
 from advisory_cli.render.letters import dump
 from advisory_cli.results import Outcome
-from advisory_cli.walk import Found, Skipped
+from advisory_cli.walk import Found
 
 _IN_MEMORY: Final = 4 << 20
 """Characters of a list that are held before it goes to a file without a name."""
@@ -29,7 +29,7 @@ class Json(Report):
         self._added = 0
         self._lists = {name: _List(location(ctx).path.parent) for name in ("revised", "unchanged", "failed")}
 
-    def tell(self, given: Found, one: Accession | ArchiveError | Skipped, result: Result) -> None:
+    def tell(self, given: Found, result: Result) -> None:
         """Put it into its list."""
         if isinstance(result, ArchiveError):
             self._lists["failed"].add({"source": source_of(given, result), "error": str(result)})

@@ -14,7 +14,7 @@ from advisory_cli.failures import read_failures, write_failures
 from advisory_cli.model import Accession
 from advisory_cli.reading import Reading
 from advisory_cli.walk import Input, Skipped, find_inputs
-from tests.cli.screen import screen
+from tests.cli.screen import screen, without_colour
 from tests.conftest import Run
 from tests.letters import letters, write_letters
 
@@ -281,3 +281,35 @@ def test_names_cannot_act_on_the_terminal(run: Run, home: Path) -> None:
     assert result.exit_code == 4
     assert "\x1b" not in result.stderr + result.stdout
     assert "\u202e" not in result.stderr + result.stdout
+
+
+def doubtful(folder: Path, count: int) -> None:
+    """Letters whose numbers are of other years than their dates, and one with an embargo that names no hour."""
+    write_letters(folder, [f"{number}.txt" for number in range(count)])
+    for number, path in enumerate(sorted(folder.glob("*.txt"))):
+        path.write_text(
+            f"AI Index: EUR 57/{number + 1:03}/1990\n{'EMBARGO: 10 DECEMBER 1996' if number == 3 else ''}\n"
+            f"22 March 2012\n\nTitle {number}\n\nText {number}.\n"
+        )
+
+
+def test_notes_on_many_are_counted_on_a_terminal_and_said_one_by_one_into_a_file(run: Run, home: Path) -> None:
+    doubtful(home / "in", 30)
+    with screen("add", "in") as opened:
+        assert opened.end() == 0
+        said = without_colour(opened.text)
+    assert "30 notes like this one: in/0.txt: the index is of 1990, the date is 2012-03-22; both were kept" in said
+    assert said.count("the index is of 1990") == 1
+    assert said.count("note: in/11.txt: the embargo names no exact time") == 1
+    for option in ([], ["--json"]):
+        again = run(["add", "in", "--dry-run", *option])
+        assert again.stderr.count("the index is of 1990") == 30
+        assert "note: in/7.txt: the index" in again.stderr
+
+
+def test_what_was_skipped_is_said_beside_json_too(run: Run, home: Path) -> None:
+    write_letters(home / "in", ["a.txt"])
+    (home / "in" / "link.txt").symlink_to("a.txt")
+    result = run("add in --json")
+    assert "skipped in/link.txt: " in result.stderr
+    assert len(json.loads(result.stdout)["added"]) == 1
