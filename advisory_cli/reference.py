@@ -6,7 +6,7 @@ A number is kept as printed and shown canonical; a damaged one is never repaired
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cache
 from typing import Final, NamedTuple, Self
 
@@ -93,7 +93,8 @@ def find_references(text: str) -> list[Found]:
         if (not _is_doubtful(match) or _has_label(figures, match.start())) and not _ends_in_day(match)
     ]
     found = [(_reference_of(match), *match.span()) for match in matches]
-    more = [*_continued(figures, matches), *_in_addresses(figures), *_behind_labels(figures)]
+    begun = {start for _, start, _ in found}
+    more = [*_continued(figures, matches), *_in_addresses(figures), *_behind_labels(figures, begun)]
     return [Found(*one, text[one[1] : one[2]]) for one in (_in_order([*found, *more]) if more else found)]
 
 
@@ -102,7 +103,7 @@ _Place = tuple[Reference, int, int]
 
 
 def _in_order(places: Iterable[_Place]) -> list[_Place]:
-    """Without those that lie within another: a labelled number is mostly spelled as all are, and found twice."""
+    """Without those that lie within another: a labelled number that is spelled as all are may be found twice."""
     ordered: list[_Place] = []
     for place in sorted(places, key=lambda place: (place[1], -place[2])):
         if not ordered or place[1] >= ordered[-1][2]:
@@ -133,17 +134,20 @@ def _in_addresses(text: str) -> Iterator[_Place]:
             yield _reference_of(match), match.start("file_region"), match.end("file_year")
 
 
-def _behind_labels(text: str) -> Iterator[_Place]:
-    """Numbers with another sign for the slash, or glued to a label: only that tells them from anything else."""
+def _behind_labels(text: str, begun: Set[int]) -> Iterator[_Place]:
+    """Numbers with another sign for the slash, or glued to a label: only that tells them from anything else.
+
+    Most labelled numbers are spelled as all are and found already: they have `begun` behind the colon.
+    """
     for at in _places(text, _LATIN_LABELS if text.isascii() else _SCRIPT_LABELS):
-        if (match := _labelled().match(text, at)) and not _ends_in_day(match):
+        if at + 2 not in begun and (match := _labelled().match(text, at)) and not _ends_in_day(match):
             yield _reference_of(match), match.start("region"), match.end()
 
 
 def _places(text: str, words: Iterable[str]) -> Iterator[int]:
-    """Where any of these words ends."""
+    """Where any of these words ends; that a text has not even a letter of another script is seen at once."""
     for word in words:
-        at = text.find(word)
+        at = text.find(word) if word[0] in text else -1
         while at >= 0:
             yield at + len(word)
             at = text.find(word, at + len(word))
@@ -294,6 +298,7 @@ _ENDINGS: Final = {code: code for code in ("en", "fr", "es", "de", "it", "pt", "
 """What file names of the web library end in: ``eur570022012ru``, ``mde300032010fra``, ``eur4917812020english``."""
 
 _ANY_REGION: Final = "|".join(REGIONS)
+_INITIALS: Final = "".join(sorted({region[0] for region in REGIONS}))
 _FULL_YEAR: Final = r"(?:19[5-9][0-9]|20[0-9][0-9])"
 _SHORT_YEAR: Final = r"(?!(?:19|20)[^\n0-9]{1,2}[0-9])[0-9]{2}(?![0-9]|[A-Za-z][0-9])"
 """Neither a year torn apart (``20 12``, ``20'12``) nor one with a letter among its figures (``2O12``)."""
@@ -321,7 +326,8 @@ def _printed() -> re.Pattern[str]:
         rf"(?P<region>{_ANY_REGION})[\s\u00a0]{{0,3}}[/-]?[\s\u00a0]{{0,2}}(?P<topic>[0-9]{{2}}|[0-9](?=/)){slash}"
         rf"(?P<serial>{_SERIAL}){slash}{year}(?:/[A-Za-z](?![A-Za-z0-9]))?"
     )
-    return re.compile(rf"(?<![A-Za-z0-9])(?:{_PATH}(?!/?[0-9])|{number})", re.ASCII | re.IGNORECASE)
+    begins = rf"(?=[12{_INITIALS}])(?<![A-Za-z0-9])"  # which character comes next rules out most places
+    return re.compile(rf"{begins}(?:{_PATH}(?!/?[0-9])|{number})", re.ASCII | re.IGNORECASE)
 
 
 @cache

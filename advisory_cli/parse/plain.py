@@ -22,9 +22,11 @@ class Plain(NamedTuple):
 
 def plain(text: str) -> Plain:
     """Take out what a reader does not see; nearly every text stays as it is."""
-    for ending, usual in _ENDINGS:
-        text = text.replace(ending, usual)
-    text = _BROKEN_DATE().sub(_joined, text[:_HEADER]) + text[_HEADER:]
+    if "\r" in text:
+        text = text.replace("\r\n", " \n").replace("\r", "\n")
+    text = text.replace("\v", "\n").replace("\f", "\n")
+    if _BROKEN_DATE().search(text, 0, _HEADER):
+        text = _BROKEN_DATE().sub(_joined, text[:_HEADER]) + text[_HEADER:]
     if text.isascii():
         return Plain(text)
     for blank, usual in _BLANKS:
@@ -34,7 +36,6 @@ def plain(text: str) -> Plain:
     return _without_unseen(text)
 
 
-_ENDINGS: Final = (("\r\n", " \n"), ("\r", "\n"), ("\v", "\n"), ("\f", "\n"))
 _BLANKS: Final = (
     ("\u00a0", " "), ("\u202f", " "), ("\u2007", " "), ("\u2009", " "), ("\u2028", "\n"), ("\u2029", "\n"),
 )  # fmt: skip
@@ -44,7 +45,7 @@ _UNSEEN: Final = "\u00ad\u200b\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u202d\u
 
 
 _HEADER: Final = 2_000
-_BROKEN_DATE: Final = pattern(r"\n(?=(?:[^\W\d_]{3,10}\s)?(?:19|20)\d\d\b)(?<=[\w.]\n)")
+_BROKEN_DATE: Final = pattern(r"\n(?<=[\w.]\n)(?=(?:[^\W\d_]{3,10}+\s)?(?:19|20)\d\d\b)")
 _DAY: Final = pattern(r"(?<![\d/.])\d\d?\.?(?:\s(?:de\s)?(?P<month>[^\W\d_]{3,10}))?$")
 
 
