@@ -85,7 +85,7 @@ SYNTAX = (
     '"torture clashes"', '"a b"~2', '"b a"~3', '"a a"~1', '"a b c"~2', "人権*", "unknown:word",
     "prison~", "poisons", "Al-Kadhafi", "ZHANAOZEN~",
     "!!!", "Zhanaozen~", "=Zhanaozen", "title:Zhanaosen", '"torturing prison"', '"Janaozen president"',
-    '"Zhanaosen tortured"~3', "-Zhanaosen", "speaker:Kadhafi", '="Gaddafi prison"',
+    '"Zhanaosen tortured"~3', "-Zhanaosen", "speaker:Kadhafi", '="Gaddafi prison"', 'torture -"tortured prison"',
 )  # fmt: skip
 atoms = st.sampled_from(WORDS) | st.sampled_from(SYNTAX)
 queries = st.recursive(

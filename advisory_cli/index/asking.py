@@ -1,6 +1,6 @@
 """A `Query` as tantivy asks it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import product
 from math import prod
@@ -37,10 +37,14 @@ def ask(query: Query, parts: Sequence[Part]) -> "tantivy.Query":
 
 
 class Asking:
-    """Asks for words as the texts of these parts spell them; one for all tiers of a query, as words are kept."""
+    """Asks for words as the texts of these parts spell them; one for all tiers of a query, as words are kept.
 
-    def __init__(self, parts: Sequence[Part]) -> None:
+    With `among` only what answers that as well, and phrases are looked for nowhere else.
+    """
+
+    def __init__(self, parts: Sequence[Part], among: "tantivy.Query | None" = None) -> None:
         self._parts = parts
+        self._among = among
 
     @cached_property
     def speller(self) -> "Speller":
@@ -49,9 +53,15 @@ class Asking:
 
         return Speller(self._parts)
 
+    def among(self, few: "tantivy.Query") -> "Asking":
+        """The same, among these documents alone."""
+        asking = Asking(self._parts, few)
+        asking.speller = self.speller
+        return asking
+
     def ask(self, query: Query) -> "tantivy.Query":
         """As `ask`."""
-        asked = self._asked(query.root)
+        asked = both(self._among, self._asked(query.root)) if self._among else self._asked(query.root)
         if wants_removed(query):
             return both(_silent(term("keyword", "any:")), asked)
         return asked if _needs_words(query.root) else both(_silent(term("keyword", "live:")), asked)
@@ -123,23 +133,27 @@ class Asking:
         """The words in a row; with `slop` each two neighbours near each other, whatever lies around them."""
         forms = [self.speller.forms(encodable(word), phrase.loosest) for word in phrase.words]
         anywhere = [tuple(form.anywhere) for form in forms]
-        asked = self._rows(phrase, anywhere)
+        asked = self._rows(phrase, [anywhere])
         for language in sorted({language for form in forms for language in form.stems}):
-            stems = [form.stems.get(language, frozenset()) for form in forms]
-            wider = [(*words, *more.difference(words)) for words, more in zip(anywhere, stems, strict=True)]
-            if wider != anywhere and (rows := self._rows(phrase, wider)):
+            stems = [form.stems.get(language, frozenset()).difference(form.anywhere) for form in forms]
+            if rows := self._rows(phrase, _wider(anywhere, stems, phrase.slop)):
                 asked.append(in_language(language, any_of(rows)))
         return any_of(asked)
 
-    def _rows(self, phrase: Phrase, places: Sequence[Sequence[str]]) -> list["tantivy.Query"]:
+    def _rows(self, phrase: Phrase, all_places: Iterable[Sequence[Iterable[str]]]) -> list["tantivy.Query"]:
         """The phrase in each field that holds a word for every place."""
         asked = []
-        for name in _fields(phrase):
+        for name, places in product(_fields(phrase), all_places):
             held = [self._held(name, place) for place in places]
             if all(held):
                 pairs = [held[at : at + 2] for at in range(len(held) - 1)] if phrase.slop else [held]
-                asked.append(_weighted(_all_of([_row(name, pair, phrase.slop) for pair in pairs]), name))
+                asked.append(_weighted(_all_of([self._row(name, pair, phrase.slop) for pair in pairs]), name))
         return asked
+
+    def _row(self, name: str, places: Sequence[Sequence[str]], slop: int) -> "tantivy.Query":
+        """Words in a row, any of those given for each place."""
+        asked = list(_phrases(name, places, slop))
+        return any_of([both(self._among, one) for one in asked] if self._among else asked)
 
     def _corrected(self) -> set[str]:
         """Numbers of the texts that others correct or supersede, which are not removed themselves."""
@@ -212,15 +226,29 @@ def _literal(text: str) -> str:
     return "".join(char if char.isalnum() else f"\\x{{{ord(char):x}}}" for char in text)
 
 
-def _row(name: str, places: Sequence[Sequence[str]], slop: int) -> "tantivy.Query":
-    """Words in a row, any of those given for each place."""
+def _wider(
+    anywhere: Sequence[Sequence[str]], more: Sequence[frozenset[str]], slop: int
+) -> list[Sequence[Iterable[str]]]:
+    """The words of each place in rows that are not asked for anywhere: in each stands one of `more`, at its place.
+
+    Each row is in one of these only, by the first of `more` in it; with `slop`, which looks at pairs, all are in one.
+    """
+    wider = [(*words, *new) for words, new in zip(anywhere, more, strict=True)]
+    if slop:
+        return [wider] if any(more) else []
+    return [[*anywhere[:at], new, *wider[at + 1 :]] for at, new in enumerate(more) if new]
+
+
+def _phrases(name: str, places: Sequence[Sequence[str]], slop: int) -> Iterator["tantivy.Query"]:
+    """A phrase for each row of words, or one for very many."""
     from tantivy import Query
 
     if prod(map(len, places)) <= _MANY_ROWS:
-        rows = product(*places)
-        return any_of([Query.phrase_query(schema(), name, list[str | tuple[int, str]](row), slop) for row in rows])
-    patterns = ["|".join(map(_literal, place)) for place in places]
-    return Query.regex_phrase_query(schema(), name, list[str | tuple[int, str]](patterns), slop)
+        for row in product(*places):
+            yield Query.phrase_query(schema(), name, list[str | tuple[int, str]](row), slop)
+    else:
+        patterns = ["|".join(map(_literal, place)) for place in places]
+        yield Query.regex_phrase_query(schema(), name, list[str | tuple[int, str]](patterns), slop)
 
 
 def _weighted(query: "tantivy.Query", name: str) -> "tantivy.Query":

@@ -32,6 +32,9 @@ _FAR: Final = 100
 _AT_ONCE: Final = 2_000
 """Results that are held at a time where all are wanted."""
 
+_TIES: Final = 1_000
+"""Results that are asked for at least: many have the same score, and more cost less than to ask again."""
+
 
 class _Ranked(NamedTuple):
     """A hit before it is known where it lies."""
@@ -70,14 +73,21 @@ class Search:
         if limit and stop <= _AT_ONCE and (sort != "relevance" or self._is_plain()):
             total, found = self._counted(asked, sort, stop)
             return Hits(total, tuple(self._hits(found, offset)), self._forms())
-        total = self._count(asked)
+        total, few = self._totalled(asked)
         wanted = range(min(offset, total), total if limit is None else min(offset + limit, total))
         if not wanted:
             return Hits(total, ())
         if sort == "relevance" and not self._is_plain():
-            return Hits(total, self._by_tiers(wanted), self._forms())
+            return Hits(total, self._by_tiers(wanted, few), self._forms())
         hits = self._hits(self._counted(asked, sort, wanted.stop, count=False)[1], wanted.start)
         return Hits(total, Gathered(hits) if limit is None else tuple(hits), self._forms())
+
+    def _totalled(self, asked: "tantivy.Query") -> tuple[int, "tantivy.Query | None"]:
+        """How many answer; and where they are few and took long to find, what finds these alone."""
+        if not any(isinstance(leaf, Phrase) for leaf in leaves(self._query.root)):
+            return self._count(asked), None
+        total, found = self._counted(asked, "added", _AT_ONCE)
+        return total, keyed(_keys(found[:])) if total <= _AT_ONCE else None
 
     def _is_plain(self) -> bool:
         """Whether all hits are alike, so that the order by relevance is that by date."""
@@ -94,13 +104,14 @@ class Search:
         words = any(isinstance(leaf, (Word, Phrase)) for leaf in leaves(self._query.root))
         return self._asking.speller.all_forms() if words else {}
 
-    def _by_tiers(self, wanted: range) -> tuple[Hit, ...]:
-        """Tier after tier, each without what the nearer ones gave, until the page is full."""
+    def _by_tiers(self, wanted: range, few: "tantivy.Query | None") -> tuple[Hit, ...]:
+        """Tier after tier, each without what the nearer ones gave, until the page is full; all among `few` if given."""
+        asking = self._asking.among(few) if few else self._asking
         page: list[Hit] = []
         nearer: list[tantivy.Query] = []
         skip, room = wanted.start, len(wanted)
         for kind in tiers(self._query):
-            query = self._asking.ask(kind.query)
+            query = asking.ask(kind.query)
             new = without(query, nearer)
             nearer = [query]
             if skip > _FAR and (count := self._count(new)) <= skip:
@@ -159,14 +170,15 @@ class Search:
 
 
 def _scored(part: Part, query: "tantivy.Query", stop: int) -> Iterable[_Ranked]:
-    """At least the first `stop` by score, with all that tie with the last of them."""
-    query, limit = part.narrowed(query), stop + 1
+    """The first `stop` by score, with all that tie with the last of them."""
+    query, limit = part.narrowed(query), max(stop + 1, _TIES)
     hits = part.searcher.search(query, limit=limit, count=False).hits
     while len(hits) == limit and hits[-1][0] == hits[stop - 1][0]:
-        limit *= 4
+        limit *= 10
         hits = part.searcher.search(query, limit=limit, count=False).hits
-    newest = part.values("newest", [address for _, address in hits])
-    return (_Ranked((-score, -new), score, part, address) for (score, address), new in zip(hits, newest, strict=True))
+    best = [hit for hit in hits if hit[0] >= hits[min(stop, len(hits)) - 1][0]]
+    newest = part.values("newest", [address for _, address in best])
+    return (_Ranked((-score, -new), score, part, address) for (score, address), new in zip(best, newest, strict=True))
 
 
 def _keys(found: Sequence[_Ranked]) -> list[str]:
