@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from advisory_cli.model import Advisory
@@ -80,6 +80,8 @@ def needles(
             written |= {word.text, *forms.written(language, reach)}
         else:
             tests.append(_alike(word, reach, language, None))
+    if len(tests) == 1 and not written:
+        return cache(tests[0])
     return cache(lambda word: word in written or any(test(word) for test in tests)) if tests else written.__contains__
 
 
@@ -98,11 +100,13 @@ def _alike(word: Sought, reach: Kind, language: str, forms: Mapping[str, Forms] 
     return is_alike
 
 
+@lru_cache(maxsize=16)
 def _beginning(word: Word) -> Callable[[str], bool]:
+    """Says of a word whether it begins like this; texts of one page share most of their words."""
     if word.loosest is Kind.EXACT:
         return lambda other: other.startswith(word.text)
     beginning = fold(word.text)
-    return lambda other: fold(other).startswith(beginning)
+    return lru_cache(maxsize=1 << 14)(lambda other: fold(other).startswith(beginning))
 
 
 def _row(texts: Sequence[str]) -> list[str]:
