@@ -13,7 +13,7 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from advisory_cli.actions.lookup import Lookup, in_language
 from advisory_cli.errors import Ambiguous, ArchiveError, Damaged, NothingToUndo, NotKept
@@ -219,8 +219,7 @@ class Archive:
             if not dry_run:
                 now, batch = self._now(), None
                 for revisions in Undoing(self._store, self._index, self._lookup).restored(latest):
-                    stamp: Any = {"at": now, "by": self._by, "batch": batch}
-                    batch = self._store.append([replace(revision, **stamp) for revision in revisions])[0].batch
+                    batch = self._store.append(revisions, at=now, by=self._by, batch=batch)[0].batch
         return latest.writes
 
     def get(self, target: Target | str, *, languages: Sequence[str] = (), as_of: str | None = None) -> Advisory:
@@ -550,18 +549,15 @@ class Archive:
     def _write(self, *revisions: Advisory) -> tuple[Advisory, ...]:
         """Append revisions at once, stamped with when, by whom and in which batch."""
         now = self._now()
-        stamp: Any = {"at": now, "by": self._by, "batch": self._batch, "undoes": None}
-        corrected: Any = stamp | {"corrected": now}
-        written = self._store.append(
-            [replace(one, **(corrected if one.action == "revise" else stamp)) for one in revisions]
-        )
+        corrected = [replace(one, corrected=now) if one.action == "revise" else one for one in revisions]
+        written = self._store.append(corrected, at=now, by=self._by, batch=self._batch, undoes=None)
         if self._in_batch and written:
             self._batch = written[0].batch
         return written
 
     def _append(self, revisions: Sequence[Advisory]) -> tuple[Advisory, ...]:
         """Append revisions at once with when and by whom they were written, in the batch of this call."""
-        written = self._store.append([replace(revision, batch=self._batch) for revision in revisions])
+        written = self._store.append(revisions, batch=self._batch)
         self._batch = written[0].batch
         return written
 

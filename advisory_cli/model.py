@@ -8,7 +8,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
-from types import MappingProxyType, NoneType
+from operator import attrgetter
+from types import MappingProxyType
 from typing import Any, Final, Literal, NamedTuple, Self, cast, get_args
 
 from advisory_cli.errors import InvalidRecord
@@ -228,10 +229,9 @@ class Advisory:
 
     def to_dict(self) -> dict[str, Any]:
         """All names in their order, as in the file; `extra` names behind them, `redactions` only where there are."""
-        data: dict[str, Any] = {
-            name: value if (value := getattr(self, name)) is None or type(value) is str else _plain(value)
-            for name in _NAMES
-        }
+        data: dict[str, Any] = dict(zip(_NAMES, _VALUES(self), strict=True))
+        for name in _BUILT:
+            data[name] = _plain(data[name])
         if not self.redactions:  # the hashes of what older versions exported stay what they are
             del data["redactions"]
         data["schema"] = SCHEMA
@@ -278,14 +278,22 @@ def digest(document: Mapping[str, Any]) -> str:
 
 _NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 _NAMES: Final = tuple(f.name for f in fields(Advisory) if f.name != "extra")
+_VALUES: Final = attrgetter(*_NAMES)
+_BUILT: Final = (
+    *("quotes", "contacts", "links", "mentions", "relations", "countries", "numbers", "tags", "redactions"),
+    *("source", "confidence"),
+)
+"""Fields that hold more than a text or a number."""
 
 
 def _plain(value: Any) -> Any:
-    """A value of the model as JSON has it: parts as objects, tuples as lists."""
-    if isinstance(value, tuple):
-        names = getattr(value, "_fields", None)
-        return dict(zip(names, map(_plain, value), strict=True)) if names else [_plain(part) for part in value]
-    return value if isinstance(value, (str, int, NoneType)) else dict(value)
+    """A value of the model as JSON has it: parts as objects, tuples as lists; parts hold texts, numbers and tuples."""
+    if not isinstance(value, tuple):
+        return value if value is None else dict(value)
+    names = getattr(value, "_fields", None)
+    if names is None:
+        return [_plain(part) if isinstance(part, tuple) else part for part in value]
+    return {name: list(part) if type(part) is tuple else part for name, part in zip(names, value, strict=True)}
 
 
 def _brief(value: Any) -> str:

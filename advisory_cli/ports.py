@@ -115,8 +115,10 @@ class Store(Protocol):
         """
         ...
 
-    def append(self, revisions: Sequence[Advisory]) -> tuple[Advisory, ...]:
+    def append(self, revisions: Sequence[Advisory], **stamp: str | int | None) -> tuple[Advisory, ...]:
         """Write whole revisions durably and return them with `id`, `first`, `batch` and `previous` filled in.
+
+        `stamp` are fields that are the same in all of them: by whom and when they are written.
 
         Only inside `writing`. On return they survive a power cut. All of them or none.
         """

@@ -60,12 +60,12 @@ class MemoryStore:
         finally:
             self._writing = before
 
-    def append(self, revisions: Sequence[Advisory]) -> tuple[Advisory, ...]:
+    def append(self, revisions: Sequence[Advisory], **stamp: Any) -> tuple[Advisory, ...]:
         """See `Store.append`."""
         if not self._writing:
             raise RuntimeError("append outside of writing")
         batch = len(self._entries) + 1
-        return tuple(self._append(revision, batch) for revision in revisions)
+        return tuple(self._append(replace(revision, **stamp), batch) for revision in revisions)
 
     def next_id(self) -> int:
         """See `Store.next_id`."""

@@ -50,7 +50,7 @@ class TinyStore:
         """See `Store.writing`; may be entered again by the thread that is inside."""
         return self._log.writing()
 
-    def append(self, revisions: Sequence[Advisory]) -> tuple[Advisory, ...]:
+    def append(self, revisions: Sequence[Advisory], **stamp: Any) -> tuple[Advisory, ...]:
         """See `Store.append`; raises `WriteFailed` where the disk refuses."""
         if revisions:
             self._announce()
@@ -59,8 +59,9 @@ class TinyStore:
         lines = []
         for number, revision in enumerate(revisions, before + 1):
             first = number if revision.first is None else revision.first
-            batch = before + 1 if revision.batch is None else revision.batch
-            stamped.append(replace(revision, id=number, first=first, batch=batch, previous=previous))
+            batch = stamp.get("batch", revision.batch) or before + 1
+            own = {"id": number, "first": first, "batch": batch, "previous": previous}
+            stamped.append(replace(revision, **(stamp | own)))
             document = stamped[-1].to_dict()
             lines.append(write_line(number, document))
             previous = digest(document)
