@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import fields
+from operator import attrgetter
 from queue import SimpleQueue
 from typing import IO, Any, Final, NamedTuple
 
@@ -32,7 +33,7 @@ def read_all(inputs: Iterable[Given], reading: Reading, jobs: int) -> Iterator[R
     def read(chunk: _Chunk) -> list[Read]:
         worker = free.get()
         try:
-            return list(worker.read(chunk.files))
+            return worker.read(chunk.files)
         finally:
             free.put(worker)
 
@@ -73,27 +74,30 @@ class _Worker:
         self._stopped = False
         self._process: subprocess.Popen[bytes] | None = None
 
-    def read(self, files: Sequence[Given]) -> Iterator[Read]:
-        """The records of these files."""
-        waiting = deque(given for given in files if isinstance(given, Input))
-        while waiting:
-            try:
-                process = self._running()
-                _send(process.stdin, list(waiting))
-                while waiting:
-                    yield from ((waiting[0], one) for one in _answers(process.stdout))
-                    waiting.popleft()
-            except (OSError, EOFError, pickle.UnpicklingError):
-                if self._stopped:
-                    return
-                given = waiting.popleft()
-                yield given, Unreadable(printable(given.name), "the program that read it broke down; it was left out")
-                self._end()
+    def read(self, files: Sequence[Given]) -> list[Read]:
+        """The records of these files; where the process dies each is read alone, so that one is left out."""
+        inputs = [given for given in files if isinstance(given, Input)]
+        try:
+            return list(self._records(inputs))
+        except (OSError, EOFError, pickle.UnpicklingError):
+            if self._stopped:
+                return []
+            self._end()
+        if len(inputs) > 1:
+            return [read for given in inputs for read in self.read([given])]
+        reason = "the program that read it broke down; it was left out"
+        return [(given, Unreadable(printable(given.name), reason)) for given in inputs]
 
     def stop(self) -> None:
         """End the process, whatever it is at; there is none after it."""
         self._stopped = True
         self._end()
+
+    def _records(self, inputs: Sequence[Input]) -> Iterator[Read]:
+        process = self._running()
+        _send(process.stdin, inputs)
+        while answers := _answers(process.stdout):
+            yield from ((inputs[number], _received(*answer)) for number, answer in answers)
 
     def _running(self) -> "subprocess.Popen[bytes]":
         process = self._process = self._process or self._start()
@@ -161,10 +165,10 @@ def _send(stream: IO[bytes] | None, value: object) -> None:
         stream.flush()
 
 
-def _answers(stream: IO[bytes] | None) -> Iterator[Accession | ArchiveError]:
-    """What a worker says of one file."""
-    while stream and (answer := pickle.load(stream)) is not None:  # noqa: S301 - our own process
-        yield _received(*answer)
+def _answers(stream: IO[bytes] | None) -> list[Any]:
+    """What a worker says next: results, each with the number of its file among those asked for; none at the end."""
+    answers: list[Any] = pickle.load(stream) if stream else []  # noqa: S301 - our own process
+    return answers
 
 
 def _received(values: Any, document: Document | None, notes: tuple[str, ...]) -> Accession | ArchiveError:
@@ -179,13 +183,16 @@ def _sent(given: Input, one: Accession | ArchiveError) -> tuple[Any, Document | 
         return (one.source, one.reason), None, ()
     if isinstance(one, ArchiveError):
         return (printable(given.name), str(one)), None, ()
-    values = [getattr(one.advisory, name) for name in _NAMES]
-    plain = [dict(value) if name in _MAPPINGS else value for name, value in zip(_NAMES, values, strict=True)]
+    record = one.advisory
+    plain = (*_values(record), dict(record.confidence), dict(record.extra))
     return plain, one.document._replace(text="") if one.document else None, one.notes
 
 
-_NAMES: Final = tuple(field.name for field in fields(Advisory))
 _MAPPINGS: Final = ("confidence", "extra")
+"""Fields in a form that does not pickle."""
+_PLAIN: Final = tuple(field.name for field in fields(Advisory) if field.name not in _MAPPINGS)
+_NAMES: Final = (*_PLAIN, *_MAPPINGS)
+_values: Final = attrgetter(*_PLAIN)
 
 
 def _work() -> None:
@@ -195,11 +202,25 @@ def _work() -> None:
     with suppress(EOFError, BrokenPipeError):
         reading: Reading = pickle.load(asked)  # noqa: S301 - from the process that started this one
         while True:
-            for given in pickle.load(asked):  # noqa: S301 - as above
-                for one in reading.read(given):
-                    pickle.dump(_sent(given, one), answers, pickle.HIGHEST_PROTOCOL)
-                pickle.dump(None, answers)
-                answers.flush()
+            for part in _parts(pickle.load(asked), reading):  # noqa: S301 - as above
+                pickle.dump(part, answers, pickle.HIGHEST_PROTOCOL)
+            pickle.dump([], answers)
+            answers.flush()
+
+
+def _parts(inputs: Sequence[Input], reading: Reading) -> Iterator[list[Any]]:
+    """The results of these files, in parts that fit into memory: there may be ten thousand documents in a file."""
+    part: list[Any] = []
+    size = 0
+    for number, given in enumerate(inputs):
+        for one in reading.read(given):
+            part.append((number, _sent(given, one)))
+            size += len(one.document.content) if isinstance(one, Accession) and one.document else 0
+            if size >= _BYTES:
+                yield part
+                part, size = [], 0
+    if part:
+        yield part
 
 
 if __name__ == "__main__":

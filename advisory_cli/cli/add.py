@@ -186,12 +186,16 @@ def _by_hand(ctx: typer.Context, reading: Reading) -> "Iterator[Read]":
 
 
 def _readers(asked: int | None, files: int) -> int:
-    """How many processes so many files are worth beside this one, which writes while they read; none for a few."""
+    """How many processes so many files are worth beside this one, which writes while they read.
+
+    None for a few files or on one processor: what they read they would only have to hand over.
+    """
     import os
 
-    if files < _MANY_FILES and (asked or 1) == 1:
+    if files < _MANY_FILES and not asked:
         return 0
-    return asked or (len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
+    jobs = asked or (len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
+    return jobs if jobs > 1 else 0
 
 
 def _edited(ctx: typer.Context, reads: "Iterable[Read]") -> "Iterator[Read]":

@@ -3,6 +3,7 @@
 import json
 import os
 import socket
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -222,17 +223,37 @@ def test_a_web_address_in_the_list_stays_one(tmp_path: Path) -> None:
     assert read_failures(tmp_path / "list") == [Input("https://example.org/a", is_url=True)]
 
 
-def test_a_reader_that_dies_costs_one_file(tmp_path: Path) -> None:
+class _Deadly(str):
+    """The name of a file of which a reader dies."""
+
+    __slots__ = ()
+
+    def __reduce__(self) -> tuple[Callable[[int], None], tuple[int]]:
+        return os._exit, (1,)
+
+
+def test_a_file_of_which_its_reader_dies_costs_only_itself(tmp_path: Path) -> None:
     write_letters(tmp_path, ["a.txt", "b.txt", "c.txt"])
-    inputs = [Input(str(tmp_path / name)) for name in ("a.txt", "b.txt", "c.txt")]
+    a, b, c = (str(tmp_path / name) for name in ("a.txt", "b.txt", "c.txt"))
+    worker = _Worker(Reading())
+    try:
+        results = worker.read([Input(a), Input(_Deadly(b)), Input(c)])
+    finally:
+        worker.stop()
+    assert [given for given, _ in results] == [Input(a), Input(b), Input(c)]
+    assert [isinstance(one, Accession) for _, one in results] == [True, False, True]
+    assert "broke down" in str(results[1][1])
+
+
+def test_a_reader_that_is_killed_costs_nothing(tmp_path: Path) -> None:
+    write_letters(tmp_path, ["a.txt", "b.txt", "c.txt"])
     worker = _Worker(Reading())
     try:
         worker._running().kill()
-        results = [one for _, one in worker.read(inputs)]
+        results = worker.read([Input(str(tmp_path / name)) for name in ("a.txt", "b.txt", "c.txt")])
     finally:
         worker.stop()
-    assert "broke down" in str(results[0])
-    assert [isinstance(one, Accession) for one in results[1:]] == [True, True]
+    assert [isinstance(one, Accession) for _, one in results] == [True, True, True]
 
 
 def test_many_on_a_terminal_get_a_line_only_where_something_is_wrong(home: Path) -> None:
