@@ -6,7 +6,7 @@ A number is kept as printed and shown canonical; a damaged one is never repaired
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from typing import Final, NamedTuple, Self
 
@@ -134,7 +134,7 @@ def _in_addresses(text: str) -> Iterator[_Place]:
             yield _reference_of(match), match.start("file_region"), match.end("file_year")
 
 
-def _behind_labels(text: str, begun: Set[int]) -> Iterator[_Place]:
+def _behind_labels(text: str, begun: Collection[int]) -> Iterator[_Place]:
     """Numbers with another sign for the slash, or glued to a label: only that tells them from anything else.
 
     Most labelled numbers are spelled as all are and found already: they have `begun` behind the colon.
