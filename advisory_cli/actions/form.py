@@ -33,7 +33,7 @@ def from_form(text: str, advisory: Advisory) -> Advisory:
     head, *rest = re.split(r"\n[^\S\n]*\n", _lines(text), maxsplit=1)
     lines = [line for line in head.split("\n") if line.strip() and not line.startswith("#")]
     if not lines:
-        raise Misuse("the form is empty; nothing was changed")
+        raise Misuse("the form is empty; leave it as it is where nothing is to change")
     if not rest and advisory.body.strip():
         raise Misuse("the empty line before the text is missing; put it back between the fields and the text")
     changes = dict(map(_field, lines)) | {"body": "".join(rest).strip("\n")}

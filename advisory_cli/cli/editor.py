@@ -56,7 +56,7 @@ def _from_editor(text: str, folder: Path) -> str:
         file = private / "advisory.txt"
         file.write_text(text, encoding="utf-8")
         failure = _run_editor(file)
-        changed = file.read_bytes().decode("utf-8", errors="surrogateescape")
+        changed = _what_is_in(file)
     finally:
         rmtree(private, ignore_errors=True)
     if failure and changed != text:
@@ -64,6 +64,14 @@ def _from_editor(text: str, folder: Path) -> str:
     if failure:
         raise failure
     return changed
+
+
+def _what_is_in(file: Path) -> str:
+    try:
+        return file.read_bytes().decode("utf-8", errors="surrogateescape")
+    except OSError as error:
+        why = f"the editor left no file to read ({error.strerror})"
+        raise Misuse(f"{why}; nothing was changed: try again, or take another editor") from error
 
 
 def _run_editor(file: Path) -> Misuse | None:
@@ -84,9 +92,7 @@ def _refuse_other_encodings(changed: str) -> None:
     try:
         changed.encode("utf-8")
     except UnicodeEncodeError as error:
-        raise Misuse(
-            "the editor saved it in another encoding than UTF-8; nothing was changed: save it as UTF-8"
-        ) from error
+        raise Misuse("the editor saved it in another encoding than UTF-8; set it to UTF-8 and edit again") from error
 
 
 def _keep_aside(text: str, folder: Path) -> Path:

@@ -13,8 +13,25 @@ if TYPE_CHECKING:
 
 
 def unknown_command(name: str, commands: "Iterable[str]") -> Misuse:
-    """That there is no such command, with those whose names are near."""
-    return Misuse(f"there is no command {_quoted(name)}; {nearest(name, commands)}")
+    """That there is no such command, with the one that does what other programs call so, or those of near names."""
+    ours = [command for command, names in _ELSEWHERE.items() if name.lower() in names.split()]
+    return Misuse(f"there is no command {_quoted(name)}; {nearest(ours[0] if ours else name, commands)}")
+
+
+_ELSEWHERE: Final = {
+    "list": "ls dir",
+    "search": "find grep query",
+    "show": "view open cat print read get",
+    "edit": "change update correct rename",
+    "history": "log diff",
+    "withdraw": "retract",
+    "redact": "hide mask",
+    "undo": "revert restore",
+    "remove": "delete del rm erase purge",
+    "export": "backup save dump",
+    "doctor": "verify repair fix",
+}
+"""What our commands are called in other programs."""
 
 
 def nearest(name: str, names: "Iterable[str]") -> str:

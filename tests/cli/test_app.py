@@ -35,6 +35,8 @@ def test_the_version_is_the_packages(run: Run) -> None:
     ("line", "said"),
     [
         ("serach x", 'there is no command "serach"; did you mean "search"?'),
+        ("delete x", 'there is no command "delete"; did you mean "remove"?'),
+        ("ls", 'there is no command "ls"; did you mean "list"?'),
         ("zzzzzz", 'there is no command "zzzzzz"; "advisory help" lists the commands'),
         ("search x --limt 3", 'there is no option "--limt"; did you mean "--limit"?'),
         ("--jsn list", 'there is no option "--jsn"; see "advisory --help"'),

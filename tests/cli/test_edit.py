@@ -170,12 +170,16 @@ def test_an_edit_that_cannot_be_saved_is_kept_aside(
     assert archived(home) == before
 
 
+@pytest.mark.parametrize(("editor", "said"), [("false", "ended with code 1"), ("rm", "left no file to read")])
 def test_an_editor_that_fails_before_anything_was_changed_leaves_nothing(
-    filled: Run, home: Path, monkeypatch: pytest.MonkeyPatch
+    filled: Run, home: Path, monkeypatch: pytest.MonkeyPatch, editor: str, said: str
 ) -> None:
-    monkeypatch.setenv("EDITOR", "false")
-    assert filled("edit 1").exit_code == 2
-    assert kept_aside(home) == []
+    before = archived(home)
+    monkeypatch.setenv("EDITOR", editor)
+    result = filled("edit 1")
+    assert result.exit_code == 2
+    assert said in result.stderr
+    assert (archived(home), kept_aside(home)) == (before, [])
 
 
 def test_what_somebody_else_wrote_while_the_editor_was_open_is_not_overwritten(
