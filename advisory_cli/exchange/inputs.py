@@ -65,7 +65,8 @@ def _taken(found: Found) -> Path | Skipped | Unreadable:
         return found
     path = Path(found.name)
     if path.suffix.lower() not in _ENDINGS:
-        return Skipped(found.name, f"its name ends in none of {' '.join(_ENDINGS)}; name it to import it")
+        endings = " ".join(_ENDINGS)
+        return Skipped(found.name, f'its name ends in none of {endings}; name it, or "advisory add" it as a document')
     if path.name.endswith(_RECORD):
         return Skipped(found.name, "it only says what was left out of an export")
     if _ORIGINALS in path.parts or path.name in _BESIDE:

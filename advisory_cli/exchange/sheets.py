@@ -52,7 +52,8 @@ def _check(path: Path, headings: list[str]) -> None:
     if twice:
         raise Unreadable(str(path), f"two columns are called {twice[0]!r}; give each another name")
     if not any(headings):
-        raise Unreadable(str(path), "its first row names no columns; write title, date, body, ... there")
+        why = "its first row names no columns; write title, date, body, ... there"
+        raise Unreadable(str(path), f'{why}, or take it in as a document with "advisory add"')
 
 
 def _separator(file: IO[str]) -> tuple[str, int]:
