@@ -94,11 +94,6 @@ def region_name(region: str) -> str | None:
     return class_name(region, "")
 
 
-def regions() -> tuple[str, ...]:
-    """All three-letter codes an index number can begin with."""
-    return tuple(region for region, topic in _classes() if not topic)
-
-
 def fold_name(name: str) -> str:
     """A name without case, accents, dots and doubled spaces; letters set apart (`M É X I C O`, `U.S.A.`) are joined."""
     if name.isascii():
