@@ -9,7 +9,7 @@ from advisory_cli.actions.people import VALID_MONTHS
 from advisory_cli.cli import options
 from advisory_cli.cli.context import archive_of, say_none
 from advisory_cli.cli.options import UNFILTERED, Filters, QueryCommand
-from advisory_cli.cli.output import complain, is_rich, put, put_lines, put_rich, say, say_notes, searching
+from advisory_cli.cli.output import complain, form_wanted, put, put_lines, put_rich, say, say_notes, searching
 from advisory_cli.cli.selection import Selection, select
 from advisory_cli.render.words import counted
 
@@ -73,7 +73,7 @@ def command(
     roll = _asked(ctx, archive, selection, at, valid)
     shown: Sequence[Person] = [person for person in roll.people if stale or not person.stale]
     old = sum(person.stale for person in roll.people)
-    form = Format.json if as_json else form or (Format.table if is_rich(ctx) else Format.tsv)
+    form = Format(form_wanted(ctx, form, as_json=as_json))
     if form in _HANDED_ON:
         shown = _handed_on(archive, shown)
     _put(ctx, roll, shown, old, form)

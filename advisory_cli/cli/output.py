@@ -59,6 +59,11 @@ def is_rich(ctx: typer.Context) -> bool:
     return sys.stdout.isatty() or settings.colour is Colour.always or bool(os.environ.get("FORCE_COLOR"))
 
 
+def form_wanted(ctx: typer.Context, form: str | None, *, as_json: bool) -> str:
+    """The form of results that was asked for; else ``table`` for who looks and ``tsv`` for a pipe."""
+    return "json" if as_json else form or ("table" if is_rich(ctx) else "tsv")
+
+
 def console(ctx: typer.Context, *, stderr: bool = False) -> "Console":
     """A Rich console that takes text as text: no markup, no emoji, no guesses."""
     from rich.console import Console

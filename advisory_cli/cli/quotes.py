@@ -11,7 +11,7 @@ import typer
 from advisory_cli.cli import options
 from advisory_cli.cli.context import archive_of, say_none
 from advisory_cli.cli.options import UNFILTERED, Filters, QueryCommand
-from advisory_cli.cli.output import complain, is_rich, progress, put_lines, put_rich, say, say_notes, searching
+from advisory_cli.cli.output import complain, form_wanted, progress, put_lines, put_rich, say, say_notes, searching
 from advisory_cli.cli.selection import Selection, select
 from advisory_cli.render.words import counted
 
@@ -75,7 +75,7 @@ def command(
     Markdown leaves out embargoed and internal texts. Markdown and CSV hide what is marked with "advisory redact".
     """
     selection = select(query or (), filters)
-    form = Format.json if as_json else form or (Format.table if is_rich(ctx) else Format.tsv)
+    form = Format(form_wanted(ctx, form, as_json=as_json))
     archive = archive_of(ctx)
     voices = _asked(ctx, archive, selection, speaker)
     _say_meant(voices, speaker)

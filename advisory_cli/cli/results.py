@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 import typer
 
 from advisory_cli.cli.context import archive_of, say_none
-from advisory_cli.cli.output import is_rich, put_lines, put_rich, say, say_notes, searching
+from advisory_cli.cli.output import form_wanted, put_lines, put_rich, say, say_notes, searching
 from advisory_cli.errors import Misuse
 from advisory_cli.render import machine, plain
 
@@ -52,7 +52,7 @@ class Page(NamedTuple):
 
     def form_in(self, ctx: typer.Context) -> Format:
         """The form asked for; else a table for who looks and TSV for a pipe."""
-        return Format.json if self.as_json else self.form or (Format.table if is_rich(ctx) else Format.tsv)
+        return Format(form_wanted(ctx, self.form, as_json=self.as_json))
 
 
 def answer(ctx: typer.Context, query: "Query", page: Page, *, table: Callable[..., "RenderableType"]) -> None:

@@ -9,7 +9,7 @@ from advisory_cli.actions.stats import ASIDE, OVERVIEW, SIDES, Stats, counted_by
 from advisory_cli.cli import options
 from advisory_cli.cli.context import archive_of, say_none
 from advisory_cli.cli.options import UNFILTERED, Filters, QueryCommand
-from advisory_cli.cli.output import is_rich, put, put_rich, say_notes, searching
+from advisory_cli.cli.output import form_wanted, put, put_lines, put_rich, say_notes, searching
 
 if TYPE_CHECKING:
     from advisory_cli.archive import Archive
@@ -26,6 +26,7 @@ class Format(StrEnum):
     table = "table"
     tsv = "tsv"
     csv = "csv"
+    json = "json"
     svg = "svg"
 
 
@@ -47,7 +48,7 @@ def command(
         typer.Option(
             "--format",
             metavar="FORM",
-            help="table, tsv, csv or svg; a table on a terminal, else tsv.",
+            help="table, tsv, csv, json or svg; a table on a terminal, else tsv.",
             show_default=False,
         ),
     ] = None,
@@ -65,13 +66,13 @@ def command(
     Texts are counted, in their current revisions and without removed ones; a text in two countries counts for both.
     """
     asked = filters.narrow(query)
-    looked_at = form is Format.table or (form is None and not as_json and is_rich(ctx))
-    most = (_SHOWN if by else _SHOWN_OF_ALL) if limit is None and looked_at else limit or None
+    form = Format(form_wanted(ctx, form, as_json=as_json))
+    most = (_SHOWN if by else _SHOWN_OF_ALL) if limit is None and form is Format.table else limit or None
     archive = archive_of(ctx)
     stats = _counted(ctx, archive, asked, by, most)
     say_notes(asked.notes)
-    if as_json or stats.total:
-        _put(ctx, stats, form, as_json=as_json)
+    if form is Format.json or stats.total:
+        _put(ctx, stats, form)
     if not stats.total:
         say_none(ctx, archive, 'nothing found, nothing to count; try the same words with "advisory search"')
         raise typer.Exit(1)
@@ -91,20 +92,23 @@ def _counted(ctx: typer.Context, archive: "Archive", query: "Query", by: "By | N
     return counted_by(by.value, counts, limit) if by else overview(counts, limit)
 
 
-def _put(ctx: typer.Context, stats: Stats, form: Format | None, *, as_json: bool) -> None:
+def _put(ctx: typer.Context, stats: Stats, form: Format) -> None:
     from advisory_cli.render import stats as render
 
-    if as_json:
-        put(render.stats_json(stats))
-    elif form is Format.svg:
-        from advisory_cli.render.picture import stats_svg
+    match form:
+        case Format.json:
+            put(render.stats_json(stats))
+        case Format.table:
+            from advisory_cli.render.bars import stats_view
 
-        put(stats_svg(stats))
-    elif form is Format.csv:
-        put(render.stats_csv(stats))
-    elif form is Format.table or (form is None and is_rich(ctx)):
-        from advisory_cli.render.bars import stats_view
+            put_rich(ctx, stats_view(stats))
+        case Format.csv:
+            from advisory_cli.exchange.cells import to_line
 
-        put_rich(ctx, stats_view(stats))
-    else:
-        put(render.stats_tsv(stats))
+            put_lines(map(to_line, (render.CELLS, *render.cells_of(stats))))
+        case Format.svg:
+            from advisory_cli.render.picture import stats_svg
+
+            put(stats_svg(stats))
+        case _:
+            put(render.stats_tsv(stats))

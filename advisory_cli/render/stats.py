@@ -1,13 +1,11 @@
 """Counts of texts as lines, cells and JSON, each value with what it is called in words."""
 
-import csv
-import io
 from collections.abc import Iterator
 from typing import Any, Final
 
 from advisory_cli.actions.stats import TIMES, Side, Stats
 from advisory_cli.model import SCHEMA
-from advisory_cli.render.clean import clean, guarded
+from advisory_cli.render.clean import clean
 from advisory_cli.render.dates import date_in_words
 from advisory_cli.render.letters import dump
 from advisory_cli.render.words import counted, facet_in_words
@@ -22,6 +20,9 @@ HEADINGS: Final = {name: f"By {name}" for name in TIMES} | {
     "status": "By status",
     "organisation": "By organisation",
 }
+
+CELLS: Final = ("side", "value", "texts", "in words")
+"""Columns of a table."""
 
 _NONE: Final = {
     "year": "undated",
@@ -58,20 +59,12 @@ def summary_of(stats: Stats) -> str:
 
 def stats_tsv(stats: Stats) -> str:
     """Side, value, texts, value in words: a line for each that has texts; an overview begins with how much there is."""
-    rows = (row for row in _rows(stats) if row[2] != "0" or row[0] == "all")
-    return "\n".join("\t".join(clean(cell, lines=False) for cell in row) for row in rows)
+    return "\n".join("\t".join(row) for row in cells_of(stats) if row[2] != "0" or row[0] == "all")
 
 
-def stats_csv(stats: Stats) -> str:
-    """The same for a spreadsheet, with headings and years without a text.
-
-    No cell is taken for a formula (OWASP, CSV injection).
-    """
-    written = io.StringIO()
-    writer = csv.writer(written, lineterminator="\n")
-    writer.writerow(("side", "value", "texts", "in words"))
-    writer.writerows([guarded(clean(cell, lines=False)) for cell in row] for row in _rows(stats))
-    return written.getvalue()
+def cells_of(stats: Stats) -> Iterator[list[str]]:
+    """The rows of a table under `CELLS`, also of years without a text."""
+    return ([clean(cell, lines=False) for cell in row] for row in _rows(stats))
 
 
 def stats_json(stats: Stats) -> str:

@@ -170,3 +170,13 @@ def test_bars_fit_the_terminal(filled: Run, monkeypatch: pytest.MonkeyPatch, col
 def test_a_year_that_is_a_slip_does_not_make_a_thousand_rows(filled: Run) -> None:
     filled(["edit", "#6", "--set", "date=0012-03-22", "--yes"])
     assert len(filled("stats --by year").stdout.splitlines()) < 40
+
+
+def test_json_is_a_form_as_of_every_command(filled: Run) -> None:
+    assert filled("stats --by year --format json").stdout == filled("stats --by year --json").stdout
+
+
+@pytest.mark.parametrize("line", ["stats --by year", "quotes", "contacts --stale"])
+def test_lines_of_a_csv_file_end_alike(filled: Run, line: str) -> None:
+    written = filled(f"{line} --format csv").stdout_bytes
+    assert written.count(b"\n") == written.count(b"\r\n") > 1
