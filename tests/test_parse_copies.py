@@ -134,6 +134,108 @@ COPIES: dict[str, tuple[str, dict[str, Any]]] = {
             "language": "fr",
         },
     ),
+    "time of day before the date, and who wrote it": (
+        (
+            "news News\n\nBurma: End the crackdown now\nby Amnesty International\n6:53pm 21st Jun, 2003\n \n"
+            "Amnesty International is gravely concerned by recent violations in Myanmar.\n  \nMore than 100 members and"
+            " supporters of a party are missing after an incident on 30 May 2003.\n"
+        ),
+        {"date": "2003-06-21", "title": "Burma: End the crackdown now"},
+    ),
+    "statement whose title has a full stop": (
+        (
+            "Заявление Amnesty International по России. Власти используют новое законодательство против критики\n\n"
+            "Десяткам людей в России грозит до десяти лет лишения свободы за распространение того, что власти называют"
+            " ложной информацией. Нельзя позволить заглушить эти голоса.\n"
+        ),
+        {
+            "title": "Заявление Amnesty International по России. Власти используют новое законодательство против"
+            " критики",
+            "kind": "public_statement",
+            "printed_kind": "Заявление",
+            "language": "ru",
+        },
+    ),
+    "list of facts above a statement without a title": (
+        (
+            "- 2016年3月25日\n- [日本支部声明]\n- 国・地域:日本\n- トピック:死刑廃止\n"
+            "アムネスティ・インターナショナル日本は、本日、二人に死刑が執行されたことに対して強く抗議する。\n"
+            "法務大臣は、昨年10月に就任してから12月に2名をすでに執行し、その3カ月後である本日に2名を執行した。\n"
+        ),
+        {"date": "2016-03-25", "kind": "public_statement", "title": None, "language": "ja"},
+    ),
+    "place and date before a full stop": (
+        (
+            "Genève-Paris, le 19 juin 2008. L’Observatoire pour la protection des défenseurs, programme conjoint de"
+            " deux fédérations, publie aujourd’hui son Rapport 2007. Ce Rapport célèbre leur obstination.\n"
+            "De nombreux Etats continuent de violer ces deux textes fondamentaux.\n"
+        ),
+        {"date": "2008-06-19", "kind": "press_release", "title": None},
+    ),
+    "place and date that a line is broken between": (
+        (
+            "Genève- New York - Paris, le 24\noctobre 2011. L’Observatoire pour la protection des défenseurs des droits"
+            " de\nl’homme publie ce jour son rapport\nannuel sur la situation des défenseurs à l’occasion d’une\n"
+            "conférence de presse organisée au siège.\n"
+        ),
+        {"date": "2011-10-24", "kind": "press_release"},
+    ),
+    "place and date in figures": (
+        (
+            "Das Urteil darf kein Schlussstrich sein\n\nBerlin, 11.07.2018 – Amnesty International begrüßt, dass mit dem"
+            " Schuldspruch des Gerichts ein wichtiger Teil der juristischen Aufarbeitung abgeschlossen ist und die"
+            " Behörden nun ihre Ermittlungen fortsetzen.\n"
+        ),
+        {"date": "2018-07-11", "kind": "press_release", "title": "Das Urteil darf kein Schlussstrich sein"},
+    ),
+    "invitation without a kind line": (
+        (
+            "Les défenseurs en première ligne\n\nLa publication du rapport annuel.\n\nLa Fédération internationale et"
+            " l’Organisation ont l’honneur de vous inviter aux conférences de presse, qui se dérouleront à l’occasion de"
+            " la publication du rapport annuel.\n"
+        ),
+        {"kind": "media_advisory", "title": "Les défenseurs en première ligne"},
+    ),
+    "abstract of a record page above the action itself": (
+        (
+            "• Campaigns\n\nTurkey: Torture / health concern: Ali Örnek\n\n, Index number: EUR 44/915/1995\n\n"
+            "Ali Örnek is held incommunicado at the headquarters. According to the testimony of another prisoner, he had"
+            " been badly ill-treated and is now in very poor health. This is his fourth time in detention.\n\n"
+            "EXTERNAL (for general distribution) AI Index: EUR 44/915/95\nDistr: UA/SC\n"
+            "UA 919/95 Torture / Health concern 23 January 1995\nTURKEY Ali Örnek, 30\nAli Örnek, who is held at the"
+            " headquarters, is reported to be in a very bad state of health.\n"
+        ),
+        {"reference": "EUR 44/915/1995", "date": "1995-01-23", "kind": "urgent_action"},
+    ),
+    "imprint in the middle of a page on one line": (
+        (
+            "EGYPT: OFFICIALLY, NOBODY KNOWS\n\nSize: px\nStart display at page:\n\n"
+            'Download "EGYPT: OFFICIALLY, NOBODY KNOWS"\n\nTranscription\n\n1 EGYPT: OFFICIALLY, NOBODY KNOWS\n\n'
+            "2 is a global movement of more than 7 million people who campaign for a world where human rights are"
+            f" enjoyed by all. {'Our vision is for every person to enjoy all the rights of the Declaration. ' * 8}"
+            "First published in 2016 by Ltd Example House, London Cover image: A corridor. Index: MDE 12/9368/2016"
+            " Original language: English example.org\n\n3 CONTENTS CONTENTS 3 GLOSSARY 6\n"
+        ),
+        {
+            "reference": "MDE 12/9368/2016",
+            "mentions": (),
+            "date": "2016",
+            "kind": "report",
+            "title": "EGYPT: OFFICIALLY, NOBODY KNOWS",
+        },
+    ),
+    "rubric and number of results above a list": (
+        (
+            "Sentenced\n\n165 results arranged by date\n\nAuthority sentences journalist Ann Example to 3 months in"
+            " prison\n\nNew York, February 3, 2022 – The Authority should not contest the appeal of the journalist, the"
+            " Committee said Thursday. On January 20, a court in the city sentenced the producer, to three…\n"
+        ),
+        {
+            "title": "Authority sentences journalist Ann Example to 3 months in prison",
+            "date": "2022-02-03",
+            "kind": "press_release",
+        },
+    ),
 }
 
 
@@ -168,3 +270,18 @@ def test_a_subject_of_one_or_two_words_is_no_title() -> None:
         "From: sender@example.org\nSubject: Re: your mail\n\nThe families have waited for years, and they ask for it.\n"
     )
     assert parse_advisory(text).advisory.title is None
+
+
+def test_a_place_that_opens_the_story_said_nothing() -> None:
+    text = (
+        "Groups call for arrests\n\n(New York - July 10, 1997) --A coalition of groups today announced the launch of a"
+        ' world-wide "Arrest them all now!" campaign.\n'
+    )
+    assert "New York" not in {quote.speaker for quote in parse_advisory(text).advisory.quotes}
+
+
+def test_who_underlines_something_is_named_behind_comme_le() -> None:
+    text = (
+        "Comme le souligne Jean Exemple, Secrétaire général, « nous attendions des Etats qu’ils adoptent des mesures »."
+    )
+    assert [quote.speaker for quote in parse_advisory(text, language="fr").advisory.quotes] == ["Jean Exemple"]

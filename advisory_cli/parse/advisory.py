@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
-from advisory_cli.model import Advisory, Confidence, Source
+from advisory_cli.model import Advisory, Confidence, Quote, Source
 from advisory_cli.parse.body import body_of
 from advisory_cli.parse.contacts import find_contacts
+from advisory_cli.parse.datelines import dateline_in
 from advisory_cli.parse.embargo import embargo_instant, embargo_of
 from advisory_cli.parse.field import Field
 from advisory_cli.parse.glued import unglued
@@ -17,7 +18,7 @@ from advisory_cli.parse.language import detect_language
 from advisory_cli.parse.layout import Layout, lay_out
 from advisory_cli.parse.lines import Line, header_lines
 from advisory_cli.parse.links import find_links
-from advisory_cli.parse.marks import distribution_of, kind_of
+from advisory_cli.parse.marks import distribution_of, kind_of, kind_of_speakers
 from advisory_cli.parse.notes import notes_on
 from advisory_cli.parse.numbers import numbers_of, own_index
 from advisory_cli.parse.pieces import Row, pieces_of, read_row
@@ -55,7 +56,7 @@ def parse_advisory(text: str, *, language: str | None = None, source: Source | N
     tongue = Field(language, confidence="inherited") if language else _language(body, layout.title, text)
     fields = _fields(text, rows, layout, index, tongue)
     quotes = find_quotes(body, fields["language"].value)
-    fields["kind"] = kind_of(_up_to_body(rows, layout), text, reference, quotes, start=_behind_cover(rows))
+    fields["kind"] = _kind(rows, layout, text, reference, quotes)
     countries, certainty = find_countries(
         fields["title"].value if "title" in fields else "", rows, layout.rows, layout.subject, reference
     )
@@ -172,13 +173,22 @@ def _fields(text: str, rows: Sequence[Row], layout: Layout, index: Field | None,
         "reference": index,
         "language": language,
         "organisation": organisation_of(rows, text, title=layout.title, body_start=layout.body_start),
-        "date": document_date(rows, index.value if index else None, layout.body_start),
+        "date": document_date(rows, index.value if index else None, layout.body_start, text),
         "title": _title(layout, rows, language.value),
         "subtitle": _field(layout.subtitle),
         "distribution": distribution_of(layout.rows),
         "printed_embargo": embargo_of(layout.rows),
     }
     return {name: field for name, field in fields.items() if field}
+
+
+def _kind(
+    rows: Sequence[Row], layout: Layout, text: str, reference: Reference | None, quotes: Sequence[Quote]
+) -> Field:
+    """The kind that header, words or, where these say nothing, speakers tell."""
+    is_released = dateline_in(text, layout.body_start) is not None
+    kind = kind_of(_up_to_body(rows, layout), text, reference, start=_behind_cover(rows), is_released=is_released)
+    return (kind_of_speakers(quotes) if kind.confidence == "missing" else None) or kind
 
 
 def _up_to_body(rows: Sequence[Row], layout: Layout) -> list[Row]:

@@ -6,12 +6,13 @@ from functools import cache
 from itertools import pairwise
 from typing import Final
 
+from advisory_cli.parse.datelines import dateline_in
 from advisory_cli.parse.dates import find_dates
 from advisory_cli.parse.field import Field
 from advisory_cli.parse.pieces import Piece, Row, pieces_of
 
 
-def document_date(rows: Sequence[Row], own: str | None, body_start: int) -> Field | None:
+def document_date(rows: Sequence[Row], own: str | None, body_start: int, text: str) -> Field | None:
     """The date of the document; an event, a deadline, a session or a mail has dates of its own.
 
     An embargo gives the date only where there is no other.
@@ -27,7 +28,31 @@ def document_date(rows: Sequence[Row], own: str | None, body_start: int) -> Fiel
     if dated:
         best = max(dated, key=lambda item: (item[0], len(item[1].value)))[1]
         return Field(best.value, (best.start, best.end), ambiguous=best.flagged)
-    return next(_embargo_dates(rows), None) or _publication(rows) or _alone_below(rows)
+    return (
+        next(_embargo_dates(rows), None)
+        or _publication(rows)
+        or _opening(text, body_start)
+        or _alone_below(rows)
+        or _imprinted(text)
+    )
+
+
+def _imprinted(text: str) -> Field | None:
+    """The year of an imprint in the middle of a long line, where the index stands beside it."""
+    if "irst published" not in text[:_IMPRINT] or "riginal language" not in text[:_IMPRINT]:
+        return None
+    match = _first_published().search(text, 0, _IMPRINT)
+    group = match.lastindex or 0 if match else 0
+    return Field(match[group], match.span(group)) if match else None
+
+
+_IMPRINT: Final = 6_000
+
+
+def _opening(text: str, start: int) -> Field | None:
+    """The day that the first sentence opens with, behind its place."""
+    found = dateline_in(text, start)
+    return Field(found.iso, (found.start, found.end), ambiguous=found.ambiguous) if found else None
 
 
 def _beside_index(rows: Sequence[Row], own: str | None) -> Iterator[Piece]:
@@ -37,6 +62,9 @@ def _beside_index(rows: Sequence[Row], own: str | None) -> Iterator[Piece]:
             if index.value == own and row.line.text[index.end - row.line.start :][:1] != ")":
                 labels = [label.end for label in row.of("label") if label.start >= index.end]
                 yield from (d for d in row.of("date") if _touch(row, d, index) or any(end <= d.start for end in labels))
+    for number, _, action in zip(rows, rows[1:], rows[2:], strict=False):
+        if action.has("series") and any(piece.flagged and piece.value == own for piece in number.of("reference")):
+            yield from action.of("date")
     for above, row in pairwise(rows):
         if (
             not row.rest

@@ -26,7 +26,8 @@ _PHRASES: Final = {
         "брифинг для прессы",
     ),
     "press_release": (
-        "press release", "press releases", "news release", "news releases", "media release", "news flash",
+        "press release", "press releases", "国際事務局発表ニュース", "news release", "news releases", "media release",
+        "news flash",
         "press statement", "communique de presse", "communique", "comunicado de prensa", "comunicado",
         "nota de prensa", "boletin de prensa", "comunicado de imprensa", "nota a imprensa",
         "press item", "press notice", "баспасөз хабарламасы", "баспасөз релизі",
@@ -36,11 +37,12 @@ _PHRASES: Final = {
         "نشرة صحفية", "新闻稿", "新聞稿", "プレスリリース", "ニュースリリース", "δελτιο τυπου", "δελτίο τύπου",
     ),
     "public_statement": (
-        "public statement", "statement", "joint statement", "joint public statement", "oral statement",
+        "public statement", "statement", "日本支部声明", "joint statement", "joint public statement", "oral statement",
         "written statement", "declaration publique", "declaration", "declaracion publica", "declaracion",
         "declaration conjointe", "declaracion conjunta", "dichiarazione congiunta", "gemeinsame erklarung",
         "declaracao conjunta", "совместное заявление", "спільна заява", "بيان مشترك", "共同声明", "联合声明",
-        "offentliche erklarung", "stellungnahme", "offentliche stellungnahme", "dichiarazione pubblica",
+        "offentliche erklarung", "erklarung", "dichiarazione", "stellungnahme", "offentliche stellungnahme",
+        "dichiarazione pubblica",
         "declaracao publica", "nota publica", "declaracao",
         "публичное заявление", "заявление", "публічна заява", "заява", "بيان عام",
         "بيان علني", "بيان", "kamuoyu açıklaması", "kamuoyu aciklaması", "公開声明", "声明", "公开声明", "公開聲明",
@@ -99,7 +101,7 @@ _PHRASES: Final = {
 _OPENINGS: Final = (
     "briefing to", "briefing for", "submission to", "submission for", "opinion piece by", "op-ed by",
     "open letter to", "carta abierta a", "lettre ouverte a", "offener brief an", "lettera aperta a",
-    "открытое письмо ", "відкритий лист ",
+    "открытое письмо", "відкритий лист",
 )  # fmt: skip
 """Kinds that go on into a title: ``BRIEFING TO THE COMMITTEE AGAINST TORTURE``."""
 
@@ -149,7 +151,26 @@ def opening_kind(text: str) -> tuple[str, int] | None:
     words = _folded(text[:40])
     if not words.startswith(_OPENINGS):
         return None
-    opening = next((phrase.rpartition(" ")[0] for phrase in _OPENINGS if words.startswith(phrase)), None)
+    return _named(next((phrase for phrase in _OPENINGS if words.startswith(phrase)), ""))
+
+
+def statement_at(text: str) -> tuple[str, int] | None:
+    """The kind of a title that begins with whose statement it is, and how many characters name it."""
+    words = _folded(text[:40])
+    return _named(next((phrase for phrase in _STATEMENTS if words.startswith(phrase)), ""))
+
+
+_STATEMENTS: Final = (
+    "statement by amnesty", "statement of amnesty", "declaration d'amnesty", "declaracion de amnistia",
+    "dichiarazione di amnesty", "erklarung von amnesty", "stellungnahme von amnesty", "заявление amnesty",
+    "заявление международной амн", "заява amnesty", "declaracao da anistia",
+)  # fmt: skip
+
+
+def _named(opening: str) -> tuple[str, int] | None:
+    """The kind that the first words of a phrase name, and how many characters these are."""
+    while opening and opening not in _slugs():
+        opening = opening.rpartition(" ")[0]
     return (_slugs()[opening], len(opening)) if opening else None
 
 
@@ -178,6 +199,33 @@ _TRACES: Final = (
         "press_release",
         ("fin", "ende "),
         r"(?:fine|fin|ende) (?:del|du|der) (?P<printed>comunicato|comunicado|communiqué|pressemitteilung)",
+    ),
+    (
+        "press_release",
+        ("for immediate ", "diffusion immédiate", "difusión inmediata", "sofortigen veröffentlichung"),
+        (
+            r"for immediate (?:release|use|publication)|pour diffusion immédiate|para (?:su )?difusión inmediata"
+            r"|zur sofortigen veröffentlichung"
+        ),
+    ),
+    (
+        "media_advisory",
+        (
+            "vous inviter à",
+            "vous inviter aux",
+            " invites ",
+            "invita a ",
+            "lädt ",
+            "приглашает ",
+            "запрошує ",
+            "convida ",
+        ),
+        (
+            r"vous inviter (?:à (?:la|une)|aux) conférences? de presse|\binvites (?:journalists|the media|the press)\b"
+            r"|\binvita (?:a los (?:medios|periodistas)|a la prensa|(?:la stampa|i giornalisti))"
+            r"|\blädt .{0,60}\bzu(?:r| einer) pressekonferenz|приглашает журналистов|запрошує журналістів"
+            r"|convida (?:a imprensa|os jornalistas)"
+        ),
     ),
     (
         "annual_report",
@@ -223,9 +271,9 @@ _TRACES: Final = (
     ),
     (
         "press_release",
-        ("embargo", "for immediate release", "international today", "said today", "d today"),
+        ("embargo", "international today", "said today", "d today"),
         (
-            r"\bembargo|for immediate release|amnesty international (?:said )?today|said today"
+            r"\bembargo|amnesty international (?:said )?today|said today"
             r"|report (?:published|released|issued) today"
         ),
     ),
@@ -242,12 +290,25 @@ _TRACES: Final = (
             r"|[”\"],? amnesty international['’]s [^.\n]{3,80} (?:said|says)\b|دعت منظمة العفو الدولية"
         ),
     ),
+    (
+        "press_release",
+        (" today ",),
+        (
+            r"(?:international|watch|groups?|organi[sz]ations?|committee|federation|borders|article 19) today"
+            r" (?:called|urged|condemned|announced|welcomed|warned|expressed|appealed|released)\b"
+        ),
+    ),
     ("urgent_action", ("distr",), r"distr ?[:.] ?ua\b"),
     ("report", ("distr",), r"distr ?[:.] ?sc/c[co]"),
     (
         "press_release",
         ("erklärte amnesty", "заявила сегодня", "amnist"),
         r"erklärte amnesty|заявила сегодня|(?:dijo|declaró|manifestó) (?:hoy )?amnist",
+    ),
+    (
+        "report",
+        ("movement of", "movement that"),
+        r"is a (?:worldwide|global)(?: voluntary)? movement (?:of more than|of over|that works)",
     ),
 )
 """Words that only one kind has, strongest first; looked for in the beginning of a text without a kind line.

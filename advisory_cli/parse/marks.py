@@ -8,18 +8,18 @@ from typing import Final
 from advisory_cli.model import Quote
 from advisory_cli.parse.field import Field
 from advisory_cli.parse.issuer import names_organisation
-from advisory_cli.parse.kinds import kind_by_traces, kind_of_class, opening_kind
+from advisory_cli.parse.kinds import kind_by_traces, kind_of_class, opening_kind, statement_at
 from advisory_cli.parse.numbers import scheme_of
 from advisory_cli.parse.pieces import Piece, Row, pieces_of
 from advisory_cli.reference import Reference
 
 
 def kind_of(
-    header: Sequence[Row], text: str, reference: Reference | None, quotes: Sequence[Quote] = (), *, start: int = 0
+    header: Sequence[Row], text: str, reference: Reference | None, *, start: int = 0, is_released: bool = False
 ) -> Field:
     """The kind: its line, else what the numbers of the header say, else words from `start` that only one has.
 
-    Where nothing else tells, who speaks in its `quotes` does: organisations speak in what they release.
+    `is_released`: a story that opens with place and day was given to the press.
     """
     kinds = sorted(pieces_of(header, "kind"), key=lambda piece: piece.end == piece.start)
     if kinds:
@@ -30,14 +30,19 @@ def kind_of(
         slug, printed = _kind_of_number(piece, header)
         if slug:
             return Field(slug, (piece.start, piece.end), "inherited", printed)
-    guessed = _guessed(header, text, reference, start)
-    if guessed.confidence == "missing" and any(map(_speaks_for_organisation, quotes)):
-        return Field("press_release", None, "guessed")
-    return guessed
+    if stated := _stated(header, text):
+        return stated
+    return _guessed(header, text, reference, start, is_released=is_released)
 
 
-def _speaks_for_organisation(quote: Quote) -> bool:
-    return quote.attribution == "stated" and names_organisation(f"{quote.speaker or ''} {quote.role or ''}")
+def kind_of_speakers(quotes: Sequence[Quote]) -> Field | None:
+    """A release, if an organisation or somebody of it speaks: the kind where nothing else tells one."""
+    named = (
+        names_organisation(f"{quote.speaker or ''} {quote.role or ''}")
+        for quote in quotes
+        if quote.attribution == "stated"
+    )
+    return Field("press_release", None, "guessed") if any(named) else None
 
 
 def _opening_end(text: str, start: int) -> int:
@@ -55,10 +60,21 @@ def _capitals() -> re.Pattern[str]:
     return re.compile(rf"{word}(?: {word})+(?:{line}{word}(?: {word})*(?=,))?(?=[ \t]{{0,4}}(?:[,\n]|$))")
 
 
-def _guessed(header: Sequence[Row], text: str, reference: Reference | None, start: int) -> Field:
+def _stated(header: Sequence[Row], text: str) -> Field | None:
+    """The kind of a title that says whose statement it is."""
+    for row in header:
+        if (stated := statement_at(row.line.text)) and not row.wrapper:
+            end = row.line.start + stated[1]
+            return Field(stated[0], (row.line.start, end), "found", text[row.line.start : end])
+    return None
+
+
+def _guessed(header: Sequence[Row], text: str, reference: Reference | None, start: int, *, is_released: bool) -> Field:
     """The kind by class or by words; ``DOCUMENT PUBLIC`` stands where the kind would, on reports if nothing else."""
     end = start + _TRACE_CHARACTERS
     slug, printed = kind_by_traces(text[start:end] + "\n" + text[end:][-_TRACE_CHARACTERS:])
+    if is_released and slug in {"report", "briefing", None}:
+        slug = "press_release"
     marks = [piece.value for piece in pieces_of(header, "public")]
     mark = next((value for value in marks if value[0] in "Dd"), None)
     released = any(value[0] == "(" for value in marks)

@@ -33,7 +33,7 @@ def own_index(rows: Sequence[Row], references: Sequence[Found], body_start: int,
     best = max((rank for rank, _ in ranked), default=0)
     pieces = [piece for rank, piece in ranked if rank == best]
     if not pieces or (pieces[0].start >= body_start and len({piece.value for piece in pieces}) > 1):
-        return _damaged_index(rows)
+        return _imprinted(references, text) or _damaged_index(rows)
     piece = pieces[0]
     found = next(found for found in references if found.end == piece.end)
     confidence: Confidence = "found" if best > 1 else "guessed"
@@ -73,6 +73,22 @@ def _last_line(rows: Sequence[Row], at: int, text: str) -> int:
 
 
 _END: Final = 80
+
+
+def _imprinted(references: Sequence[Found], text: str) -> Field | None:
+    """The only number behind which an imprint names the language of the original, also in the middle of a long line."""
+    imprinted = [found for found in references if _ORIGINAL().match(text, found.end)]
+    if len({found.reference for found in imprinted}) != 1:
+        return None
+    found = imprinted[0]
+    return Field(str(found.reference), (found.start, found.end), "found", found.printed)
+
+
+_ORIGINAL: Final = pattern(
+    r"[\s.,]{0,3}(?:english|french|spanish|arabic|español|français)?[\s.,]{0,3}"
+    r"(?:original language|idioma original|langue originale|originalsprache|língua original|lingua originale)",
+    re.IGNORECASE,
+)
 
 
 def _marked(row: Row, piece: Piece) -> int:

@@ -15,7 +15,14 @@ def opening_at(rows: Sequence[Row]) -> int:
     called = next((at for at in range(story - 1, -1, -1) if _is_called(rows[at])), -1)
     if called >= 0:
         return _first_title(rows, called + 1, story)
-    return story - 1 if _MENU < story == len(block_at(rows, 0)) else 0
+    if _MENU < story == len(block_at(rows, 0)):
+        return story - 1
+    return _first_title(rows, 1, story) if story > 1 and _is_rubric(rows[0]) else 0
+
+
+def _is_rubric(row: Row) -> bool:
+    """Whether a word that a site files its pages under stands alone on the first line: ``Sentenced``."""
+    return not row.pieces and row.line.text.isascii() and row.line.text.isalpha() and not row.line.text.isupper()
 
 
 _MENU: Final = 4

@@ -120,12 +120,14 @@ _PHRASES: Final[tuple[tuple[MarkName, tuple[str, ...], Callable[[], re.Pattern[s
         (
             "release", "efai", "éfai", "distr", "issued by",
             "authori", " news", " utc", " gmt", "0am", "0pm", "5am", "fin del ", "fine del ", "fin du ", "ende der ",
+            "am ", "pm ", " - 0", " - 1", " - 2",
             "5pm", " г.", "год", "року", " р.",
         ),
         pattern(
             r"(?-i:FOR IMMEDIATE RELEASE|For [Ii]mmediate [Rr]elease|ÉFAI\b|EFAI\b)"
             r"|^(?:fine?|ende)\s(?:del|du|der)\s(?:comunicato|comunicado|communiqué|pressemitteilung)\b(?:\sstampa|\sde\sprensa|\sde\spresse)?|(?<=\d\s)(?:[гр]\.|года|року)(?!\w)"
-            r"|(?<=\d\d\d\d)(?:,?\s\d\d?[:.]\d\d\s?(?:UTC|GMT|[AP]M)|\sNews)$"
+            r"|(?<=\d\d\d\d)(?:,?\s\d\d?[:.]\d\d\s?(?:UTC|GMT|[AP]M)|\s[-–]\s\d\d?[:.]\d\d|\sNews)$"
+            r"|^\d\d?[:.]\d\d\s?[ap]m,?(?=\s[\dA-Z])"
             r"|\b[0-2]\d{3}\s?(?:hrs|hours)\s(?:GMT|BST|UTC)\b|Distr\s?[:.]\s?\w+(?:/[A-Z]{2})*|^for\sgeneral\sdistribution$|^Electronic\sdistribution\sauthori[sz]ed"
             r"|Issued\sby\s(?:the\s)?International(?:\sSecretariat(?:\sof(?=\sAmnesty\sInternational))?)?",
             re.IGNORECASE,

@@ -63,7 +63,7 @@ def pieces_of(rows: Iterable[Row], *names: PieceName) -> list[Piece]:
 _PROSE: Final = 140
 _COUNTRY: Final = 28
 """Characters of a country before a labelled date, where a line is broken: ``Egypt Date: 3 May 2012``."""
-_DATELINE: Final = pattern(r"[^.]{0,44}(?:19|20)\d\d[\s).]{0,3}[-–—:]")
+_DATELINE: Final = pattern(r"(?:[^.]|(?<=\d)\.(?=\d)){0,44}(?:19|20)\d\d[\s).]{0,3}[-–—:]")
 _TELLING: Final = frozenset({"reference", "series", "embargo", "kind"})
 
 

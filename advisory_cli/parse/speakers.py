@@ -59,6 +59,8 @@ def named_before(text: str, *, language: str) -> Speaker | None:
         return _according(clause, language) or _introduced(clause)
     head, tail = clause[: found[-1].start()], clause[found[-1].end() :]
     head = _TO_US().sub("", head)
+    if head[:1] == "(" or head[:_DATED].count(",") > 1:
+        head = _DATELINE().sub("", head, count=1)
     if language == "tr" and (described := _DESCRIBED_TR().search(head)):
         head = described[1]
     if head.strip(EDGES).casefold() in _CONNECTIVES:
@@ -139,6 +141,9 @@ _TO_US: Final = pattern(r"(?<=[\w»”\"],)\s(?:nous|m['’]|me|lui|leur|nos|mi|
 """Whom it was told, in front of the verb: `Marie nous a dit`."""
 _DESCRIBED_TR: Final = pattern(r"[^\W\d_]{2,30}[ae]n\s((?:[A-ZÇĞİÖŞÜ][\w-]{1,30}\s?){2,9})$")
 """Who is described by a participle, with the name of another before that: `NAME’ın sözlerine yanıt veren NAME`."""
+_DATED: Final = 40
+_DATELINE: Final = pattern(r"\(?[^()\n]{3,50}(?:19|20)\d\d\)?\s?[-–—]{1,3}\s?(?=\S)")
+"""Place and day that open a story and say nothing: `(New York - July 10, 1997) --`."""
 _TOLD: Final = frozenset({"told", "tells", "has told", "have told", "had told", "告诉", "告訴"})
 """Verbs behind which stands who was spoken to."""
 _ANNOUNCED_JA: Final = pattern(r"(?<=(?:語った|述べた|話した))。\s*$")
@@ -152,7 +157,7 @@ _PARTICIPLES: Final = frozenset({"diyen"})
 """Verbs behind which the sentence goes on past the name."""
 _CONNECTIVES: Final = words_in(
     "según como selon as wie come secondo segundo como как як и y e et und and l'a l’a comme"
-) | {"comme l'", "comme l’", "comme l'a", "comme l’a"}
+) | {"comme le", "comme la", "come", "como lo", "comme l'", "comme l’", "comme l'a", "comme l’a"}
 
 
 def _subject(head: str) -> Speaker:

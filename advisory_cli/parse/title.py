@@ -35,9 +35,17 @@ def is_prose(words: str) -> bool:
 def _has_sentences(words: str) -> bool:
     """Whether one sentence ends and another begins; not where a full stop closes the country (``Tunisie. Titre``)."""
     found = _SENTENCES().search(words, 25)
-    if found and is_country(words[: found.start() + 3]):
+    if found and (is_country(words[: found.start() + 3]) or _opens_title(words, found.start() + 3)):
         found = _SENTENCES().search(words, found.end())
     return found is not None
+
+
+def _opens_title(words: str, end: int) -> bool:
+    """Whether a short head with a full stop stands before a title that has none (``Заявление по России. Власти``)."""
+    return words[end : end + 1] == "." and end <= _HEAD and words[-1:].isalpha()
+
+
+_HEAD: Final = 60
 
 
 def _has_sentence_mark(words: str) -> bool:

@@ -94,7 +94,8 @@ _MAIL: Final = frozenset(
 _WHOLE: Final = frozenset(
     {
         "Anuncio", "Transkript", "Transcript", "Transcription", "Weiterlesen", "Read more", "Home", "Home page",
-        "Embed Size (px)", "Documents", "Page content transcription", "Transcription du contenu de la page",
+        "Embed Size (px)", "Size: px", "Start display at page:", "Documents", "Page content transcription",
+        "Transcription du contenu de la page",
         "Transcripción del contenido de la página", "Transkription von Seiteninhalten", "CONTINUER À LIRE",
         "SEGUIR LEYENDO", "WEITER LESEN", "CONTINUA A LEGGERE", "Format", "Source", "Posted", "Originally published",
         "News and Press Release", "Red de acciones urgentes", "حالة حقوق الإنسان في العالم",
@@ -125,7 +126,7 @@ _BEGINNINGS: Final = by_letter((
 _ODD_BEGINNINGS: Final = by_letter((
     "•", "Total ", "image", "Page ", "Página ", "Seite ", "Pagina ", "Annual Report ", "Informe Anual ",
     "Rapport annuel ", "(", "--", "Topic", "Written", "From ", "On ", "reg.", "id ", "RECEIVED", "Received", "Shelf",
-    "Box ", "Accession", "Call n", "Scanned", "Copied from", "Retrieved from", "Saved from",
+    "Box ", *"123456789", "Accession", "Call n", "Scanned", "Copied from", "Retrieved from", "Saved from",
 ))  # fmt: skip
 _ODD: Final = pattern(
     r"•\s*\S+(?:\s\S+){0,2}\s*$|Total (?:Pages?\s?:|downloads?\b)|image\d+\.(?:png|jpe?g|gif)$"
@@ -133,6 +134,7 @@ _ODD: Final = pattern(
     r"|(?:Annual Report|Informe Anual|Rapport annuel) (?:19|20)\d\d$|\(\d\) AI Press Release"
     r"|(?:Topic|Written)\b.{0,60}\d|From \S+@\S+|On .{5,60} wrote:$"
     r"|reg\.\w+|id \w+; |(?:RECEIVED|Received)(?: on)?:? .{0,16}\d\d$"
+    r"|\d{1,5} (?:results?|résultats?|resultados?|risultati|Ergebnisse|результатов)\b.{0,30}$"
     r"|(?:Shelf|Box|Accession(?: no\.)?|Call n\w+\.?|Scanned)[ :][^.]{0,24}\d|(?:Copied|Retrieved|Saved) from:? http"
 )
 _CLOCK: Final = pattern(r"\b\d\d?[:.]\d\d(?:\b|[AP]M)")
