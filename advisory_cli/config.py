@@ -64,9 +64,9 @@ def first_set(name: str, variables: Iterable[str], *, environ: Mapping[str, str]
 
 
 def _file(path: Path) -> Path:
-    """A folder stands for the archive file in it."""
+    """A folder stands for the archive file in it, also one that is still to be made: its name has no ending."""
     path = path.expanduser()
-    return path / FILE_NAME if path.is_dir() else path
+    return path / FILE_NAME if path.is_dir() or not (path.suffix or path.exists()) else path
 
 
 def _configured(config: Path) -> Path | None:

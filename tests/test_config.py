@@ -19,8 +19,14 @@ def test_the_option_wins(tmp_path: Path, nowhere: dict[str, str]) -> None:
     assert locate(Path("mine.json"), environ=environ, folder=tmp_path).path == Path("mine.json")
 
 
-def test_a_folder_stands_for_the_file_in_it(tmp_path: Path, nowhere: dict[str, str]) -> None:
-    assert locate(tmp_path, environ=nowhere, folder=tmp_path).path == tmp_path / "advisories.json"
+@pytest.mark.parametrize("name", [".", "not-there-yet", "not/there/yet"])
+def test_a_folder_stands_for_the_file_in_it(tmp_path: Path, nowhere: dict[str, str], name: str) -> None:
+    assert locate(tmp_path / name, environ=nowhere, folder=tmp_path).path == tmp_path / name / "advisories.json"
+
+
+def test_a_file_without_an_ending_is_the_archive_itself(tmp_path: Path, nowhere: dict[str, str]) -> None:
+    (tmp_path / "press").touch()
+    assert locate(tmp_path / "press", environ=nowhere, folder=tmp_path).path == tmp_path / "press"
 
 
 def test_then_the_environment(tmp_path: Path, nowhere: dict[str, str]) -> None:

@@ -56,6 +56,7 @@ Form = Annotated[
     Format | None,
     typer.Option(
         "--format",
+        "-f",
         metavar="FORM",
         help="table, tsv, json or ids; a table on a terminal, else tsv.",
         show_default=False,

@@ -47,6 +47,7 @@ def command(
         Format | None,
         typer.Option(
             "--format",
+            "-f",
             metavar="FORM",
             help="table, tsv, csv, json or svg; a table on a terminal, else tsv.",
             show_default=False,

@@ -237,7 +237,9 @@ class Log:
             raise Damaged(str(self.path), f"it is {state}, but {promise.length} bytes were safely written")
         for trace in _TRACES:
             if not promise.length and _holds_something(self.path.with_name(trace)):
-                raise Damaged(str(self.path), f"it is {state}, but there was one: {trace} of it is still beside it")
+                what = f"it is {state}, but there was one: {trace} of it is still beside it"
+                remedy = "restore it from a backup; if this is to be another archive, give it a folder of its own"
+                raise Damaged(str(self.path), what, remedy=remedy)
 
     def _append(self, fd: int, held: Held, lines: Sequence[bytes], seal: str | None) -> None:
         size = os.fstat(fd).st_size

@@ -37,7 +37,7 @@ def check_passage(text: str) -> str:
         )
     if len(letters_of(text)) < FEWEST:
         raise Misuse(
-            f"{text!r} has less than {FEWEST} letters or figures, which stand everywhere; give a longer passage"
+            f"{text!r} has fewer than {FEWEST} letters or figures, which stand everywhere; give a longer passage"
         )
     return text
 

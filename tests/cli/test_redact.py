@@ -244,7 +244,7 @@ def rows(run: Run) -> list[dict[str, Any]]:
     [
         ("redact #1", 2, "say what must not go out"),
         ("redact #1 --names --list", 2, "say what must not go out"),
-        ("redact #1 --text a", 2, "less than 2 letters"),
+        ("redact #1 --text a", 2, "fewer than 2 letters"),
         ("redact #1 --text nonesuch", 1, "does not stand in EUR 57/002/2012 (en)"),
         ("redact #1 --field nonesuch", 2, "take one of title"),
         ("redact #1 --remove 3", 2, "has 0 marks"),
