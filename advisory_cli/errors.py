@@ -159,14 +159,20 @@ class NotFetched(ArchiveError):
 
 
 class DuplicateDiffers(ArchiveError):
-    """The archive holds another content under the same reference and language."""
+    """The archive holds another content under the same reference and language.
 
-    def __init__(self, name: str, held: str) -> None:
+    `differing` are the fields in which a text differs that comes with its whole history.
+    """
+
+    def __init__(self, name: str, held: str, *, differing: Sequence[str] | None = None) -> None:
         self.name = name
         self.held = held
+        self.differing = differing
+        what = f"other {', '.join(differing)}" if differing and len(differing) <= _FEW else "another content"
+        revise = "add it" if differing is None else "import what failed, without its history,"
         super().__init__(
-            f"{name} is in the archive with another content (as {held}); "
-            "add it with --revise to make it the new revision, or with --keep-both to keep a second text"
+            f"{name} is in the archive with {what} (as {held}); "
+            f"{revise} with --revise to make it the new revision, or with --keep-both to keep a second text"
         )
 
 
@@ -309,6 +315,9 @@ class NotListed(ArchiveError):
             "what was added is safe: run the same command again with --failures FILE in another place"
         )
 
+
+_FEW: Final = 3
+"""Fields that are named; where more differ it is another content."""
 
 _LONGEST: Final = 800
 _BEGIN: Final = 500

@@ -115,6 +115,14 @@ TABLE: list[tuple[ArchiveError, int, str]] = [
         ),
     ),
     (
+        DuplicateDiffers("EUR 57/002/2012 (en)", "#1", differing=["redactions"]),
+        3,
+        (
+            "EUR 57/002/2012 (en) is in the archive with other redactions (as #1); import what failed, without its "
+            "history, with --revise to make it the new revision, or with --keep-both to keep a second text"
+        ),
+    ),
+    (
         NameTaken("EUR 57/002/2012 (en)", "#1"),
         3,
         (

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from advisory_cli.actions.histories import Histories, History, Moved, digest_of
+from advisory_cli.actions.history import changes
 from advisory_cli.actions.lookup import Lookup, content_of
 from advisory_cli.errors import ArchiveError, DuplicateDiffers, HistoryDiffers
 from advisory_cli.model import Advisory
@@ -72,9 +73,10 @@ class Takeover:
         other = next((one for one in named if one.first not in self._coming), None)
         if other is None:
             return _Decision(text, Outcome("added", last), text)
-        if content_of(other) == content_of(last):
+        there, here = content_of(other), content_of(last)
+        if there == here:
             return _Decision(text, Outcome("unchanged", other))
-        return _Decision(text, DuplicateDiffers(last.name, f"#{other.first}"))
+        return _Decision(text, DuplicateDiffers(last.name, f"#{other.first}", differing=[*changes(there, here)]))
 
     def _continued(self, text: Sequence[Moved], held: History) -> "_Decision":
         """What a text comes to that is there, perhaps with fewer revisions, perhaps with more."""
