@@ -1,5 +1,6 @@
 """Checking a whole archive or some of its texts: what the store, the search index and the rules find."""
 
+from array import array
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -48,9 +49,11 @@ class Checkup:
                 told = told or finding.rule == _ARCHIVE
                 self.report(finding)
             end, review = self.store.end(), Review(today=self.today)
-            revisions, places = self._read(end, review)
+            revisions = self._read(end, review)
             self._tell(review.findings())
-            return Checked(revisions, review.texts, self._indexed(end, places))
+            offsets = review.offsets()
+            del review  # which holds more than comparing the index should have beside it
+            return Checked(revisions, len(offsets), self._indexed(end, offsets))
         except Damaged as error:
             if not told:
                 self.report(Finding(_ARCHIVE, error.path, f"{error.what}; restore it from a backup"))
@@ -70,34 +73,30 @@ class Checkup:
         for finding in findings:
             self.report(finding)
 
-    def _read(self, end: int, review: Review) -> tuple[int, dict[int, int]]:
-        """Take in all revisions before `end`: how many there are, and where the current one of each text lies."""
+    def _read(self, end: int, review: Review) -> int:
+        """Take in all revisions before `end`; how many there are."""
         revisions = 0
-        places: dict[int, int] = {}
         for place, advisory in self.store.entries():
             if place.offset >= end:  # another process goes on writing
                 break
             revisions += 1
-            review.take(advisory)
-            places.pop(advisory.first or 0, None)
-            if advisory.status != "removed":
-                places[advisory.first or 0] = place.offset
+            review.take(advisory, place.offset)
             if self.progress and revisions % _STEP == 0:
                 self.progress(place.offset, end)
-        return revisions, places
+        return revisions
 
-    def _indexed(self, end: int, places: dict[int, int]) -> int | None:
+    def _indexed(self, end: int, offsets: "array[int]") -> int | None:
         """Compare which texts the index finds, and where, with those that were read; None if somebody wrote."""
         from advisory_cli.query import Query  # who checks some texts does not pay for it
 
         self.index.catch_up(self.store, progress=self.progress)
-        found = [hit.place.offset for hit in self.index.search(Query(), sort="added", limit=None).hits]
+        hits = self.index.search(Query(), sort="added", limit=None).hits
         if self.store.end() != end:
             return None
-        if sorted(found) != sorted(places.values()):
-            what = f"it finds {len(found)} texts, the archive has {len(places)}, or they lie elsewhere; build it anew"
+        if array("Q", sorted(hit.place.offset for hit in hits)) != offsets:
+            what = f"it finds {len(hits)} texts, the archive has {len(offsets)}, or they lie elsewhere; build it anew"
             self.report(Finding("index", "search index", what, fixable=True))
-        return len(found)
+        return len(hits)
 
     def _check_original(self, where: str, sha256: str) -> None:
         try:

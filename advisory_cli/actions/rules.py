@@ -3,12 +3,16 @@
 Documents are kept as printed, so most findings are doubts about the document itself, not faults of the archive.
 """
 
+import marshal
 import re
+from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from itertools import pairwise
 from typing import Final, NamedTuple
 
+from advisory_cli.actions.latest import Latest
 from advisory_cli.model import Advisory, is_date
 from advisory_cli.ports import Finding
 from advisory_cli.reference import find_references, parse_reference
@@ -39,54 +43,74 @@ def handle(advisory: Advisory) -> str:
 class Review:
     """Looks at current texts, and at how they stand to one another, while revisions pass by in order of writing.
 
-    Keeps no text: about 300 bytes for each.
+    Keeps no text: about 100 bytes for each, and what was found.
     """
 
     def __init__(self, *, today: str) -> None:
         self._today = today
-        self._handles: dict[int, str] = {}
-        self._bodies: dict[int, int] = {}
-        self._cited: dict[int, tuple[str, ...]] = {}
-        self._odd: dict[int, tuple[Finding, ...]] = {}
+        self._latest = Latest()
 
-    def take(self, advisory: Advisory) -> None:
-        """One revision; it takes the place of the one of this text that came before it."""
+    def take(self, advisory: Advisory, offset: int = 0) -> None:
+        """One revision and where it lies; it takes the place of the one of this text that came before it."""
         first = advisory.first or 0
-        for known in (self._handles, self._bodies, self._cited, self._odd):
-            known.pop(first, None)
         if advisory.status == "removed":
+            self._latest.put(first, b"")
             return
-        self._handles[first] = handle(advisory)
-        if body := " ".join(advisory.body.split()):
-            self._bodies[first] = hash(body)
-        if cited := dict.fromkeys((*advisory.mentions, *(relation.reference for relation in advisory.relations))):
-            self._cited[first] = tuple(cited)
-        if odd := tuple(look_at(advisory, today=self._today)):
-            self._odd[first] = odd
+        body = " ".join(advisory.body.split())
+        cited = tuple(dict.fromkeys((*advisory.mentions, *(relation.reference for relation in advisory.relations))))
+        odd = tuple((finding.rule, finding.what) for finding in look_at(advisory, today=self._today))
+        known = handle(advisory), offset, hash(body) if body else None, cited, odd
+        self._latest.put(first, marshal.dumps(known))
 
     @property
     def texts(self) -> int:
         """How many current texts there are."""
-        return len(self._handles)
+        return sum(1 for _ in self._latest)
+
+    def offsets(self) -> "array[int]":
+        """Where the current texts lie, in order."""
+        return array("Q", sorted(known.offset for _, known in self._known()))
 
     def findings(self, *, is_held: Callable[[str], bool] | None = None) -> Iterator[Finding]:
         """All that was found; `is_held` says whether a cited text is in the archive, if these texts are not all."""
-        if is_held is None:
-            is_held = {name.partition("@")[0] for name in self._handles.values()}.__contains__
-        for odd in self._odd.values():
-            yield from odd
-        for first, cited in self._cited.items():
-            if missing := [name for name in cited if not is_held(name)]:
-                yield Finding("unresolved", self._handles[first], f"cites what is not in the archive: {_few(missing)}")
+        is_held = is_held or self._holding()
+        for _, known in self._known():
+            yield from (Finding(rule, known.handle, what) for rule, what in known.odd)
+            if missing := [name for name in known.cited if not is_held(name)]:
+                yield Finding("unresolved", known.handle, f"cites what is not in the archive: {_few(missing)}")
         yield from self._duplicates()
 
+    def _holding(self) -> Callable[[str], bool]:
+        """Whether a text has that number, by hashes: the numbers themselves would take three times the room."""
+        held = {hash(known.handle.partition("@")[0]) for _, known in self._known()}
+        return lambda name: hash(name) in held
+
     def _duplicates(self) -> Iterator[Finding]:
-        seen: dict[int, int] = {}
-        for first, body in self._bodies.items():
-            earlier = seen.setdefault(body, first)
+        bodies = sorted(known.body for _, known in self._known() if known.body is not None)
+        same = {one for one, other in pairwise(bodies) if one == other}
+        seen: dict[int, tuple[int, str]] = {}
+        for first, known in self._known():
+            if known.body is None or known.body not in same:
+                continue
+            earlier, name = seen.setdefault(known.body, (first, known.handle))
             if earlier != first:
-                what = f"has the same text as {self._handles[earlier]} (#{earlier}); remove one, or tell them apart"
-                yield Finding("duplicate", f"{self._handles[first]} (#{first})", what)
+                what = f"has the same text as {name} (#{earlier}); remove one, or tell them apart"
+                yield Finding("duplicate", f"{known.handle} (#{first})", what)
+
+    def _known(self) -> "Iterator[tuple[int, _Known]]":
+        return ((first, _Known(*marshal.loads(said))) for first, said in self._latest)  # noqa: S302 - our own bytes
+
+
+class _Known(NamedTuple):
+    """What is remembered of a current text."""
+
+    handle: str
+    offset: int
+    body: int | None
+    """Hash of the words of its body."""
+    cited: tuple[str, ...]
+    odd: tuple[tuple[str, str], ...]
+    """Rule and sentence of each finding."""
 
 
 _FOUNDED: Final = "1961"

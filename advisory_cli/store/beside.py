@@ -43,7 +43,6 @@ class Originals:
 
     def check(self, done: Done | None) -> Iterator[Finding]:
         """What is missing, left over or changed; the bytes are read only with `done`, which counts them."""
-        present = set()
         above = f"{self._folder.parent}/"
         for entry in kept(self._folder):
             sha256 = hash_bytes(entry.name.partition(".")[0])
@@ -51,13 +50,12 @@ class Originals:
             if sha256 is None or f"/{entry.name[:2]}/" not in entry.path:
                 yield Finding("orphan", where, "is no original: left by an interrupted write or another program")
                 continue
-            present.add(sha256)
+            self._files.named.see(sha256)
             yield from self._hashed(where, entry.path, sha256, done)
             yield from self._orphan(where, sha256)
-        for sha256, number in self._files.named.items():
-            if sha256 not in present:
-                what = f"its original {sha256.hex()} is not in {self._folder.name}: add the file again"
-                yield Finding("original", self._name(number), what)
+        for sha256, number in self._files.named.unseen():
+            what = f"its original {sha256.hex()} is not in {self._folder.name}: add the file again"
+            yield Finding("original", self._name(number), what)
 
     def _hashed(self, where: str, path: str, sha256: bytes, done: Done | None) -> Iterator[Finding]:
         if done is None:
@@ -67,12 +65,12 @@ class Originals:
         except OSError as error:
             what = f"it cannot be read ({error.strerror})"
         if what:
-            number = self._files.named.get(sha256)
+            number = self._files.named.number(sha256)
             whose = f"{where} of {self._name(number)}" if number else where
             yield Finding("original", whose, f"{what}: add the file again")
 
     def _orphan(self, where: str, sha256: bytes) -> Iterator[Finding]:
-        if sha256 in self._files.named or self._is_new(sha256):
+        if self._files.named.number(sha256) or self._is_new(sha256):
             return
         if sha256 in self._files.erased:
             yield Finding("orphan", where, "belongs to a text that was erased; --fix deletes it", True)

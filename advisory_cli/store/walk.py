@@ -12,6 +12,7 @@ from advisory_cli.log.layout import number_of, read_number
 from advisory_cli.model import Advisory, digest
 from advisory_cli.ports import Finding
 from advisory_cli.store.chain import Gap, is_note
+from advisory_cli.store.hashes import Hashes
 
 _SHA256 = re.compile("[0-9a-f]{64}")
 
@@ -28,8 +29,7 @@ class Links(NamedTuple):
 class Files:
     """Originals by their hash, as the lines name them."""
 
-    named: dict[bytes, int] = field(default_factory=dict)
-    """The number of the first revision that was read from it."""
+    named: Hashes = field(default_factory=Hashes)
     erased: set[bytes] = field(default_factory=set)
     all_read: bool = True
     """Whether no line is missing that could name others."""
@@ -105,7 +105,7 @@ class Walk:
     def _take_files(self, number: int, document: Mapping[str, Any]) -> None:
         source, erased = document.get("source"), document.get("source_sha256")
         if isinstance(source, dict) and (sha256 := hash_bytes(source.get("sha256"))):
-            self.files.named.setdefault(sha256, number)
+            self.files.named.add(sha256, number)
         if sha256 := hash_bytes(erased):
             self.files.erased.add(sha256)
 
