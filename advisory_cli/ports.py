@@ -175,10 +175,13 @@ class Store(Protocol):
         """The end of the chain, to be written down elsewhere as a proof."""
         ...
 
-    def check(self, *, originals: bool = True, progress: Progress | None = None) -> Iterator[Finding]:
+    def check(
+        self, *, originals: bool = True, progress: Progress | None = None, seen: Callable[[Entry], None] | None = None
+    ) -> Iterator[Finding]:
         """Walk the chain, read every line strictly and hash every original; in bounded memory, changing nothing.
 
-        Without `originals` they are only looked for, not hashed.
+        Without `originals` they are only looked for, not hashed. A store that can tells `seen` the revisions that it
+        reads, as `entries` does, from the first one on.
         """
         ...
 

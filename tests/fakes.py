@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
@@ -122,11 +122,16 @@ class MemoryStore:
             return Head(0, None)
         return Head(len(self._entries), digest(self._entries[-1].advisory.to_dict()))
 
-    def check(self, *, originals: bool = True, progress: Progress | None = None) -> Iterator[Finding]:
+    def check(
+        self, *, originals: bool = True, progress: Progress | None = None, seen: Callable[[Entry], None] | None = None
+    ) -> Iterator[Finding]:
         """See `Store.check`: originals that are missing; nothing else can go wrong here."""
         if progress:
             progress(self.end(), self.end())
-        for _, advisory in self._entries:
+        for entry in self._entries:
+            if seen:
+                seen(entry)
+            advisory = entry.advisory
             if originals and advisory.source and advisory.source.sha256 not in self._originals:
                 yield Finding("original", f"#{advisory.id} {advisory.name}", "its original is missing")
 

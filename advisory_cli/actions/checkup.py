@@ -8,7 +8,7 @@ from typing import NamedTuple
 from advisory_cli.actions.rules import Review, handle
 from advisory_cli.errors import Damaged, NotFound
 from advisory_cli.model import Advisory
-from advisory_cli.ports import Finding, Progress, SearchIndex, Store
+from advisory_cli.ports import Entry, Finding, Progress, SearchIndex, Store
 
 
 class Checked(NamedTuple):
@@ -43,16 +43,16 @@ class Checkup:
 
     def of_archive(self) -> Checked:
         """Chain, lines and originals, then every current text, then the search index; damage is one more finding."""
-        told = False
+        told, reading = False, _Reading(Review(today=self.today))
         try:
-            for finding in self.store.check(originals=self.originals, progress=self.progress):
+            for finding in self.store.check(originals=self.originals, progress=self.progress, seen=reading.take):
                 told = told or finding.rule == _ARCHIVE
                 self.report(finding)
-            end, review = self.store.end(), Review(today=self.today)
-            revisions = self._read(end, review)
-            self._tell(review.findings())
-            offsets = review.offsets()
-            del review  # which holds more than comparing the index should have beside it
+            end = self.store.end()
+            self._read_on(end, reading)
+            self._tell(reading.review.findings())
+            revisions, offsets = reading.revisions, reading.review.offsets()
+            del reading  # which holds more than the index should have beside it
             return Checked(revisions, len(offsets), self._indexed(end, offsets))
         except Damaged as error:
             if not told:
@@ -73,17 +73,14 @@ class Checkup:
         for finding in findings:
             self.report(finding)
 
-    def _read(self, end: int, review: Review) -> int:
-        """Take in all revisions before `end`; how many there are."""
-        revisions = 0
-        for place, advisory in self.store.entries():
-            if place.offset >= end:  # another process goes on writing
+    def _read_on(self, end: int, reading: "_Reading") -> None:
+        """Take in what was not seen before `end`: what was added meanwhile, or all of it."""
+        for entry in self.store.entries(reading.reached):
+            if entry.place.offset >= end:  # another process goes on writing
                 break
-            revisions += 1
-            review.take(advisory, place.offset)
-            if self.progress and revisions % _STEP == 0:
-                self.progress(place.offset, end)
-        return revisions
+            reading.take(entry)
+            if self.progress and reading.revisions % _STEP == 0:
+                self.progress(reading.reached, end)
 
     def _indexed(self, end: int, offsets: "array[int]") -> int | None:
         """Compare which texts the index finds, and where, with those that were read; None if somebody wrote."""
@@ -103,6 +100,22 @@ class Checkup:
             self.store.original(sha256)
         except (NotFound, Damaged) as error:
             self.report(Finding("original", where, str(error)))
+
+
+class _Reading:
+    """Takes in the revisions of an archive, one after the other."""
+
+    def __init__(self, review: Review) -> None:
+        self.review = review
+        self.revisions = 0
+        self.reached = 0
+        """Where the revision ends that was taken in last."""
+
+    def take(self, entry: Entry) -> None:
+        """The next revision."""
+        self.revisions += 1
+        self.reached = entry.place.offset + entry.place.length
+        self.review.take(entry.advisory, entry.place.offset)
 
 
 _ARCHIVE = "archive"

@@ -1,7 +1,7 @@
 """`check`: every line, every link of the chain and every original held against what was written; changes nothing."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from advisory_cli.errors import ArchiveError, Damaged
@@ -11,7 +11,7 @@ from advisory_cli.log.layout import TAIL, find_lines, head_length, read_segments
 from advisory_cli.log.lock import is_held, lock_path
 from advisory_cli.log.recovery import whole_end
 from advisory_cli.log.takeover import foreign_contents
-from advisory_cli.ports import Finding, Progress
+from advisory_cli.ports import Entry, Finding, Progress
 from advisory_cli.store.beside import Done, Originals, beside
 from advisory_cli.store.chain import NOTES, gaps_of
 from advisory_cli.store.originals import kept
@@ -21,10 +21,19 @@ _STEP = 200
 """Lines between two calls of a progress."""
 
 
-def check(
-    path: Path, file: Unsettled | None, originals: Path, *, hashing: bool, progress: Progress | None
+def check(  # noqa: PLR0913 - what is checked, how, and who is told
+    path: Path,
+    file: Unsettled | None,
+    originals: Path,
+    *,
+    hashing: bool,
+    progress: Progress | None,
+    seen: Callable[[Entry], None] | None,
 ) -> Iterator[Finding]:
-    """Everything that is wrong with an archive file and what lies beside it."""
+    """Everything that is wrong with an archive file and what lies beside it.
+
+    `seen` is told of the lines of a file that this program laid out: another one is taken over before it is read.
+    """
     yield from beside(path, originals)
     if file is None:
         return
@@ -36,7 +45,7 @@ def check(
         yield Finding("archive", path.name, "its first line is damaged; --fix writes it anew", True)
     end, found = _end(path, file, begin)
     yield from found
-    walk = Walk(gaps_of(find_lines(file.fd, NOTES, 0, end)))
+    walk = Walk(gaps_of(find_lines(file.fd, NOTES, 0, end)), None if begin is None else seen)
     if begin is None:
         yield from _foreign_lines(path, file, walk)
     else:
@@ -77,7 +86,7 @@ def _own_lines(fd: int, begin: int, end: int, walk: Walk, done: Done) -> Iterato
         where = f"line {number}, byte {offset}"
         reached = offset + len(content)
         line = content.removesuffix(b",")
-        yield from walk.line(where, line)
+        yield from walk.line(where, line, offset)
         if (line is content) != (reached >= end):
             yield Finding("line", where, "the comma behind it is wrong: other programs cannot read the archive", True)
         if number % _STEP == 0:
@@ -101,4 +110,4 @@ def _foreign_lines(path: Path, file: Unsettled, walk: Walk) -> Iterator[Finding]
     if taken.refused:
         yield Finding("outside", path.name, f"parts that cannot be taken over: {taken.refused}", True)
     for line in lines_of(file.fd, contents):
-        yield from walk.line(f"byte {line.offset}", relaid(line.content))
+        yield from walk.line(f"byte {line.offset}", relaid(line.content), line.offset)

@@ -12,6 +12,7 @@ from advisory_cli.errors import Damaged, InvalidRecord, WriteFailed
 from advisory_cli.log import TABLE, Disk, Line, Log, is_whole, parse_line, write_line
 from advisory_cli.model import Advisory, digest
 from advisory_cli.ports import Entry, Finding, Head, Key, Keys, Original, Place, Progress, Stamp
+from advisory_cli.store.revision import revision_of
 
 if TYPE_CHECKING:
     from tinydb import TinyDB
@@ -150,12 +151,14 @@ class TinyStore:
         number, document = self._parsed(line)
         return Head(number, digest(document))
 
-    def check(self, *, originals: bool = True, progress: Progress | None = None) -> Iterator[Finding]:
+    def check(
+        self, *, originals: bool = True, progress: Progress | None = None, seen: Callable[[Entry], None] | None = None
+    ) -> Iterator[Finding]:
         """See `Store.check`."""
         from advisory_cli.store.check import check  # only `doctor` needs it
 
         with self._log.unsettled() as file:
-            yield from check(self.path, file, self._originals, hashing=originals, progress=progress)
+            yield from check(self.path, file, self._originals, hashing=originals, progress=progress, seen=seen)
 
     def mend(self) -> tuple[str, ...]:
         """See `Store.mend`; takes the lock. Raises `Damaged` where there is nothing to go on with."""
@@ -195,7 +198,7 @@ class TinyStore:
                 self._log.flaw(line.offset)
                 continue
             with suppress(InvalidRecord):
-                yield Entry(Place(line.offset, len(line.content)), _advisory(number, document))
+                yield Entry(Place(line.offset, len(line.content)), revision_of(number, document))
 
     def _last(self) -> tuple[int, str | None]:
         """Number and digest of the last revision in the file."""
@@ -245,10 +248,4 @@ def _values(advisory: Advisory, key: Key) -> tuple[Any, ...]:
 @lru_cache(maxsize=64)
 def _revision(line: bytes) -> Advisory:
     """The revision in a line; who decides on a text asks for the same one several times."""
-    return _advisory(*parse_line(line))
-
-
-def _advisory(number: int, document: Mapping[str, Any]) -> Advisory:
-    """The revision in a document; one written by another program is the first of its own text."""
-    first = number if document.get("first") is None else document["first"]
-    return Advisory.from_dict({**document, "id": number, "first": first}, where=f"#{number}")
+    return revision_of(*parse_line(line))

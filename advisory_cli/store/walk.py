@@ -1,7 +1,7 @@
 """Reading the lines of an archive one after another, each held against its form, its number and its link."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -9,10 +9,11 @@ from advisory_cli.errors import InvalidRecord
 from advisory_cli.log import parse_line, write_line
 from advisory_cli.log.foreign import read_strictly
 from advisory_cli.log.layout import number_of, read_number
-from advisory_cli.model import Advisory, digest
-from advisory_cli.ports import Finding
+from advisory_cli.model import digest
+from advisory_cli.ports import Entry, Finding, Place
 from advisory_cli.store.chain import Gap, is_note
 from advisory_cli.store.hashes import Hashes
+from advisory_cli.store.revision import revision_of
 
 _SHA256 = re.compile("[0-9a-f]{64}")
 
@@ -36,16 +37,17 @@ class Files:
 
 
 class Walk:
-    """Reads lines one after another and says what is wrong with each."""
+    """Reads lines one after another and says what is wrong with each; tells `seen` of them."""
 
-    def __init__(self, gaps: frozenset[Gap]) -> None:
+    def __init__(self, gaps: frozenset[Gap], seen: Callable[[Entry], None] | None = None) -> None:
         self.files = Files()
         self.last: Links | None = Links()
         """None behind a line that cannot be read."""
         self._gaps = {(gap.after, gap.before, gap.previous): gap.digest for gap in gaps}
+        self._seen = seen
         self._highest = 0
 
-    def line(self, where: str, content: bytes) -> Iterator[Finding]:
+    def line(self, where: str, content: bytes, offset: int) -> Iterator[Finding]:
         """What is wrong with this line, and with its link to the one before."""
         try:
             number, document, twice = _read(content)
@@ -57,7 +59,7 @@ class Walk:
             return
         name = name_of(number, document)
         yield from self._numbered(name, number, document)
-        yield from _recorded(name, number, document)
+        yield from self._recorded(name, number, document, Place(offset, len(content)))
         yield from self._linked(name, number, document)
         if twice:
             yield Finding("line", name, "has a name twice: programs show the last value and hide the first")
@@ -86,6 +88,20 @@ class Walk:
             yield Finding("number", name, f"stands behind #{self._highest}: numbers have to go up", True)
         if document.get("id", number) not in (number, None):
             yield Finding("number", name, f"says of itself that it is #{document['id']}: one of the two was changed")
+
+    def _recorded(self, name: str, number: int, document: Mapping[str, Any], place: Place) -> Iterator[Finding]:
+        """Whether the document is a revision that we wrote."""
+        if is_note(document):
+            return
+        if not {"at", "previous"} <= document.keys():
+            yield Finding("outside", name, "was written by another program: no time, no link to what was before it")
+        try:
+            revision = revision_of(number, document)
+        except InvalidRecord as error:
+            yield Finding("record", name, f"is no advisory and is passed over: {error.what}")
+            return
+        if self._seen:
+            self._seen(Entry(place, revision))
 
     def _linked(self, name: str, number: int, document: Mapping[str, Any]) -> Iterator[Finding]:
         before = self.last
@@ -129,18 +145,6 @@ def _read(content: bytes) -> tuple[int, dict[str, Any], bool]:
     if number is None or not isinstance(document, dict):
         raise ValueError("no number or no object")
     return number, document, False
-
-
-def _recorded(name: str, number: int, document: Mapping[str, Any]) -> Iterator[Finding]:
-    """Whether the document is a revision that we wrote."""
-    if is_note(document):
-        return
-    if not {"at", "previous"} <= document.keys():
-        yield Finding("outside", name, "was written by another program: no time, no link to what was before it")
-    try:
-        Advisory.from_dict(document, where=f"#{number}")
-    except InvalidRecord as error:
-        yield Finding("record", name, f"is no advisory and is passed over: {error.what}")
 
 
 def _missing(first: int, last: int) -> Finding:
