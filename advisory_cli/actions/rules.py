@@ -300,7 +300,7 @@ def _words() -> re.Pattern[str]:
 
 @cache
 def _capitalised() -> re.Pattern[str]:
-    """Those of `_words` that may begin with a capital: found in a tenth of the time, as what is before it comes last."""
+    """Those of `_words` that may begin with a capital: found in a tenth of the time, looking back last."""
     small = "a-zß-öø-ÿа-џ\u0600-\u06ff\u4e00-\u9fff"
     return re.compile(rf"[^\W\d_{small}](?<![^\W\d_].)[^\W\d_]{{{_SHORTEST_NAME - 1},}}")
 
