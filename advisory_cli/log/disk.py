@@ -99,7 +99,7 @@ def put(disk: Disk, path: Path, pieces: Iterable[bytes]) -> int:
 
 
 def put_all(disk: Disk, above: Path, files: Mapping[str, bytes]) -> None:
-    """Make or replace files in folders below `above`, as `put` does, but wait for the disk twice and not for each.
+    """Make or replace files two folders below `above`, as `put` does, but wait for the disk twice and not for each.
 
     Paths are strings: taking objects apart is a seventh of the work of adding a text.
     """
@@ -110,13 +110,17 @@ def put_all(disk: Disk, above: Path, files: Mapping[str, bytes]) -> None:
         return
     parted = {path: path.rpartition(os.sep) for path in files}
     folders = {folder for folder, _, _ in parted.values()}
+    parents = {folder.rpartition(os.sep)[0] for folder in folders}
+    for parent in parents:
+        make_folder(disk, Path(parent))
     for folder in folders:
-        make_folder(disk, Path(folder))
+        if not os.path.isdir(folder):  # noqa: PTH112 - as above
+            os.mkdir(folder, 0o700)  # noqa: PTH102 - as above
     beside = {path: f"{folder}{os.sep}.{name}.new" for path, (folder, _, name) in parted.items()}
     try:
         for path, content in files.items():
             _write_unsynced(disk, beside[path], content)
-        _sync(disk, above, beside.values())
+        _sync(disk, above, {*beside.values(), *parents})
         for path, new in beside.items():
             disk.replace(new, path)
     except BaseException:

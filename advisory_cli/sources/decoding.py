@@ -44,7 +44,7 @@ def decode(content: bytes, *, name: str = "the input", declared: str | None = No
     What a page or mail says of its encoding, `declared`, is believed before a guess, but not before the bytes.
     Raises `Unreadable`, naming `name`, where the bytes are no text.
     """
-    encoding, notes = _encoding(content, _codec(declared))
+    encoding, notes = _encoding(content, _codec(declared) if declared else None)
     text = content.decode(encoding, errors="replace")
     lost = text.count("\N{REPLACEMENT CHARACTER}") - content.count(b"\xef\xbf\xbd") * (encoding[:5] == "utf-8")
     if lost > 0:
@@ -65,10 +65,10 @@ def is_encoding(label: str) -> bool:
     return _codec(label) is not None or label.lower().replace("_", "-") in {"utf-8", "utf8", "ascii", "us-ascii"}
 
 
-def _codec(declared: str | None) -> str | None:
+def _codec(declared: str) -> str | None:
     """The codec that a label means in practice; none where it names no encoding that such texts are in."""
     try:
-        name = codecs.lookup((declared or "").strip()).name
+        name = codecs.lookup(declared.strip()).name
     except (LookupError, ValueError):
         return None
     return _MEANT.get(name, name) if name.startswith(_ENCODINGS) else None
