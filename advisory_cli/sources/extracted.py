@@ -5,8 +5,8 @@ from typing import Final, NamedTuple
 
 from advisory_cli.errors import Unreadable
 
-LONGEST: Final = 10 * 1024 * 1024
-"""Characters of the longest text that is read; the longest reports have a tenth of them."""
+LONGEST: Final = 5 * 1024 * 1024
+"""Characters of the longest text that is read; the longest reports have a fifth of them."""
 
 
 class Extracted(NamedTuple):

@@ -39,6 +39,13 @@ _LOCKED_OFFICE: Final = Format(
     "an office document with a password", advice="open it, save it without the password and add that"
 )
 
+_IMPORT: Final = 'rows and exports are taken in with "advisory import"'
+_JSON: Final = Format("data (JSON)", "application/json", "json", _IMPORT)
+_TABLE: Final = Format("a table (CSV)", "text/csv", "csv", _IMPORT)
+_XML: Final = Format(
+    "data (XML)", "application/xml", "xml", "save the text in it as a web page or plain text and add that"
+)
+
 _BEGINNINGS: Final = {
     b"PK\x03\x04": ZIP,
     b"PK\x05\x06": ZIP,
@@ -65,6 +72,7 @@ _SNIFFED: Final = 1024
 """Bytes that are looked at; a PDF may have some before its mark."""
 _MAIL_HEADER: Final = 65_536
 _MARKDOWN_ENDINGS: Final = (".md", ".markdown")
+_TABLE_ENDINGS: Final = (".csv", ".tsv")
 
 
 def format_of(content: bytes, name: str = "", media_type: str | None = None) -> Format:
@@ -82,9 +90,9 @@ def format_of(content: bytes, name: str = "", media_type: str | None = None) -> 
         return PDF
     if b"<" in beginning and _page().match(beginning.replace(b"\0", b"")):
         return HTML
-    if _is_mail(content):
-        return MAIL
-    return _kind_of_text(beginning, name, media_type or "")
+    if data := _data(beginning, name):
+        return data
+    return MAIL if _is_mail(content) else _kind_of_text(beginning, name, media_type or "")
 
 
 def single(content: bytes, name: str) -> Format | None:
@@ -125,6 +133,29 @@ def _page() -> re.Pattern[bytes]:
         rb"|font|center|span)\b",
         re.IGNORECASE | re.DOTALL,
     )
+
+
+def _data(beginning: bytes, name: str) -> Format | None:
+    """What programs write for programs, where that is sure; a table only where its name says it, too."""
+    if _object().match(beginning):
+        return _JSON
+    if beginning.removeprefix(b"\xef\xbb\xbf").startswith(b"<?xml "):
+        return _XML
+    if name.lower().endswith(_TABLE_ENDINGS) and _row().match(beginning):
+        return _TABLE
+    return None
+
+
+@cache
+def _object() -> re.Pattern[bytes]:
+    """An object and its first name, maybe in a list."""
+    return re.compile(rb'(?:\xef\xbb\xbf)?\s*(?:\[\s*)?\{\s*"[^"\\\r\n]{1,99}"\s*:')
+
+
+@cache
+def _row() -> re.Pattern[bytes]:
+    """A line with columns."""
+    return re.compile(rb"[^\r\n]*?[^\s,;][,;\t]")
 
 
 def _is_mail(content: bytes) -> bool:

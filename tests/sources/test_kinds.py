@@ -45,6 +45,26 @@ def test_the_bytes_say_what_they_are(content: bytes, kind: Format) -> None:
     assert format_of(content, "misnamed.docx") == kind
 
 
+@pytest.mark.parametrize(
+    ("content", "name", "label"),
+    [
+        (b'{"reference": "EUR 57/002/2012"}\n{"reference": null}\n', "x.jsonl", "data (JSON)"),
+        (b'\xef\xbb\xbf\n[\n  {"title" : "x"}]', "x.txt", "data (JSON)"),
+        (b'{"advisories": {\n"1": {}\n}}\n', "", "data (JSON)"),
+        (b'<?xml version="1.0"?>\n<rss><channel>', "x.txt", "data (XML)"),
+        (b"reference,title\nEUR 57/002/2012,x\n", "X.CSV", "a table (CSV)"),
+        (b"reference\ttitle\n", "x.tsv", "a table (CSV)"),
+        (b"reference,title\nEUR 57/002/2012,x\n", "x.txt", "text"),
+        (b"One line\nand another, of a text", "x.csv", "text"),
+        (b'["Stop torture"]: a campaign', "x.json", "text"),
+        (b"{Photo: AP} They said", "x.json", "text"),
+        (b"Documents in <?xml version", "x.xml", "text"),
+    ],
+)
+def test_files_of_data_are_no_texts_where_that_is_sure(content: bytes, name: str, label: str) -> None:
+    assert format_of(content, name).label == label
+
+
 @pytest.mark.parametrize("path", LAYOUTS, ids=lambda path: path.stem)
 def test_texts_with_the_wrappers_of_mails_and_sites_are_text(path: Path) -> None:
     assert format_of(path.read_bytes(), path.name) == TEXT
@@ -74,6 +94,8 @@ def test_the_sender_is_believed_where_the_bytes_do_not_say(content: bytes, media
         b"\n" * 1_000_000,
         b"<!--" * 250_000,
         b"<?xml" * 200_000,
+        b"[" * 1_000_000,
+        b'{"a' * 300_000,
         b"#" * 1_000_000,
         b"%PDF-" * 200_000,
     ],
