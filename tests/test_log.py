@@ -172,7 +172,7 @@ def test_writing_can_be_entered_again_inside(path: Path) -> None:
 
 
 def test_append_outside_of_writing_is_refused(path: Path) -> None:
-    with pytest.raises(RuntimeError):
+    with pytest.raises(RuntimeError, match=r"^only inside writing\(\)$"):
         log_at(path).append([b'"1": {}'])
 
 
@@ -420,6 +420,140 @@ def test_a_reader_does_not_wait_for_a_writer_and_passes_over_its_unfinished_line
             file.write(b',\n"4": {"a": ')
         assert numbers(log_at(three)) == [1, 2, 3]
         assert log_at(three).end() == three.stat().st_size - 13
+
+
+SAFE = "but {length} bytes were safely written"
+
+
+@pytest.mark.parametrize(
+    ("content", "use", "what"),
+    [
+        (None, Log.end, f"it is missing, {SAFE}"),
+        (b"", Log.end, f"it is empty, {SAFE}"),
+        (b"{}", lambda log: add(log, 4), f"it is empty, {SAFE}"),
+        (b'{"advisories": {\n"1": {}', Log.end, f"it ends at byte 24, {SAFE}"),
+        (
+            b'{"advisories": {\n"1": {}\n}}\n',
+            Log.end,
+            f"it ends at byte 28, {SAFE}: its lines are whole, as in an earlier copy",
+        ),
+        (b'{"x": {1}, "advisories": {\n"1": {}\n}}\n', Log.others, "its first line cannot be read"),
+        (b'{"advisories": {"1": {', Log.last, "not JSON: the file ends in the middle of what begins at byte 21"),
+        (
+            b'{"advisories": {}, "x": {}}',
+            Log.end,
+            "it holds no documents, but {length} bytes of them were safely written",
+        ),
+    ],
+)
+def test_damage_is_told_with_the_file_and_what_is_wrong_with_it(
+    three: Path, content: bytes | None, use: Callable[[Log], object], what: str
+) -> None:
+    length = three.stat().st_size
+    three.unlink()
+    if content is not None:
+        three.write_bytes(content)
+    with pytest.raises(Damaged) as damaged:
+        use(log_at(three))
+    assert (damaged.value.path, damaged.value.what) == (str(three), what.format(length=length))
+
+
+@pytest.mark.parametrize(
+    ("outside", "what"),
+    [
+        (lambda path: path.unlink(), "it was removed just now"),
+        (lambda path: path.write_bytes(b'{"advisories": {\n"1": {}\n}}\n'), "another program wrote to it just now"),
+        (lambda path: path.write_bytes(path.read_bytes()[:-4] + b"\n}x\n"), "another program wrote to it just now"),
+    ],
+)
+def test_nothing_is_appended_to_what_another_program_changed_in_this_moment(
+    three: Path, outside: Callable[[Path], object], what: str
+) -> None:
+    log = log_at(three)
+    with log.writing():
+        outside(three)
+        with pytest.raises(Damaged) as damaged:
+            log.append([b'"9": {}'])
+    assert (damaged.value.path, damaged.value.what) == (str(three), what)
+
+
+@pytest.mark.parametrize("before", [(), (1,), (1, 2)])
+@pytest.mark.parametrize("cut", [0, 1, 3, 4, 5, 12, 18])
+def test_of_a_write_that_was_interrupted_all_counts_or_nothing(path: Path, before: tuple[int, ...], cut: int) -> None:
+    log = log_at(path)
+    with log.writing():
+        log.create()
+        for number in before:
+            log.append([write_line(number, {})])
+    old, lock = path.read_bytes(), path.with_name("advisories.json.lock")
+    promise = json.loads(lock.read_bytes())
+    with log.writing():
+        log.append([b'"7": {}', b'"8": {}'])
+    whole = path.read_bytes()
+    path.write_bytes(whole[: len(whole) - cut])
+    lock.write_text(json.dumps(promise | {"until": len(whole)}))
+    told: list[str] = []
+    assert numbers(log_at(path, told)) == ([*before, 7, 8] if cut < 4 else [*before])
+    assert path.read_bytes() == (whole if cut < 4 else old)
+    torn = b"".join(file.read_bytes() for file in path.parent.glob("*.torn-*"))
+    assert torn == (whole[len(old) - 4 : len(whole) - cut] if cut >= 4 else b"")
+    assert len(told) == (cut > 0)
+
+
+@pytest.mark.parametrize("behind", [b'\n"7": {}\n}}\n', b',"7": {}\n}}\n', b'x,\n"7": {}\n}}\n', b',\n"7": 7\n}}\n'])
+def test_behind_what_was_acknowledged_only_lines_count_that_are_laid_out_as_ours(three: Path, behind: bytes) -> None:
+    three.write_bytes(three.read_bytes()[:-4] + behind)
+    assert numbers(log_at(three)) == [1, 2, 3]
+    assert three.with_name("advisories.json.torn-1").read_bytes() == behind
+
+
+def test_lines_that_arrived_count_where_the_lock_file_does_not_say_how_far_the_write_was_to_go(three: Path) -> None:
+    lock = three.with_name("advisories.json.lock")
+    promise = lock.read_bytes()
+    add(log_at(three), 4, 5, 6)
+    lock.write_bytes(promise)
+    three.write_bytes(three.read_bytes()[:-20])
+    assert numbers(log_at(three)) == [1, 2, 3, 4, 5]
+
+
+def test_the_seal_is_never_that_of_lines_that_are_not_in_the_file(three: Path) -> None:
+    log = log_at(three)
+    with log.writing():
+        log.append([write_line(4, {})], seal="old")
+    for copy, disk, _ in sweep(three.parent, Death):
+        path = copy / three.name
+        with suppress(Death):
+            log = log_at(path, disk=disk)
+            with log.writing():
+                log.rewrite([write_line(4, {"new": True})], seal=lambda: (4, "new"))
+        held = [parse_line(line.content)[1] for line in log_at(path).lines()]
+        assert log_at(path).sealed()[1] in ({"new", None} if held == [{"new": True}] else {"old", None})
+
+
+@pytest.mark.parametrize("calls", [0, 1, 2])
+def test_a_line_that_cannot_be_read_is_told_once_though_nobody_can_note_it(three: Path, calls: int) -> None:
+    done: list[int] = []
+
+    def pwrite(fd: int, data: bytes | memoryview, offset: int) -> int:
+        done.append(fd)
+        if len(done) > calls:
+            raise OSError(errno.EROFS, "Read-only file system")
+        return os.pwrite(fd, data, offset)
+
+    offset = list(log_at(three).lines())[1].offset
+    told: list[str] = []
+    log = log_at(three, told, disk=Disk(pwrite=pwrite))
+    log.flaw(offset)
+    log.flaw(offset)
+    place = f"line 3 of advisories.json (byte {offset})"
+    assert told == [f'{place} cannot be read and is passed over: run "advisory doctor"']
+    assert read_promise(three).flaw == (offset if calls == 2 else 0)
+
+
+def test_a_line_that_cannot_be_read_is_told_though_somebody_writes(three: Path, told: list[str]) -> None:
+    with log_at(three).writing():
+        log_at(three, told).flaw(17)
+    assert len(told) == 1
 
 
 @pytest.mark.parametrize("code", [errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOSYS])

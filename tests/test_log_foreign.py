@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tinydb import TinyDB, where
 
 from advisory_cli.errors import Damaged
-from advisory_cli.log import Log, parse_line, write_line
+from advisory_cli.log import Disk, Log, foreign, parse_line, write_line
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(),
@@ -182,12 +182,81 @@ def test_what_is_no_archive_is_named_and_not_touched(path: Path, content: bytes)
 
 
 @pytest.mark.parametrize(
-    ("content", "position"), [(b'{"advisories": {"1": {}', 23), (b'{"advisories": {}} x', 19), (b"x", 0)]
+    ("content", "what"),
+    [
+        (b"x", "not JSON: no { at byte 0"),
+        (b"{", "not JSON: no name at byte 1"),
+        (b'{"advisories" 1', "not JSON: no : at byte 14"),
+        (b'{"advisories": ', "not JSON: no { at byte 15"),
+        (b'{"advisories": [1]}', "not JSON: no { at byte 15"),
+        (b'{"advisories": {"1": {}', "not JSON: no , at byte 23"),
+        (b'{"advisories": {"1": {} "2": {}}}', "not JSON: no , at byte 24"),
+        (b'{"advisories": {1: {}}}', "not JSON: no name at byte 16"),
+        (b'{"advisories": {"1": {}, }}', "not JSON: no name at byte 25"),
+        (b'{"advisories": {"1": {"a": "', "not JSON: the file ends in the middle of what begins at byte 21"),
+        (b'{"advisories": {}} x', "more text behind the end, at byte 19"),
+        (
+            b'{"advisories": {"1": {}}, "advisories": {}}',
+            'the table "advisories" stands there twice: the second at byte 26',
+        ),
+        (b'{"name": "package"}', 'it holds no table "advisories"'),
+        (b'{"advisories": {"1": 7, "2": []}}', "not one document in it can be read"),
+    ],
 )
-def test_the_byte_where_a_file_stops_being_an_archive_is_named(path: Path, content: bytes, position: int) -> None:
+@pytest.mark.parametrize("chunk", [1, 5, 64, 1 << 20])
+def test_what_is_no_archive_is_told_with_the_byte_where_that_shows(
+    path: Path, monkeypatch: pytest.MonkeyPatch, content: bytes, what: str, chunk: int
+) -> None:
+    monkeypatch.setattr(foreign, "CHUNK", chunk)
     path.write_bytes(content)
-    with pytest.raises(Damaged, match=f"at byte {position};"):
+    with pytest.raises(Damaged) as damaged:
         log_at(path).end()
+    assert (damaged.value.path, damaged.value.what) == (str(path), what)
+
+
+@pytest.mark.parametrize("chunk", [1, 2, 3, 7, 16, 61, 250])
+@pytest.mark.parametrize("indent", [None, 3])
+def test_a_database_is_taken_over_whole_however_little_is_read_at_a_time(
+    path: Path, monkeypatch: pytest.MonkeyPatch, chunk: int, indent: int | None
+) -> None:
+    monkeypatch.setattr(foreign, "CHUNK", chunk)
+    table = {str(number): {**TRICKY, "n": number} for number in (1, 2, 30)}
+    written = {"_default": {"1": {"mine": ["}", "]"]}}, "empty": {}, "advisories": table, "behind": {"9": {}}}
+    path.write_text(json.dumps(written, indent=indent), encoding="utf-8")
+    told: list[str] = []
+    assert documents(log_at(path, told)) == {1: table["1"], 2: table["2"], 30: table["30"]}
+    assert log_at(path).others() == {name: value for name, value in written.items() if name != "advisories"}
+    assert told == ["advisories.json had been rewritten by another program; took over 3 documents"]
+
+
+def test_what_has_no_end_is_not_read_to_the_end_of_the_file(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(foreign, "CHUNK", 16)
+    monkeypatch.setattr(foreign, "LONGEST", 64)
+    path.write_bytes(b'{"advisories": {"1": {"a": "' + b"x" * 30 + b'"}}}')
+    assert list(documents(log_at(path))) == [1]
+    path.write_bytes(b'{"advisories": {"1": {"a": "' + b"x" * 900 + b'"}}}')
+    with pytest.raises(Damaged, match="not an archive: there is no end to what begins at byte 21;"):
+        log_at(path).end()
+
+
+def test_a_database_that_nobody_can_take_over_now_is_read_as_it_is(path: Path) -> None:
+    content = (
+        b'{"mine": {"1": {}}, "advisories": {"7": {"a": 7}, "3": {"a": 3}, "10": {"b": 10}, "9": {}, "9": {"a": 9}}}'
+    )
+    path.write_bytes(content)
+    log = Log(path, tell=print, disk=Disk(try_lock=lambda _: False), lock_timeout=0)
+    places = [content.rindex(name) for name in (b'"3"', b'"7"', b'"9"', b'"10"')]
+    assert [(parse_line(line.content)[0], line.offset) for line in log.lines()] == list(
+        zip([3, 7, 9, 10], places, strict=True)
+    )
+    assert [parse_line(line.content)[0] for line in log.lines(places[0] + 1)] == [9, 10]
+    assert [parse_line(line.content)[0] for line in log.lines(holding=b'"a"')] == [3, 7, 9]
+    assert [parse_line(line.content)[0] for line in log.backwards()] == [9, 10, 3, 7]
+    found = [log.numbered(number) for number in (3, 7, 9, 10)]
+    assert [line and line.offset for line in found] == places
+    assert log.numbered(8) is None
+    assert (log.last(), log.end(), log.others()) == (found[2], len(content), {})
+    assert path.read_bytes() == content
 
 
 def test_an_archive_whose_documents_another_program_removed_is_damage(path: Path) -> None:
