@@ -14,7 +14,7 @@ from advisory_cli.parse.subjects import is_country
 from advisory_cli.reference import find_references
 from benchmarks.score_layouts import cases
 
-DOCUMENTS = (Path(__file__).parent / "fixtures" / "documents.txt").read_text(encoding="utf-8").split("%%%% ")[1:]
+DOCUMENTS = (Path(__file__).parent / "fixtures" / "unread.txt").read_text(encoding="utf-8").split("%%%% ")[1:]
 
 
 def documents() -> list[tuple[str, str, dict[str, Any]]]:
