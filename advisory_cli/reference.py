@@ -318,9 +318,9 @@ def _printed() -> re.Pattern[str]:
     """What documents print. A year may have a date glued to it: ``200616 February 2006``, ``9912 May 1999``."""
     slash = r"[\s\u00a0]{0,2}/[\s\u00a0]{0,2}"
     year = (
-        rf"(?P<year>{_FULL_YEAR}(?![0-9])|{_FULL_YEAR}(?=[0-3]?[0-9][ \t\u00a0]?[^\W\d_]{{3}})"
+        rf"(?P<year>{_FULL_YEAR}(?![0-9])|{_FULL_YEAR}(?=[0-3]?[0-9][ \t\u00a0]?[A-Za-z\u00c0-\uffff]{{3}})"
         rf"|{_SHORT_YEAR}"
-        r"|[089][0-9](?=[0-3]?[0-9]\s?[A-Za-z]{3,9}\.?\s(?:19|20)[0-9]{2}(?![0-9])))"
+        r"|[089][0-9](?=[0-3]?[0-9]\s?[A-Za-z\u00c0-\uffff]{3,9}\.?\s(?:19|20)[0-9]{2}(?![0-9])))"
     )
     number = (
         rf"(?P<region>{_ANY_REGION})[\s\u00a0]{{0,3}}[/-]?[\s\u00a0]{{0,2}}(?P<topic>[0-9]{{2}}|[0-9](?=/)){slash}"

@@ -236,6 +236,105 @@ COPIES: dict[str, tuple[str, dict[str, Any]]] = {
             "kind": "press_release",
         },
     ),
+    "answer of a list server, and no blank line anywhere": (
+        (
+            "Documents menu\nDate: Sun, 14 Jul 1996 06:30:02 -0500\nFrom:\n"
+            '"list server at HOST1 (1.8b)" <LISTSERV@HOST1.example.org>\nSubject: File: "DATABASE OUTPUT"\n'
+            "> S * IN NEWS-L\n--> Database NEWS-L, 6991 hits.\n> print 06953\n"
+            ">>> Item number 6953, dated 96/07/12 23:34:43 -- ALL\nDate: Fri, 12 Jul 1996 23:34:43 GMT\n"
+            "From: sender@example.org\nSubject: AI: RACIST APPLICATION OF THE DEATH PENALTY\n"
+            "This News Service is posted by the\nInternational Secretariat of Amnesty International,\n"
+            "1 Easton Street, London WC1X 8DJ\n(Tel +44-20-7946-0500, Fax +44-20-7946-0157)\nAMNESTY-L:\n"
+            "Amnesty International holds press conference in Springfield, during the\n"
+            "1996 Games, to release report exposing the racist application of the death\npenalty\n"
+            "Press release by Amnesty International 9 July 1996\nContacts: Ann Example 404-555-0143\n"
+            "Bob Example 212-555-0144\nSecretary General of Amnesty International, Jean Example, to\n"
+            "present report and a\nhalf-million signatures\nSpringfield, July 9 - Amnesty International (AI) will hold"
+            " a\npress conference on Tuesday, July 23 at\n10:00 a.m. to release its report.\n"
+        ),
+        {
+            "date": "1996-07-09",
+            "kind": "press_release",
+            "title": "Amnesty International holds press conference in Springfield, during the 1996 Games, to release"
+            " report exposing the racist application of the death penalty",
+        },
+    ),
+    "headline that a site cut off": (
+        (
+            "Amnesty International bolsters its commitment to Nigeria as..\n\nAmnesty International today announced the"
+            " opening of its new office, as part of a drive to increase the impact of its work in the country.\n"
+        ),
+        {"title": "Amnesty International bolsters its commitment to Nigeria as..", "kind": "press_release"},
+    ),
+    "day with blanks, and days of the event within the title": (
+        (
+            "Translate\n\n20. 01. 2017.\n\nMEDIA ADVISORY - New expert launches consultation / 24-25 January 2017 -"
+            " Palais des Nations, Room\n\n\n\nTuesday and Wednesday 24-25 January 2017\nPalais des Nations, Geneva\n\n"
+            "GENEVA (20 January 2017) – The new Independent Expert will convene a consultation to discuss his work and"
+            " develop strategies for the years ahead.\n"
+        ),
+        {
+            "date": "2017-01-20",
+            "kind": "media_advisory",
+            "title": "New expert launches consultation / 24-25 January 2017 - Palais des Nations, Room",
+        },
+    ),
+    "kind behind the country of the title": (
+        (
+            "Sudan: Public statement on the occasion of the dialogue with the mission\n\nAmnesty International welcomes"
+            " this week’s dialogue. The conflict continues to cause massive human rights crises.\n\n"
+            "View Report in English\n"
+        ),
+        {
+            "kind": "public_statement",
+            "printed_kind": "Public statement",
+            "title": "Sudan: Public statement on the occasion of the dialogue with the mission",
+        },
+    ),
+    "French update of an action": (
+        (
+            "Guatémala: Action complémentaire: Craintes pour la sécurité / menaces de mort\n\nLe juge qui préside le"
+            " tribunal a été menacé de mort. Plusieurs témoins seraient décédés.\n"
+        ),
+        {"kind": "urgent_action", "language": "fr"},
+    ),
+    "credit of a picture below the date": (
+        (
+            "• Press Release\n\nAmnesty International Response to the Determination \n\nDecember 7, 2023\n\n"
+            "(AFP via Getty Images)\nIn response to the announcement, Kate Example, Africa Advocacy Director at Amnesty"
+            " International USA, made the following statement: \n\n“I appreciate the efforts to sound the alarm on"
+            " atrocities being committed by all parties to the conflict.”\n\nContact: [email protected]\n"
+        ),
+        {
+            "date": "2023-12-07",
+            "title": "Amnesty International Response to the Determination",
+            "kind": "press_release",
+        },
+    ),
+    "day, time of day and rubric on the line below the title": (
+        (
+            "Special Procedures - Latest News [Page 1]\n\nEnding Poverty Now A Fading Dream, Says Expert\n\n"
+            "Wednesday, 8 July 2020, 7:35 am | Special Procedures - Human Rights\n\nThe pandemic has pushed millions of"
+            " people to the brink of starvation, an expert says in a report published today.\n"
+        ),
+        {"date": "2020-07-08", "title": "Ending Poverty Now A Fading Dream, Says Expert", "kind": "press_release"},
+    ),
+    "what a site tells of its letters above a text without a title": (
+        (
+            "Text size\n\nAll popular browsers allow zooming in and out by pressing two keys.\n\nLine height\n\n\n\n"
+            "Amnesty International remains deeply concerned about those who seek asylum.\n\n"
+            "Amnesty International UK Director Ann Example said:\n\n'Thousands of people there are at risk of the most"
+            " serious persecution and brutal summary justice'.\n"
+        ),
+        {"title": None, "kind": "press_release"},
+    ),
+    "Cyrillic month glued to the number": (
+        (
+            "МЕЖДУНАРОДНАЯ АМНИСТИЯ\nИндекс AI: EUR 46/910/200616 мая 2006\n\nРоссия: Дело должно быть пересмотрено\n\n"
+            "Власти должны обеспечить справедливое разбирательство, заявила сегодня организация.\n"
+        ),
+        {"reference": "EUR 46/910/2006", "date": "2006-05-16", "language": "ru"},
+    ),
 }
 
 
@@ -285,3 +384,17 @@ def test_who_underlines_something_is_named_behind_comme_le() -> None:
         "Comme le souligne Jean Exemple, Secrétaire général, « nous attendions des Etats qu’ils adoptent des mesures »."
     )
     assert [quote.speaker for quote in parse_advisory(text, language="fr").advisory.quotes] == ["Jean Exemple"]
+
+
+def test_a_quotation_that_name_and_office_follow_is_theirs() -> None:
+    text = (
+        "«Die Behörden irren sich, wenn sie glauben, dass wir unsere Arbeit einstellen werden.» Ada Beispiel,"
+        " internationale Generalsekretärin von Amnesty International\n"
+    )
+    (quote,) = parse_advisory(text).advisory.quotes
+    assert (quote.speaker, quote.attribution) == ("Ada Beispiel", "stated")
+
+
+def test_who_made_the_following_statement_is_the_speaker() -> None:
+    text = COPIES["credit of a picture below the date"][0]
+    assert [quote.speaker for quote in parse_advisory(text).advisory.quotes] == ["Kate Example"]

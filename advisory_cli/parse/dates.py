@@ -38,7 +38,7 @@ def _far(text: str) -> Iterator[FoundDate]:
 
 
 _YEAR_LIKE: Final = pattern(r"\d(?:[./-]\d|\d\d\d)")
-_IN_FIGURES_LIKE: Final = pattern(r"\d[./-]\d")
+_IN_FIGURES_LIKE: Final = pattern(r"\d(?:[./-]|\.\s)\d")
 
 _MONTHS: Final = (
     # en, short forms included
@@ -92,7 +92,7 @@ _IN_WORDS: Final = (
 )
 _IN_FIGURES: Final = (
     rf"(?<![\d./-])(?P<year_1>{_YEAR})(?P<separator>[./-])(?P<month_1>\d\d?)(?P=separator)(?P<day_1>\d\d?)(?![\d/-]|\.\d)"
-    rf"|(?<![\d./-])(?P<first>\d\d?)(?P<other>[./-])(?P<second>\d\d?)(?P=other)(?P<third>{_YEAR}|\d\d)(?![\d/-]|\.\d)"
+    rf"|(?<![\d./-])(?P<first>\d\d?)(?P<other>[/-]|\.\s?)(?P<second>\d\d?)(?P=other)(?P<third>{_YEAR}|\d\d)(?![\d/-]|\.\d)"
     r"|(?P<year_2>(?:1[89]|20)\d\d)\s?年\s?(?P<month_2>\d\d?)\s?月(?:\s?(?P<day_2>\d\d?)\s?日)?"
 )
 

@@ -88,7 +88,7 @@ _ONLY_DATE: Final = frozenset({"date", "label", "filler"})
 def _date_rank(row: Row, piece: Piece, own: str | None, body_start: int) -> int:
     """5 labelled, 4 with index or number, 3 alone on a line, 2 of publication, 1 opening the story, 0 another's."""
     before = row.line.text[: piece.start - row.line.start]
-    if row.wrapper or (before and _other_date().search(before[-64:])):
+    if row.wrapper or (before and _other_date().search(_behind_names(row, before)[-64:])):
         return 0
     if before and _published().search(before[-24:]):
         return 2
@@ -98,6 +98,12 @@ def _date_rank(row: Row, piece: Piece, own: str | None, body_start: int) -> int:
         return 0
     rank = _header_rank(row, piece, own)
     return min(rank, 1) if _in_brackets(before) else rank
+
+
+def _behind_names(row: Row, before: str) -> str:
+    """What stands before a date behind the name of an organisation: ``Press release by Amnesty International``."""
+    ends = (name.end - row.line.start for name in row.of("organisation"))
+    return before[max((end for end in ends if end <= len(before)), default=0) :]
 
 
 def _header_rank(row: Row, piece: Piece, own: str | None) -> int:

@@ -48,7 +48,8 @@ _PHRASES: Final = {
         "بيان علني", "بيان", "kamuoyu açıklaması", "kamuoyu aciklaması", "公開声明", "声明", "公开声明", "公開聲明",
     ),
     "urgent_action": (
-        "urgent action", "urgent action bulletin", "urgent appeal", "action urgente", "accion urgente",
+        "urgent action", "urgent action bulletin", "action complementaire", "informacion complementaria",
+        "urgent appeal", "action urgente", "accion urgente",
         "accionurgente", "eilaktion", "azione urgente", "acao urgente", "acil eylem", "dringende actie",
         "срочная акция", "термінова акція", "термінова акция", "عمل عاجل", "تحرك عاجل", "نداء عاجل", "緊急行動",
         "紧急行动", "pilna akcja",
@@ -158,6 +159,17 @@ def statement_at(text: str) -> tuple[str, int] | None:
     """The kind of a title that begins with whose statement it is, and how many characters name it."""
     words = _folded(text[:40])
     return _named(next((phrase for phrase in _STATEMENTS if words.startswith(phrase)), ""))
+
+
+def kind_behind_country(text: str) -> tuple[int, int, str] | None:
+    """Place and slug of a kind of several words behind the head of a title: ``Sudan: Open letter to members``."""
+    head, colon, title = text[:_HEAD].partition(": ")
+    found = kind_at_start(title) if colon else None
+    at = len(head) + len(colon)
+    return (at, at + found[1], found[0]) if found and " " in title[: found[1]].strip(_EDGES) else None
+
+
+_HEAD: Final = 90
 
 
 _STATEMENTS: Final = (

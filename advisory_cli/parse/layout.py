@@ -115,7 +115,9 @@ def _title(rows: Sequence[Row], first: int, last: int, text: str) -> tuple[Title
         return found, None, 0
     if _is_letter(rows, last):
         return _regarding(rows) or _headline(rows, last) or _open_letter(rows, first), None, 0
-    if found := _trailing(rows[last], text) or _recorded(rows) or _repeated(rows):
+    if found := _behind_kind(rows[last : last + 1], text) or _trailing(rows[last], text):
+        return found, None, found.end
+    if found := _recorded(rows) or _repeated(rows):
         return found, None, found.end
     return _title_of_lines(rows, first, last, text)
 
@@ -171,10 +173,14 @@ def _behind_kind(header: Sequence[Row], text: str) -> Title | None:
     """A title behind the kind and a colon: ``Opinion: The world cannot wait``."""
     for row in header:
         kind = row.pieces[0] if row.pieces else None
-        if kind and kind.name == "kind" and kind.start == row.line.start and len(row.pieces) == len(row.rest) == 1:
-            start, end = row.rest[0]
-            if text[kind.start : start].rstrip().endswith((":", "：")) and text.count(" ", start, end) > 1:
-                return Title(" ".join(text[start:end].split()), start, end)
+        if not kind or not row.rest or kind.name != "kind" or kind.start != row.line.start:
+            continue
+        start, end = row.rest[0]
+        mark = text[kind.start : start].rstrip()[-1:]
+        if len(row.pieces) == len(row.rest) == 1 and mark in {":", "："} and text.count(" ", start, end) > 1:
+            return Title(" ".join(text[start:end].split()), start, end)
+        if mark in _DASHES and start - kind.end <= _INITIALS and text.count(" ", start, end) > _INITIALS:
+            return Title(" ".join(text[start : row.line.end].split()), start, row.line.end)
     return None
 
 
@@ -395,8 +401,10 @@ def _above(rows: Sequence[Row], first: int) -> tuple[Title | None, Title | None]
 
 
 def _heads_index(row: Row, words: str) -> bool:
-    """Whether words that touch a labelled index are a headline, and no name or address."""
-    return words.count(" ") >= _HEADLINE and any(piece.flagged for piece in row.of("reference"))
+    """Whether words that touch a labelled index or a kind are a headline, and no name or address."""
+    return words.count(" ") >= _HEADLINE and any(
+        piece.flagged or piece.name == "kind" for piece in row.of("reference", "kind")
+    )
 
 
 _HEADLINE: Final = 6

@@ -8,7 +8,7 @@ from typing import Final
 from advisory_cli.model import Quote
 from advisory_cli.parse.field import Field
 from advisory_cli.parse.issuer import names_organisation
-from advisory_cli.parse.kinds import kind_by_traces, kind_of_class, opening_kind, statement_at
+from advisory_cli.parse.kinds import kind_behind_country, kind_by_traces, kind_of_class, opening_kind, statement_at
 from advisory_cli.parse.numbers import scheme_of
 from advisory_cli.parse.pieces import Piece, Row, pieces_of
 from advisory_cli.reference import Reference
@@ -66,6 +66,9 @@ def _stated(header: Sequence[Row], text: str) -> Field | None:
         if (stated := statement_at(row.line.text)) and not row.wrapper:
             end = row.line.start + stated[1]
             return Field(stated[0], (row.line.start, end), "found", text[row.line.start : end])
+        if (behind := kind_behind_country(row.line.text)) and not row.wrapper:
+            start, end = row.line.start + behind[0], row.line.start + behind[1]
+            return Field(behind[2], (start, end), "found", text[start:end])
     return None
 
 

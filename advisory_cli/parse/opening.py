@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from advisory_cli.parse.blocks import block_at
-from advisory_cli.parse.lazy import pattern
 from advisory_cli.parse.pieces import Row
-from advisory_cli.parse.title import is_prose, reads_as_title
+from advisory_cli.parse.title import has_number_to_call, is_prose, reads_as_title
 
 
 def opening_at(rows: Sequence[Row]) -> int:
@@ -44,13 +43,10 @@ def _story(rows: Sequence[Row]) -> int:
 def _is_called(row: Row) -> bool:
     """Whether a line holds a number or an address to reach somebody at."""
     words = row.line.text
-    if len(words) > _LONGEST or "ISBN" in words:
-        return False
-    return "@" in words or _PHONE().search(words) is not None
+    return len(words) <= _LONGEST and ("@" in words or has_number_to_call(words))
 
 
 _LONGEST: Final = 140
-_PHONE: Final = pattern(r"(?:\d[ ().-]{0,2}){9}")
 
 
 def _first_title(rows: Sequence[Row], start: int, stop: int) -> int:

@@ -323,11 +323,14 @@ def _kind(line: Line, segment: tuple[int, int]) -> Piece | None:
             or (words[:length].isupper() and " " in words[:length])
             or after.lstrip()[:1] in "-–—|:"
             or words[:length].endswith((":", "："))
+            or after.strip().lower() in _BY
         ):
-            return Piece("kind", start, start + length, slug)
+            return Piece("kind", start, end if after.strip().lower() in _BY else start + length, slug)
     opening = opening_kind(words)
     return Piece("kind", start, start, opening[0]) if opening else None
 
 
+_BY: Final = frozenset({"by", "from", "of", "de", "di", "von", "da", "par", "por", "d'", "d’"})
+"""What stands between a kind and whose it is: ``Press release by Amnesty International``."""
 _LAST_WORDS: Final = frozenset({"report", "statement", "letter", "summary", "rapport", "informe", "rapporto", "доклад"})
 """Words that a title broken over lines may end with: ``..., says`` and below it ``report``."""

@@ -89,10 +89,22 @@ def named_source(text: str, following: Sequence[str]) -> Speaker | None:
         return _signature(dash)
     label = _SOURCE().match(parts[0]) if ":" in parts[0] else None
     if label is None:
-        return None
+        return _signed(text)
     name = parts[0][label.end() :].strip() or "".join(parts[1:2]).strip()
     line = name.partition("\n")[0]
     return speaker_in(line) if len(line) <= _LONGEST_CLAUSE else None
+
+
+def _signed(text: str) -> Speaker | None:
+    """Name and office, and nothing else, behind a quotation: `« ... » Ann Lee, directrice d’une section`."""
+    line = text.strip()
+    first, comma, role = line.partition(", ")
+    if not comma or "\n" in line or line.endswith((".", ":", ",")) or len(line) > _LONGEST_NAMING:
+        return None
+    return speaker_in(line) if is_full_name(first) and is_role(role) else None
+
+
+_LONGEST_NAMING: Final = 120
 
 
 def attributions_within(quote: str, language: str) -> list[tuple[int, int]]:

@@ -27,7 +27,7 @@ def is_prose(words: str) -> bool:
         return True
     if words.isupper():
         return False
-    if words.endswith(_ENDINGS) and words.count(" ") >= 4:
+    if words.endswith(_ENDINGS) and words.count(" ") >= 4 and not words.endswith(".."):
         return True
     return _has_sentence_mark(words) and _has_sentences(words)
 
@@ -101,11 +101,22 @@ def reads_as_title(block: Sequence[Row]) -> bool:
     if is_prose(words) or not _is_whole(block) or _is_heading(words) or _is_issuers(block):
         return False
     figures = len(_FIGURE().findall(words))
+    if figures >= _LEAST_OF_NUMBER and has_number_to_call(words):
+        return False
     has_more_letters = sum(map(str.isalpha, words)) > figures if figures else any(map(str.isalpha, words))
     return not words[:1].islower() and has_more_letters
 
 
 _FIGURE: Final = pattern(r"\d")
+
+
+def has_number_to_call(words: str) -> bool:
+    """Whether a telephone number stands in a line; that of a book is none."""
+    return _NUMBER().search(words) is not None and "ISBN" not in words
+
+
+_LEAST_OF_NUMBER: Final = 9
+_NUMBER: Final = pattern(r"(?:\d[ ().-]{0,2}){9}")
 
 
 def _is_issuers(block: Sequence[Row]) -> bool:

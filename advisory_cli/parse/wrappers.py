@@ -94,7 +94,8 @@ _MAIL: Final = frozenset(
 _WHOLE: Final = frozenset(
     {
         "Anuncio", "Transkript", "Transcript", "Transcription", "Weiterlesen", "Read more", "Home", "Home page",
-        "Embed Size (px)", "Size: px", "Start display at page:", "Documents", "Page content transcription",
+        "Embed Size (px)", "Size: px", "Start display at page:", "AMNESTY-L:",
+        "Documents menu", "Text size", "Line height", "Documents", "Page content transcription",
         "Transcription du contenu de la page",
         "Transcripción del contenido de la página", "Transkription von Seiteninhalten", "CONTINUER À LIRE",
         "SEGUIR LEYENDO", "WEITER LESEN", "CONTINUA A LEGGERE", "Format", "Source", "Posted", "Originally published",
@@ -121,6 +122,7 @@ _BEGINNINGS: Final = by_letter((
     "Forwarded from",
     "Forwarded message", "Forwarded by", "Forwarded for", "Begin forwarded", "Begin included", "Fwd: ", "[Fwd: ",
     "of Amnesty International, 1 Easton Street, London", "The Wayback Machine - ", "Переслано ",
+    "All popular browsers allow zooming",
 ))  # fmt: skip
 
 _ODD_BEGINNINGS: Final = by_letter((
@@ -132,6 +134,7 @@ _ODD: Final = pattern(
     r"•\s*\S+(?:\s\S+){0,2}\s*$|Total (?:Pages?\s?:|downloads?\b)|image\d+\.(?:png|jpe?g|gif)$"
     r"|(?:Page|Página|Seite|Pagina)\s\d+(?:\s?(?:of|de|von|/)\s?\d+)?\b.{0,30}$"
     r"|(?:Annual Report|Informe Anual|Rapport annuel) (?:19|20)\d\d$|\(\d\) AI Press Release"
+    r"|\((?:Photo|AFP|AP|REUTERS|Reuters|EPA|Getty|Credit)\b[^()]{0,90}\)$"
     r"|(?:Topic|Written)\b.{0,60}\d|From \S+@\S+|On .{5,60} wrote:$"
     r"|reg\.\w+|id \w+; |(?:RECEIVED|Received)(?: on)?:? .{0,16}\d\d$"
     r"|\d{1,5} (?:results?|résultats?|resultados?|risultati|Ergebnisse|результатов)\b.{0,30}$"
