@@ -145,3 +145,20 @@ def test_double_spacing_is_taken_out_of_header_and_body() -> None:
     advisory = parse_advisory("\n\n".join([*lines, "", "They wait."])).advisory
     assert advisory.title == "Malaysia: The arrest and the use of the Security Act"
     assert advisory.body.split("\n\n")[0].endswith("held with him in one of the prisons at the edge of the city.")
+
+
+def test_a_subject_of_one_or_two_words_is_no_title() -> None:
+    text = f"From: sender@example.org\nSubject: Re: your mail\n\n{STORY}\n"
+    assert parse_advisory(text).advisory.title is None
+
+
+@pytest.mark.parametrize(
+    ("speaker", "kind"),
+    [
+        ("Ann Example, Director of Amnesty International’s Office", "press_release"),
+        ("Ann Example, who sells shoes", "other"),
+    ],
+)
+def test_a_text_in_which_the_organisation_speaks_is_a_release(speaker: str, kind: str) -> None:
+    text = f"Leaders must act now\n\n“They must release all prisoners, including our colleagues,” said {speaker}.\n"
+    assert parse_advisory(text).advisory.kind == kind

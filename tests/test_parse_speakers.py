@@ -342,3 +342,52 @@ def test_a_name_behind_a_term_or_a_preposition_did_not_say_it(word: str) -> None
 def test_a_plural_is_not_the_last_person(pronoun: str) -> None:
     body = f'"It must," said Ann Lee.\n\n"It will," {pronoun} said.'
     assert find_quotes(body, "en")[-1].speaker is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speakers"),
+    [
+        (
+            "tr",
+            (
+                "Bakan Ahmet Örnek’in, örgütün bulgularını eleştiren konuşmasına yanıt veren Uluslararası Af Örgütü Genel"
+                ' Sekreteri Ada Example şöyle dedi:\n\n"Yetkililer hukukun üstünlüğüne saygı göstermelidir."'
+            ),
+            ["Ada Example"],
+        ),
+        (
+            "fr",
+            (
+                "Comme le souligne Jean Exemple, Secrétaire général, « nous attendions des Etats qu’ils adoptent des"
+                " mesures »."
+            ),
+            ["Jean Exemple"],
+        ),
+        (
+            "de",
+            (
+                "«Die Behörden irren sich, wenn sie glauben, dass wir einstellen werden, was wir tun.» Ada Beispiel,"
+                " internationale Generalsekretärin von Amnesty International"
+            ),
+            ["Ada Beispiel"],
+        ),
+        (
+            "en",
+            (
+                "Kate Example, Africa Advocacy Director at Amnesty International USA, made the following statement:\n\n"
+                "“I appreciate the efforts to sound the alarm on atrocities.”"
+            ),
+            ["Kate Example"],
+        ),
+        (
+            "en",
+            (
+                "(New York - July 10, 1997) --A coalition of groups today announced the launch of a campaign called"
+                ' "Arrest them all now!".'
+            ),
+            ["A coalition of groups"],
+        ),
+    ],
+)
+def test_who_is_named_last_or_after_place_and_day_is_the_speaker(language: str, text: str, speakers: list[str]) -> None:
+    assert [quote.speaker for quote in find_quotes(text, language)] == speakers
