@@ -33,6 +33,12 @@ def read_failures(path: Path) -> list[Input]:
     return [_input(line.partition(b"\t")[0]) for line in lines if line.strip()]
 
 
+def is_list(head: bytes) -> bool:
+    """Whether a file that begins so is such a list: each whole line has a path or an address, and an error."""
+    lines = head.split(b"\n")[:-1] if b"\n" in head else [head]
+    return all(re.match(rb"(?:/|https?://)[^\t]*\t", line) for line in lines if line.strip())
+
+
 def _lasting(given: Input) -> str:
     """A name that means the same in any folder."""
     return given.name if given.is_url else os.path.abspath(given.name)  # noqa: PTH100 - links stay

@@ -90,6 +90,8 @@ def command(
     how = How.of(revise=revise, keep_both=keep_both, dry_run=dry_run)
     if retry and (files or url or failures):
         raise Misuse("--retry takes its inputs from the list and writes it; leave out what else is named")
+    if listed := failures or retry:
+        _refuse_other_files(ctx, listed)
     reading = Reading(
         language.lower() if language else None, options.fields_of(changes), split, allow_private, encoding
     )
@@ -130,6 +132,14 @@ _GROUP: Final = 512
 _GROUP_BYTES: Final = 8 << 20
 _GROUP_SECONDS: Final = 0.5
 """Records, bytes and seconds after which a group is written."""
+
+
+def _refuse_other_files(ctx: typer.Context, listed: Path) -> None:
+    """Raise `Misuse` for a list of failures that would be written over something else."""
+    from advisory_cli.exchange.targets import refuse_unless_list
+    from advisory_cli.failures import is_list
+
+    refuse_unless_list(listed, location(ctx).path, is_list)
 
 
 class _Given(NamedTuple):

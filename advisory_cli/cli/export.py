@@ -21,12 +21,12 @@ from advisory_cli.exchange.outgoing import (
     Written,
     record_beside,
     record_of,
-    refuse_if_there,
     removals_beside,
     removals_of,
     write_file,
 )
 from advisory_cli.exchange.release import Terms, passages_marked
+from advisory_cli.exchange.targets import refuse_if_there
 from advisory_cli.exchange.writers import ENDINGS, WRITERS
 from advisory_cli.render.words import counted
 

@@ -13,10 +13,11 @@ from advisory_cli.cli.adding import STOPPING, How, Lines, Report
 from advisory_cli.cli.context import archive_of, location
 from advisory_cli.cli.output import say
 from advisory_cli.errors import SOME_FAILED, ArchiveError, Misuse, Unreadable
-from advisory_cli.exchange.failed import Failed
+from advisory_cli.exchange.failed import Failed, is_rows
 from advisory_cli.exchange.files import is_archive, is_whole, rows_of
 from advisory_cli.exchange.incoming import Columns, Row
 from advisory_cli.exchange.inputs import files_in, named_file
+from advisory_cli.exchange.targets import refuse_unless_list
 from advisory_cli.model import Accession
 from advisory_cli.reading import printable
 from advisory_cli.walk import STDIN, Input
@@ -71,6 +72,8 @@ def command(
     """
     how = How.of(revise=revise, keep_both=keep_both, dry_run=dry_run)
     columns = Columns.parse(options.fields_of(mapping))
+    if failures:
+        refuse_unless_list(failures, location(ctx).path, is_rows)
     beside = failures or location(ctx).path.with_name("import-failures.jsonl")
     with ExitStack() as stack:
         paths = [_opened(ctx, path, stack) for path in _files(ctx, files)]

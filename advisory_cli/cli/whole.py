@@ -18,7 +18,8 @@ from advisory_cli.cli.redacted import passages_lines
 from advisory_cli.cli.selection import select
 from advisory_cli.errors import SOME_FAILED, ArchiveError, Damaged, Misuse, NotFound, Unreadable
 from advisory_cli.exchange.failed import Failed
-from advisory_cli.exchange.outgoing import refuse_if_there, removals_of, write_file
+from advisory_cli.exchange.outgoing import removals_of, write_file
+from advisory_cli.exchange.targets import refuse_if_there
 from advisory_cli.exchange.whole import look_through, originals_in, texts_in, write_whole
 from advisory_cli.model import Accession, Advisory
 from advisory_cli.ports import Original

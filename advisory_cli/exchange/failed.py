@@ -5,11 +5,19 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Final, Self
 
 from advisory_cli.errors import NotListed
 from advisory_cli.log import Disk
 from advisory_cli.log.disk import make_folder
+
+
+def is_rows(head: bytes) -> bool:
+    """Whether a file that begins so is one of failed rows."""
+    return all(_BEGINNING.startswith(line[: len(_BEGINNING)]) for line in head.split(b"\n"))
+
+
+_BEGINNING: Final = b'{"where"'
 
 
 class Failed:

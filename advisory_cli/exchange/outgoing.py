@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from advisory_cli.errors import Misuse, Occupied, WriteFailed
+from advisory_cli.errors import WriteFailed
 from advisory_cli.exchange.release import Passages, Removal, Terms, release, shown_apart
 from advisory_cli.log import Disk
 from advisory_cli.log.disk import put
@@ -103,17 +103,6 @@ class Written:
     def _counted(self, piece: bytes) -> bytes:
         self._hash.update(piece)
         return piece
-
-
-def refuse_if_there(path: Path, archive: Path, *, force: bool) -> None:
-    """Raise `Occupied` where something would be written over, `Misuse` for what must never be."""
-    if path.exists() and not path.is_file():
-        raise Misuse(f"{path} is no file; name one to write, or - for standard output")
-    own = path.resolve()
-    if own == archive.resolve() or own.is_relative_to(archive.resolve().with_name("originals")):
-        raise Misuse(f"{path} belongs to the archive; name another file")
-    if not force and (path.exists() or path.is_symlink()):
-        raise Occupied(str(path))
 
 
 def write_file(path: Path, pieces: Iterable[bytes]) -> None:
