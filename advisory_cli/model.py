@@ -129,6 +129,8 @@ class Document(NamedTuple):
     """Ending of the file name under which the bytes are kept, without the dot."""
     notes: tuple[str, ...] = ()
     """What was guessed or could not be read, one sentence each."""
+    within: str | None = None
+    """SHA-256 of the file that it was taken out of, which may be no other than its own; None for plain text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

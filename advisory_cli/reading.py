@@ -2,19 +2,20 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from advisory_cli.actions.accession import accession
 from advisory_cli.errors import ArchiveError, Unreadable
-from advisory_cli.model import Accession, Advisory, Document, Source
+from advisory_cli.model import Accession, Document, Source
 from advisory_cli.sources import decode, documents_in, read_content, read_documents
-from advisory_cli.sources.formats import MARKDOWN, TEXT, Format, single
+from advisory_cli.sources.formats import MARKDOWN, TEXT, Format, format_of, is_single
 from advisory_cli.walk import STDIN, Found, Input, Skipped
 
-Holding = Callable[[str, str | None], Advisory | None]
-"""Says which text was read from the bytes with this hash, or this part of them: `Archive.holding`."""
+if TYPE_CHECKING:
+    from advisory_cli.archive import Archive
+    from advisory_cli.insides import Inside, Insides
 
 
 class Recalled(NamedTuple):
@@ -98,11 +99,11 @@ def read_here(inputs: Iterable[Given], reading: Reading) -> Iterator[Read]:
             yield given, given
 
 
-def recalled(inputs: Iterable[Found], holding: Holding, *, split: bool) -> Iterator[Given]:
+def recalled(inputs: Iterable[Found], archive: "Archive", insides: "Insides", *, split: bool) -> Iterator[Given]:
     """The inputs, files `Recalled` that are in the archive letter by letter, whatever would be read in them today."""
     for given in inputs:
         if isinstance(given, Input) and not given.is_url and given.name != STDIN:
-            yield _recalled(given, holding, split=split) or given
+            yield _recalled(given, archive, insides, split=split) or given
         else:
             yield given
 
@@ -112,30 +113,53 @@ def printable(name: str) -> str:
     return os.fsencode(name).decode("utf-8", errors="replace")
 
 
-def _recalled(given: Input, holding: Holding, *, split: bool) -> Recalled | None:
+def _recalled(given: Input, archive: "Archive", insides: "Insides", *, split: bool) -> Recalled | None:
     try:
         content = read_content(given.name)
-        kind = single(content, given.name)
-        parts = _parts_of(content, kind) if split else (None,)
-    except Unreadable:  # which is said when it is read
+        kind = format_of(content, given.name)
+        whole = sha256(content).hexdigest()
+        document = Document(content, "", Source("", kind.media_type, whole, len(content)), kind.extension)
+        ways = (_parts_of(document, kind, split=split), insides.of(whole))
+        found = (_held(way, document, archive) for way in ways if len(way) <= _MOST)
+        return next((Recalled(given, taken) for taken in found if taken), None)
+    except ArchiveError:  # which is said, or mended, when it is read
         return None
-    if kind is None or not parts:
-        return None
-    source = Source("", kind.media_type, sha256(content).hexdigest(), len(content))
-    held = [holding(source.sha256, part) for part in parts]
-    document = Document(content, "", source, kind.extension)
-    taken = tuple(Accession(text, document, is_held=True) for text in held if text)
-    return Recalled(given, taken) if len(taken) == len(parts) else None
 
 
-def _parts_of(content: bytes, kind: Format | None) -> tuple[str | None, ...]:
-    """Which parts a text has that is split; nothing for another format, which is not taken apart here."""
+_MOST: Final = 1000
+"""Texts of one file that are held at once."""
+
+
+def _parts_of(document: Document, kind: Format, *, split: bool) -> "tuple[Inside, ...]":
+    """What lies in a file of one document, or of plain text; nothing where that is not to be seen here."""
+    from advisory_cli.insides import Inside
     from advisory_cli.parse.split import split_text  # only where it is asked for
 
+    whole = document.source.sha256
+    if not split:
+        return (Inside(whole),) if is_single(document.content, kind) else ()
     if kind is not TEXT and kind is not MARKDOWN:
         return ()
-    count = len(split_text(decode(content)[0]))
-    return tuple(_part_name(number, count) for number in range(1, count + 1)) if count > 1 else (None,)
+    count = len(split_text(decode(document.content)[0]))
+    return (
+        tuple(Inside(whole, _part_name(number, count)) for number in range(1, count + 1))
+        if count > 1
+        else (Inside(whole),)
+    )
+
+
+def _held(inside: "Sequence[Inside]", document: Document, archive: "Archive") -> tuple[Accession, ...]:
+    """The texts that were read from these documents; nothing if one is missing. Raises where its original is."""
+    taken = []
+    for one in inside:
+        text = archive.holding(one.sha256, one.part)
+        if text is None:
+            return ()
+        is_own = one.sha256 == document.source.sha256
+        if not is_own:
+            archive.kept(one.sha256)
+        taken.append(Accession(text, document if is_own else None, is_held=True))
+    return tuple(taken)
 
 
 def _part(document: Document, text: str, number: int, count: int) -> Document:

@@ -49,13 +49,16 @@ def find_inputs(names: Iterable[str], archive: Path) -> Iterator[Found]:
             yield Input(name)
 
 
+_BESIDE: Final = ("failures.tsv", "saved-searches.json", "taken-apart.tsv")
+
+
 class _Own:
     """What lies beside an archive and belongs to it."""
 
     def __init__(self, archive: str) -> None:
         folder = os.path.dirname(archive)
         self._beginnings = (f"{archive}.", os.path.join(folder, "unsaved-edit-"))
-        self._files = {archive, *(os.path.join(folder, name) for name in ("failures.tsv", "saved-searches.json"))}
+        self._files = {archive, *(os.path.join(folder, name) for name in _BESIDE)}
         self._folders = tuple(f"{folder}/{name}/" for name in ("originals", ".advisories.index"))
 
     def __contains__(self, path: str) -> bool:

@@ -75,8 +75,8 @@ class Intake:
             yield one
 
     def _decision(self, taken: Accession) -> "_Decision":
-        if taken.is_held and taken.document:
-            return _Decision(Outcome("unchanged", taken.advisory), _again(taken.document))
+        if taken.is_held:
+            return _Decision(Outcome("unchanged", taken.advisory), _again(taken.document) if taken.document else None)
         held = self._held(taken.advisory)
         if not held and taken.given and (same := self._saying(taken)):
             return _Decision(Outcome("unchanged", same))

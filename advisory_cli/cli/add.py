@@ -16,6 +16,7 @@ from advisory_cli.cli.output import progress
 from advisory_cli.errors import SOME_FAILED, ArchiveError, Misuse
 from advisory_cli.model import Accession, Advisory
 from advisory_cli.reading import Given, Read, Reading, read_here, recalled
+from advisory_cli.results import Outcome
 from advisory_cli.sources.decoding import is_encoding
 from advisory_cli.walk import STDIN, Found, Input, find_inputs
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from advisory_cli.archive import Archive
+    from advisory_cli.insides import Insides
 
 
 def command(
@@ -104,17 +106,20 @@ def command(
     inputs = given.inputs()
     first = list(islice(inputs, _MANY_FILES))
     archive = archive_of(ctx)
+    insides = None if len(first) == 1 or dry_run else _insides(ctx, split=split)
     report = _report(ctx, given, first, dry_run=dry_run, as_json=as_json)
     with report:
         if given.is_by_hand:
             reads = _by_hand(ctx, reading)
         else:
-            anew = len(first) == 1 or revise or dry_run or archive.is_empty()
-            known = chain(first, inputs) if anew else recalled(chain(first, inputs), archive.holding, split=split)
+            named, anew = chain(first, inputs), revise or archive.is_empty()
+            known = recalled(named, archive, insides, split=split) if insides and not anew else named
             reads = _reads(known, reading, 0 if report.shows_marks else _readers(jobs, len(first)))
         with archive.batch():
             for group in _groups(_edited(ctx, reads) if edit else reads, 1 if edit else _GROUP):
-                _take(archive, group, how, report)
+                _take(archive, group, how, report, insides)
+            if insides:
+                insides.close()
         _list_failures(ctx, report, failures or retry, dry_run=dry_run)
     if report.is_many and not dry_run:  # behind the totals: all of it is safe
         with progress(ctx, "Indexing") as bar:
@@ -176,6 +181,12 @@ def _report(ctx: typer.Context, given: _Given, first: "Sequence[Found]", *, dry_
 
         return Json(ctx, count, several=len(first) > 1, dry_run=dry_run)
     return Lines(ctx, count, several=len(first) > 1, dry_run=dry_run)
+
+
+def _insides(ctx: typer.Context, *, split: bool) -> "Insides":
+    from advisory_cli.insides import Insides  # of one file nothing is remembered
+
+    return Insides(location(ctx).path, split=split)
 
 
 def _reads(inputs: "Iterable[Given]", reading: Reading, readers: int) -> "Iterator[Read]":
@@ -241,14 +252,16 @@ def _groups(reads: "Iterable[Read]", most: int) -> "Iterator[list[Read]]":
     yield group
 
 
-def _take(archive: "Archive", group: "Sequence[Read]", how: How, report: Report) -> None:
+def _take(archive: "Archive", group: "Sequence[Read]", how: How, report: Report, insides: "Insides | None") -> None:
     """Write a group, and tell what became of each in it; raises what stops everything."""
     outcomes = iter(archive.add_many([one for _, one in group if isinstance(one, Accession)], **how._asdict()))
     results = [(given, one, next(outcomes) if isinstance(one, Accession) else one) for given, one in group]
     report(results)
-    for _, _, result in results:
+    for given, one, result in results:
         if isinstance(result, STOPPING):
             raise result
+        if insides:
+            insides.learn(given, one.document if isinstance(one, Accession) and isinstance(result, Outcome) else None)
 
 
 def _list_failures(ctx: typer.Context, report: Report, asked: Path | None, *, dry_run: bool) -> None:

@@ -67,6 +67,7 @@ this folder or one above it; your data folder. "advisory config show" says which
   originals/               the files as they came, named by their SHA-256
   saved-searches.json      queries kept with "advisory search --save"
   failures.tsv             what could not be added last, if anything
+  taken-apart.tsv          hashes of added mails and archives; can be deleted
   import-failures.jsonl    rows that could not be imported last, if any
   .advisories.index/       for searching; made from the archive, can be deleted
   advisories.json.torn-1, .foreign-1, .damaged-1

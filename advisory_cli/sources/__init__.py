@@ -131,7 +131,8 @@ def _taken_apart(content: bytes, name: str, media_type: str | None, limit: int) 
     from advisory_cli.sources.messages import Limits  # text needs no worker
     from advisory_cli.sources.workers import parts
 
-    found = (_document(part, content, name) for part in parts(content, name, media_type, Limits(size=limit)))
+    whole = sha256(content).hexdigest()
+    found = (_document(part, content, name, whole) for part in parts(content, name, media_type, Limits(size=limit)))
     beginning = tuple(islice(found, 2))
     if not beginning:
         raise Unreadable(name, "there is nothing in it")
@@ -140,18 +141,18 @@ def _taken_apart(content: bytes, name: str, media_type: str | None, limit: int) 
     return chain(beginning, found)
 
 
-def _document(part: "Part", content: bytes, name: str) -> Document | Unreadable:
+def _document(part: "Part", content: bytes, name: str, whole: str) -> Document | Unreadable:
     if part.refused is not None:
         return Unreadable(": ".join((name, *map(_printable, part.names))), part.refused)
     own = part.content if part.names else content
     source = Source(
         name=": ".join((os.path.basename(name), *map(_printable, part.names))),
         media_type=part.media_type,
-        sha256=sha256(own).hexdigest(),
+        sha256=sha256(own).hexdigest() if part.names else whole,
         bytes=len(own),
         encoding=part.encoding,
     )
-    return Document(own, part.text, source, part.extension, part.notes)
+    return Document(own, part.text, source, part.extension, part.notes, whole)
 
 
 def _only(documents: Iterator[Document | Unreadable], name: str) -> Document:

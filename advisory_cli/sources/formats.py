@@ -95,15 +95,12 @@ def format_of(content: bytes, name: str = "", media_type: str | None = None) -> 
     return MAIL if _is_mail(content) else _kind_of_text(beginning, name, media_type or "")
 
 
-def single(content: bytes, name: str) -> Format | None:
-    """The format of a file that is one document, if it is one at all; None where others may lie in it.
+def is_single(content: bytes, kind: Format) -> bool:
+    """Whether a file of this format is one document.
 
-    A ZIP archive counts as `DOCX`: of any other the archive never holds the bytes themselves.
+    A ZIP archive counts as one, as if it were `DOCX`: of any other the archive never holds the bytes themselves.
     """
-    kind = format_of(content, name)
-    if kind is MAIL and _parted().search(content):
-        return None
-    return DOCX if kind is ZIP else kind
+    return kind is not MAIL or not _parted().search(content)
 
 
 @cache

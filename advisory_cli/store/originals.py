@@ -82,11 +82,18 @@ def _place(folder: Path, original: Original, tell: Callable[[str], None]) -> str
 
 
 def _find(folder: Path, sha256: str) -> Path | None:
+    beginning = f"{folder}{os.sep}{sha256[:2]}{os.sep}{sha256}."
+    if likely := next((path for ending in _LIKELY if os.path.lexists(path := beginning + ending)), None):
+        return Path(likely)
     try:
         with os.scandir(folder / sha256[:2]) as entries:
             return next((Path(entry.path) for entry in entries if entry.name.startswith(f"{sha256}.")), None)
     except (FileNotFoundError, NotADirectoryError):
         return None
+
+
+_LIKELY = ("txt", "html", "pdf", "eml", "docx", "md")
+"""Endings that nearly all have: to ask for each is quicker than to go through a folder of thousands."""
 
 
 def _read(path: Path) -> bytes:

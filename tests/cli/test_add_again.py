@@ -1,9 +1,12 @@
 """`advisory add` of what is there already: told by the bytes, without parsing them, and never wrongly."""
 
+from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
+from advisory_cli.insides import Insides
 from advisory_cli.reading import Recalled, recalled
 from advisory_cli.walk import find_inputs
 from advisory_cli.wiring import open_archive
@@ -18,8 +21,8 @@ DIGEST = "\n\n".join(letters(3, first=5))
 def remembered(home: Path, *, split: bool = False) -> list[str]:
     """The files of the folder ``in`` that need not be parsed."""
     archive = home / "archive" / "advisories.json"
-    holding = open_archive(archive).holding
-    given = recalled(find_inputs([str(home / "in")], archive), holding, split=split)
+    insides = Insides(archive, split=split)
+    given = recalled(find_inputs([str(home / "in")], archive), open_archive(archive), insides, split=split)
     return [Path(one.given.name).name for one in given if isinstance(one, Recalled)]
 
 
@@ -37,6 +40,9 @@ def write(home: Path, name: str, content: bytes) -> None:
         ("a.pdf", as_pdf(TEXT.replace("“", '"').replace("”", '"'))),
         ("a.docx", as_docx(TEXT)),
         ("a.eml", as_mail(TEXT)),
+        ("a.eml", as_mail(TEXT, ("b.txt", letters(1, first=2)[0].encode()))),
+        ("a.zip", as_zip([("a.txt", TEXT.encode()), ("b.txt", letters(1, first=2)[0].encode())])),
+        ("a.zip", as_zip([("a.zip", as_zip([("a.txt", TEXT.encode())]))])),
     ],
 )
 def test_a_file_that_is_there_is_not_parsed_again(run: Run, home: Path, name: str, content: bytes) -> None:
@@ -49,21 +55,64 @@ def test_a_file_that_is_there_is_not_parsed_again(run: Run, home: Path, name: st
     assert remembered(home) == ["other.txt"]
 
 
-@pytest.mark.parametrize(
-    ("name", "content"),
-    [
-        ("a.eml", as_mail(TEXT, ("b.txt", letters(1, first=1)[0].encode()))),
-        ("a.zip", as_zip([("a.txt", TEXT.encode())])),
-        ("a.zip", as_zip([("a.zip", as_zip([("a.txt", TEXT.encode())]))])),
-    ],
-)
-def test_a_file_in_which_others_lie_is_opened_each_time(run: Run, home: Path, name: str, content: bytes) -> None:
-    write(home, name, content)
+def write_zip(home: Path, *texts: str) -> None:
+    """A ZIP archive with these texts, and another file: of one alone nothing is remembered."""
+    write(home, "a.zip", as_zip([(f"{number}.txt", text.encode()) for number, text in enumerate(texts)]))
+    write(home, "b.txt", letters(1, first=99)[0].encode())
+
+
+def test_a_file_of_which_something_failed_is_opened_each_time(run: Run, home: Path) -> None:
+    write_zip(home, TEXT, "")
+    for _ in range(2):
+        assert "failed 1\n" in run("add in").stderr
+        assert remembered(home) == ["b.txt"]
+
+
+def test_a_file_of_which_a_text_was_taken_out_is_opened_again(run: Run, home: Path) -> None:
+    write_zip(home, *letters(2))
     run("add in")
-    assert remembered(home) == []
-    again = run("add in in").stderr.splitlines()[-1]
-    assert again.startswith("added 0, revised 0, unchanged ")
-    assert again.endswith("failed 0")
+    assert remembered(home) == ["a.zip", "b.txt"]
+    run(["remove", "ASA", "11/001/1999", "--yes"])
+    assert remembered(home) == ["b.txt"]
+    assert run("add in").stderr == "added 1, revised 0, unchanged 2, failed 0\n"
+    assert remembered(home) == ["a.zip", "b.txt"]
+
+
+@pytest.mark.parametrize("harm", [Path.unlink, lambda path: path.write_bytes(b"decayed")])
+def test_an_original_of_a_part_comes_back(run: Run, home: Path, harm: Callable[[Path], object]) -> None:
+    write_zip(home, TEXT)
+    run("add in")
+    kept = home / "archive" / "originals" / (digest := sha256(TEXT.encode()).hexdigest())[:2] / f"{digest}.txt"
+    harm(kept)
+    assert remembered(home) == ["b.txt"]
+    run("add in")
+    assert kept.read_bytes() == TEXT.encode()
+
+
+def test_what_is_remembered_of_a_file_is_all_of_it_or_nothing(run: Run, home: Path) -> None:
+    write_zip(home, *letters(3))
+    run("add in")
+    path = home / "archive" / "taken-apart.tsv"
+    whole = path.read_bytes()
+    assert path.stat().st_mode & 0o077 == 0
+    for length in (*range(0, len(whole), 13), 71, 72, 73, 138, 203, len(whole) - 1):
+        path.write_bytes(whole[:length])
+        assert remembered(home) == ["b.txt"]
+    assert run("add in").stderr == "added 0, revised 0, unchanged 4, failed 0\n"
+    assert path.read_bytes() == whole[:-1] + whole
+    path.write_bytes(whole + whole.replace(b"\t3\t", b"\t2\t"))
+    assert remembered(home) == ["b.txt"]
+    path.write_bytes(b"\xff\n\n\t\t\n" + whole)
+    assert remembered(home) == ["a.zip", "b.txt"]
+
+
+def test_a_file_that_was_split_is_another_than_one_that_was_not(run: Run, home: Path) -> None:
+    write_zip(home, DIGEST)
+    run("add in")
+    assert (remembered(home), remembered(home, split=True)) == (["a.zip", "b.txt"], ["b.txt"])
+    assert run("add in --split --keep-both").stderr.startswith("added 3, revised 0, unchanged 1,")
+    assert remembered(home, split=True) == ["a.zip", "b.txt"]
+    assert run("add in --split").stderr.startswith("added 0, revised 0, unchanged 4,")
 
 
 @pytest.mark.parametrize(
