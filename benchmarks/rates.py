@@ -31,10 +31,14 @@ def measure_rates(runner: Runner, ground: Ground, folder: Path, wanted: frozense
 
 
 def _import(runner: Runner, ground: Ground, folder: Path) -> Iterator[Row]:
-    """As many text files, with one process and with two; what two wrote is then looked through by the doctor."""
-    files = ground.size
-    if files > _MOST_FILES:
+    """As many text files, with one process and with two; what two wrote is then looked through by the doctor.
+
+    Where that are more than the file system should be tried with, so many onto what is there.
+    """
+    if ground.size > _MOST_FILES:
+        yield from _import_onto(runner, ground, folder)
         return
+    files = ground.size
     make(folder / "documents", files)
     for jobs in (1, 2):
         archive = folder / f"jobs-{jobs}" / "advisories.json"
@@ -44,6 +48,16 @@ def _import(runner: Runner, ground: Ground, folder: Path) -> Iterator[Row]:
     line = advisory(archive, "doctor", accepts=(0, 1))
     yield from once(runner, "doctor, with originals", line, records=files)
     for made in ("documents", "jobs-1", "jobs-2"):
+        shutil.rmtree(folder / made, ignore_errors=True)
+
+
+def _import_onto(runner: Runner, ground: Ground, folder: Path) -> Iterator[Row]:
+    """Text files onto a copy of a large archive, some of which have a number that is there with other words."""
+    copy = copy_of(ground, folder / "copy")
+    make(folder / "documents", _MOST_FILES)
+    line = copy.advisory("add", "--jobs", "2", "--keep-both", str(folder / "documents"))
+    yield from once(runner, "import of text files onto them, 2 jobs", line, records=_MOST_FILES)
+    for made in ("documents", "copy"):
         shutil.rmtree(folder / made, ignore_errors=True)
 
 
