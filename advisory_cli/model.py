@@ -272,10 +272,11 @@ def is_date(value: str) -> bool:
 def digest(document: Mapping[str, Any]) -> str:
     """SHA-256 (hex) of a document in canonical JSON (names sorted, no spaces, UTF-8): the same in any layout."""
     import json
-    from hashlib import sha256  # three thousandths of a second that only writers need to spend
+
+    from advisory_cli.hashing import hex_sha256  # only writers need it
 
     canonical = json.dumps(document, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    return sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()
+    return hex_sha256(canonical.encode("utf-8", "surrogatepass"))
 
 
 _NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})

@@ -3,11 +3,11 @@
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from hashlib import sha256
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from advisory_cli.actions.accession import accession
 from advisory_cli.errors import ArchiveError, Unreadable
+from advisory_cli.hashing import hex_sha256
 from advisory_cli.model import Accession, Document, Source
 from advisory_cli.sources import decode, documents_in, read_content, read_documents
 from advisory_cli.sources.formats import MARKDOWN, TEXT, Format, format_of, is_single
@@ -117,7 +117,7 @@ def _recalled(given: Input, archive: "Archive", insides: "Insides", *, split: bo
     try:
         content = read_content(given.name)
         kind = format_of(content, given.name)
-        whole = sha256(content).hexdigest()
+        whole = hex_sha256(content)
         document = Document(content, "", Source("", kind.media_type, whole, len(content)), kind.extension)
         ways = (_parts_of(document, kind, split=split), insides.of(whole))
         found = (_held(way, document, archive) for way in ways if len(way) <= _MOST)

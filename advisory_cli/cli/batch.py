@@ -11,9 +11,10 @@ import typer
 from advisory_cli.actions.saved import LONGEST
 from advisory_cli.cli.context import archive_of
 from advisory_cli.cli.expanding import expanded
+from advisory_cli.cli.given import Format
 from advisory_cli.cli.options import Filters
 from advisory_cli.cli.output import complain, put, put_rich, say
-from advisory_cli.cli.results import Format, Page
+from advisory_cli.cli.results import Page
 from advisory_cli.errors import SOME_FAILED, ArchiveError, Misuse, Unreadable
 from advisory_cli.model import SCHEMA
 from advisory_cli.render import machine, plain

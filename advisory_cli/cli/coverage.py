@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 import typer
 
 from advisory_cli.cli.context import archive_of
+from advisory_cli.cli.given import Format
 from advisory_cli.cli.output import put, put_lines, put_rich, say, say_notes, searching
-from advisory_cli.cli.results import Format, Page
+from advisory_cli.cli.results import Page
 from advisory_cli.errors import Misuse
 from advisory_cli.render import coverage as render
 

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from advisory_cli.cli import options
+from advisory_cli.cli.given import Sort
 from advisory_cli.cli.options import UNFILTERED, Filters, QueryCommand
-from advisory_cli.cli.results import Page, Sort, answer
+from advisory_cli.cli.results import Page, answer
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

@@ -10,7 +10,7 @@ import typer
 from typer.core import TyperCommand
 
 from advisory_cli.cli.complete import complete_reference, complete_tag
-from advisory_cli.cli.results import Format, Sort
+from advisory_cli.cli.given import Format, Sort
 from advisory_cli.errors import Misuse
 
 if TYPE_CHECKING:

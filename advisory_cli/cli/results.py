@@ -1,12 +1,12 @@
 """What ``list`` and ``search`` share: ask the archive, print the answer in the form wanted, or say what to try."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import typer
 
 from advisory_cli.cli.context import archive_of, say_none
+from advisory_cli.cli.given import Format, Sort
 from advisory_cli.cli.output import form_wanted, put_lines, put_rich, say, say_notes, searching
 from advisory_cli.errors import Misuse
 from advisory_cli.render import machine, plain
@@ -17,25 +17,6 @@ if TYPE_CHECKING:
     from advisory_cli.archive import Archive
     from advisory_cli.query import Query
     from advisory_cli.results import Results, Row
-
-
-class Sort(StrEnum):
-    """Order of results."""
-
-    relevance = "relevance"
-    date = "date"
-    oldest = "oldest"
-    reference = "reference"
-    added = "added"
-
-
-class Format(StrEnum):
-    """Form of results."""
-
-    table = "table"
-    tsv = "tsv"
-    json = "json"
-    ids = "ids"
 
 
 class Page(NamedTuple):

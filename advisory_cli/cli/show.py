@@ -11,7 +11,6 @@ from advisory_cli.cli.context import archive_of, languages_of_reader
 from advisory_cli.cli.output import complain, is_rich, put, put_rich
 from advisory_cli.errors import Misuse
 from advisory_cli.reference import parse_targets
-from advisory_cli.render import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -134,7 +133,9 @@ def _rendered(form: Format, shown: "Sequence[Shown]") -> str:
 
             return html.show_html(*shown)
         case Format.text:
-            return "\n\n".join(map(plain.show_text, shown))
+            from advisory_cli.render.shown import show_text
+
+            return "\n\n".join(map(show_text, shown))
 
 
 def _put_raw(archive: "Archive", shown: "Sequence[Shown]") -> None:

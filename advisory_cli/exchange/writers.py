@@ -36,7 +36,7 @@ def write_markdown(texts: Iterable[Shown]) -> Iterator[str]:
 
 def write_text(texts: Iterable[Shown]) -> Iterator[str]:
     """Whole texts with a line between them."""
-    from advisory_cli.render.plain import show_text
+    from advisory_cli.render.shown import show_text
 
     return _joined((show_text(shown) for shown in texts), f"\n\n{'=' * 72}\n\n")
 

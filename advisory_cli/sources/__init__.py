@@ -9,12 +9,12 @@ Text is read here; every other format is taken apart in a worker process, see `w
 import os
 import stat
 from collections.abc import Iterator
-from hashlib import sha256
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from advisory_cli.errors import Unreadable
+from advisory_cli.hashing import hex_sha256
 from advisory_cli.model import Document, Source
 from advisory_cli.sources.decoding import charset_of, decode
 from advisory_cli.sources.extracted import LONGEST, check_length, mebibytes
@@ -122,7 +122,7 @@ def _text(content: bytes, name: str, kind: Format, media_type: str | None) -> Do
     check_length(len(text), LONGEST, name)
     if not text.strip():
         raise Unreadable(name, "it is empty")
-    source = Source(os.path.basename(name), kind.media_type, sha256(content).hexdigest(), len(content), encoding)
+    source = Source(os.path.basename(name), kind.media_type, hex_sha256(content), len(content), encoding)
     return Document(content, text, source, kind.extension, notes)
 
 
@@ -131,7 +131,7 @@ def _taken_apart(content: bytes, name: str, media_type: str | None, limit: int) 
     from advisory_cli.sources.messages import Limits  # text needs no worker
     from advisory_cli.sources.workers import parts
 
-    whole = sha256(content).hexdigest()
+    whole = hex_sha256(content)
     found = (_document(part, content, name, whole) for part in parts(content, name, media_type, Limits(size=limit)))
     beginning = tuple(islice(found, 2))
     if not beginning:
@@ -148,7 +148,7 @@ def _document(part: "Part", content: bytes, name: str, whole: str) -> Document |
     source = Source(
         name=": ".join((os.path.basename(name), *map(_printable, part.names))),
         media_type=part.media_type,
-        sha256=sha256(own).hexdigest() if part.names else whole,
+        sha256=hex_sha256(own) if part.names else whole,
         bytes=len(own),
         encoding=part.encoding,
     )

@@ -1,12 +1,12 @@
 """The files as they came, in ``originals/<first two hex>/<sha256>.<ext>`` beside the archive, never altered."""
 
-import hashlib
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from advisory_cli.errors import Damaged, NotKept
+from advisory_cli.hashing import hex_sha256
 from advisory_cli.log import Disk
 from advisory_cli.log.disk import delete, put_all
 from advisory_cli.ports import Original
@@ -24,7 +24,7 @@ def read(folder: Path, sha256: str) -> bytes:
     if path is None:
         raise NotKept(sha256)
     content = _read(path)
-    if hashlib.sha256(content).hexdigest() != sha256:
+    if hex_sha256(content) != sha256:
         raise Damaged(str(path), "its bytes are not those that were kept", remedy="add the file again")
     return content
 
@@ -41,7 +41,9 @@ def erase(folder: Path, sha256: str, *, disk: Disk) -> bool:
 
 def hash_of(path: str, read: Callable[[int], object]) -> str:
     """SHA-256 (hex) of a file, in bounded memory; `read` is told how many bytes were read."""
-    found = hashlib.sha256()
+    from hashlib import sha256  # only who reads them all needs it
+
+    found = sha256()
     fd = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
     with os.fdopen(fd, "rb", buffering=0) as file:
         while block := file.read(1 << 20):
@@ -69,7 +71,7 @@ def _entries(folder: Path) -> "list[os.DirEntry[str]]":
 
 def _place(folder: Path, original: Original, tell: Callable[[str], None]) -> str | None:
     """Where the bytes are to be put; None where they lie already."""
-    sha256 = hashlib.sha256(original.content).hexdigest()
+    sha256 = hex_sha256(original.content)
     extension = original.extension if re.fullmatch("[a-z0-9]{1,8}", original.extension) else "bin"
     path = f"{folder}{os.sep}{sha256[:2]}{os.sep}{sha256}.{extension}"
     held = Path(path) if os.path.lexists(path) else None if original.is_new else _find(folder, sha256)

@@ -18,7 +18,8 @@ from advisory_cli.render.entry import found_rows, found_table, marked_source
 from advisory_cli.render.html import show_html
 from advisory_cli.render.machine import advisories_json, groups_json
 from advisory_cli.render.markdown import show_markdown
-from advisory_cli.render.plain import ids, outcome_line, show_text, tsv
+from advisory_cli.render.plain import ids, outcome_line, tsv
+from advisory_cli.render.shown import show_text
 from advisory_cli.render.terminal import list_table, search_results, show
 from advisory_cli.results import Row, Shown
 from advisory_cli.text import Snippet
