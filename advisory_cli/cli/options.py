@@ -2,7 +2,7 @@
 
 import inspect
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import wraps
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
@@ -98,6 +98,7 @@ class QueryCommand(TyperCommand):
 
     def parse_args(self, ctx: typer.Context, args: list[str]) -> list[str]:  # type: ignore[override]
         """Read ``-word`` before the options are read, and what was saved behind them."""
+        refuse_one_dash(self, ctx, args)
         rest = super().parse_args(ctx, list(spelled_out(_with_references(args))))
         refuse_blank(ctx)
         put_in_saved(ctx)
@@ -177,6 +178,14 @@ def with_filters(command: Callable[..., None]) -> Callable[..., None]:
     call.__signature__ = signature.replace(parameters=parameters)  # type: ignore[attr-defined]
     call.__annotations__ = {one.name: one.annotation for one in parameters}
     return call
+
+
+def refuse_one_dash(command: TyperCommand, ctx: typer.Context, args: Sequence[str]) -> None:
+    """Raise `Misuse` for an option that lacks a dash: ``-dry-run`` must not mean texts without these words."""
+    options = {name for param in command.params for name in param.opts}
+    for arg in args[: args.index("--")] if "--" in args else args:
+        if f"-{arg}" in options and not arg.startswith("--") and not ctx.resilient_parsing:
+            raise Misuse(f'"{arg}" lacks a dash; write "-{arg}", or put it behind "--" where no option is meant')
 
 
 def refuse_blank(ctx: typer.Context) -> None:

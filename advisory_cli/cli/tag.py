@@ -13,7 +13,7 @@ from advisory_cli.cli import options
 from advisory_cli.cli.complete import complete_signed_tag
 from advisory_cli.cli.context import archive_of
 from advisory_cli.cli.found import Found, Told, meant
-from advisory_cli.cli.options import UNFILTERED, Filters, put_in_saved, refuse_blank, spelled_out
+from advisory_cli.cli.options import UNFILTERED, Filters, put_in_saved, refuse_blank, refuse_one_dash, spelled_out
 from advisory_cli.cli.output import put, say
 from advisory_cli.cli.questions import confirm
 from advisory_cli.cli.selection import read_targets
@@ -30,6 +30,7 @@ class Command(TyperCommand):
 
     def parse_args(self, ctx: typer.Context, args: list[str]) -> list[str]:  # type: ignore[override]
         """Set the tags apart before the options are read."""
+        refuse_one_dash(self, ctx, args)
         flags = {name for option in self.params if getattr(option, "is_flag", False) for name in option.opts}
         words, signed = _split(args, flags | {"-h", "--help"})
         rest = super().parse_args(ctx, [*(f"{_SIGNED}={word}" for word in signed), *spelled_out(words)])

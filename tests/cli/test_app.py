@@ -44,6 +44,9 @@ def test_the_version_is_the_packages(run: Run) -> None:
         ("list -q", '-q stands before the command, as in "advisory -q ... list ..."'),
         ("list --quiet", '--quiet stands before the command, as in "advisory --quiet ... list ..."'),
         ("add --archive=x y", '--archive stands before the command, as in "advisory --archive ... add ..."'),
+        ("list -limit 5", '"-limit" lacks a dash; write "--limit", or put it behind "--" where no option is meant'),
+        ("remove Zhanaozen -dry-run --yes", '"-dry-run" lacks a dash; write "--dry-run"'),
+        ("tag Zhanaozen +strike -dry-run", '"-dry-run" lacks a dash; write "--dry-run"'),
         ("list --limit", '--limit needs a value behind it; see "advisory list --help"'),
         ("list --json=1", '--json takes no value; see "advisory list --help"'),
         (
