@@ -156,6 +156,11 @@ def _say_rest(results: "Results", page: Page) -> None:
 
 
 def _say_nothing_found(ctx: typer.Context, archive: "Archive", query: "Query") -> None:
+    from advisory_cli.query import EVERYTHING
+
+    if query.root == EVERYTHING:
+        say_none(ctx, archive, 'every text was removed; "advisory undo --list" shows what can be taken back')
+        return
     hints = () if archive.is_empty() else archive.suggest(query)
     tips = hints or ('try fewer words, word* for the beginning of a word, or "advisory list"',)
     say_none(ctx, archive, f"nothing found; {'; '.join(tips)}")

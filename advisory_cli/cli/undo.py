@@ -33,7 +33,8 @@ def command(
     advisory undo              the last write; all files of one "advisory add" are one write
     advisory undo 3 --yes      the last three
 
-    Nothing is lost: history keeps what is taken back. An undo is not taken back itself.
+    Nothing is lost: history keeps what is taken back, and what was added can be added again. An undo is not taken back
+    itself.
     """
     archive = archive_of(ctx)
     if only_list:

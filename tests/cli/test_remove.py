@@ -264,3 +264,10 @@ def test_copies_that_may_hold_parts_of_it_are_named(filled: Run, home: Path) -> 
     result = filled([*PURGE, "--yes", "--confirm", NUMBER])
     assert str(home / "archive" / "unsaved-edit-1.txt") in result.stderr
     assert "advisories.json.lock" not in result.stderr
+
+
+def test_where_every_text_was_removed_it_is_said(filled: Run) -> None:
+    filled("remove --all --yes")
+    result = filled("list")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == 'every text was removed; "advisory undo --list" shows what can be taken back\n'
