@@ -178,7 +178,7 @@ _LINES: Final = pattern(
 
 
 _FIGURE: Final = pattern("[0-9]")
-_TIMES: Final = frozenset({" news", " utc", " gmt"})
+_TIMES: Final = frozenset({" news", " utc", " gmt", "am ", "pm "})
 """Words that only figures make a mark of, as the numbers of series and the days of the week are."""
 _DAYS: Final = "day"
 """First word of the phrase for days of the week, which stand before dates."""
