@@ -1,6 +1,7 @@
 """The parser: one text in, one record out, with the places its values stand at and notes for the archivist."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
@@ -212,9 +213,10 @@ def _title(layout: Layout, rows: Sequence[Row], language: str) -> Field | None:
     """The printed title; else that of the record page, which is English for a text in any language, or of the mail."""
     if layout.title:
         return _field(layout.title)
-    starts = (subject_start,) if language not in {"en", "und"} else (record_title_start, subject_start)
-    for row in rows:
-        start = next(filter(None, (find(row.line.text) for find in starts)), 0) if row.wrapper else 0
+    wrappers = [row for row in rows if row.wrapper]
+    recorded = ((row, record_title_start(row.line.text)) for row in wrappers if language in {"en", "und"})
+    mailed = ((row, subject_start(row.line.text)) for row in reversed(wrappers) if row.line.start < layout.body_start)
+    for row, start in chain(recorded, mailed):
         if start:
             return Field(" ".join(row.line.text[start:].split()), (row.line.start + start, row.line.end), "guessed")
     return None

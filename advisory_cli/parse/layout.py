@@ -116,6 +116,7 @@ def _title(rows: Sequence[Row], first: int, last: int, text: str) -> tuple[Title
     if _is_letter(rows, last):
         return _regarding(rows) or _headline(rows, last) or _open_letter(rows, first), None, 0
     if found := _behind_kind(rows[last : last + 1], text) or _trailing(rows[last], text):
+        found = _wrapped(found, rows, last)
         return found, None, found.end
     if found := _recorded(rows) or _repeated(rows):
         return found, None, found.end
@@ -159,6 +160,8 @@ def _tail_of(concern: Title, rows: Sequence[Row]) -> Title | None:
     below = rows[at + 1] if at + 1 < len(rows) else None
     if not below or below.pieces or below.line.gap or is_country(below.line.text) or is_prose(below.line.text):
         return None
+    if (wrapped := _wrapped(concern, rows, at)) is not concern:
+        return wrapped
     words = below.line.text
     parted = not concern.text.endswith(words) and goes_on(concern.text, words)
     if not parted or len(words) > _LONGEST_TAIL or rows[at].line.end <= concern.end:
@@ -167,6 +170,22 @@ def _tail_of(concern: Title, rows: Sequence[Row]) -> Title | None:
 
 
 _LONGEST_TAIL: Final = 60
+
+
+def _wrapped(title: Title, rows: Sequence[Row], at: int) -> Title:
+    """A title that goes to the end of a long line, with the lines below it up to a blank one."""
+    tail, line = block_at(rows, at + 1), rows[at].line
+    if not tail or tail[0].line.gap or len(line.text) < _FULL_LINE or title.end < line.end - 1:
+        return title
+    words = " ".join([line.text[title.start - line.start :], *(row.line.text for row in tail)])
+    ends = len(rows) > at + len(tail) + 1 and rows[at + len(tail) + 1].line.gap
+    if not ends or len(tail) >= MOST_LINES or is_prose(words):
+        return title
+    return Title(words, title.start, tail[-1].line.end)
+
+
+_FULL_LINE: Final = 60
+"""Characters of a line that can have been broken because it was full."""
 
 
 def _behind_kind(header: Sequence[Row], text: str) -> Title | None:

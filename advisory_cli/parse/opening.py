@@ -1,6 +1,7 @@
 """Where a text without any header line begins: behind the menus and the numbers to call that web pages put first."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
 from advisory_cli.parse.blocks import block_at
@@ -13,7 +14,7 @@ def opening_at(rows: Sequence[Row]) -> int:
     story = _story(rows)
     called = next((at for at in range(story - 1, -1, -1) if _is_called(rows[at])), -1)
     if called >= 0:
-        return _first_title(rows, called + 1, story)
+        return _first_title(rows, called + 1, story) or called + 1
     if _MENU < story == len(block_at(rows, 0)):
         return story - 1
     return _first_title(rows, 1, story) if story > 1 and _is_rubric(rows[0]) else 0
@@ -32,9 +33,9 @@ def _story(rows: Sequence[Row]) -> int:
     """The row at which sentences begin; 0 if there are none."""
     at = 0
     while at < len(rows):
-        block = block_at(rows, at)
+        block = list(takewhile(lambda row: not _is_called(row), block_at(rows, at)))
         words = " ".join(row.line.text for row in block)
-        if block and is_prose(words) and not words.endswith(":") and not any(map(_is_called, block)):
+        if block and is_prose(words) and not words.endswith(":"):
             return at
         at += max(1, len(block))
     return 0

@@ -129,7 +129,7 @@ _PHRASES: Final[tuple[tuple[MarkName, tuple[str, ...], Callable[[], re.Pattern[s
             r"|(?<=\d\d\d\d)(?:,?\s\d\d?[:.]\d\d\s?(?:UTC|GMT|[AP]M)(?:\s\|\s.{1,60})?|\s[-–]\s\d\d?[:.]\d\d|\sNews)$"
             r"|^\d\d?[:.]\d\d\s?[ap]m,?(?=\s[\dA-Z])"
             r"|\b[0-2]\d{3}\s?(?:hrs|hours)\s(?:GMT|BST|UTC)\b|Distr\s?[:.]\s?\w+(?:/[A-Z]{2})*|^for\sgeneral\sdistribution$|^Electronic\sdistribution\sauthori[sz]ed"
-            r"|Issued\sby\s(?:the\s)?International(?:\sSecretariat(?:\sof(?=\sAmnesty\sInternational))?)?",
+            r"|Issued\sby(?:\sthe)?$|Issued\sby\s(?:the\s)?International(?:\sSecretariat(?:\sof(?=\sAmnesty\sInternational))?)?",
             re.IGNORECASE,
         ),
     ),
@@ -146,7 +146,7 @@ _PHRASES: Final[tuple[tuple[MarkName, tuple[str, ...], Callable[[], re.Pattern[s
         ("secret", "benenson", "easton", "wc1x"),
         pattern(
             r"(?:International\sSecretariat\b(?!\sof\b)|Secretariado\sInternacional\b|Secrétariat\sinternational\b|Peter\sBenenson\sHouse|1\sEaston\sSt).*"
-            r"|^Lond(?:on|res|ra)\sWC1X.*|^WC1X.*|^Secretariat\sof(?=\sAmnesty\sInternational$)",
+            r"|^Lond(?:on|res|ra)\sWC1X.*|^WC1X.*|^(?:International\s)?Secretariat\sof(?=\sAmnesty\sInternational$)",
             re.IGNORECASE,
         ),
     ),

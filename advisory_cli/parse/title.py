@@ -98,6 +98,8 @@ MOST_LINES: Final = 4
 def reads_as_title(block: Sequence[Row]) -> bool:
     """Whether all lines of a block together can be a title."""
     words = _words(block)
+    if words.isascii() and words.isalpha() and not words.isupper():
+        return False
     if is_prose(words) or not _is_whole(block) or _is_heading(words) or _is_issuers(block):
         return False
     figures = len(_FIGURE().findall(words))

@@ -1,11 +1,12 @@
 """The text of PDFs, with pdfium."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from ctypes import c_double
 from itertools import accumulate, groupby, pairwise
 from operator import itemgetter
-from statistics import mode
+from statistics import mean, mode
 from typing import Final
 
 import pypdfium2
@@ -57,11 +58,34 @@ def _with_paragraphs(page: pypdfium2.PdfTextPage) -> str:
     lines = page.get_text_range().split("\r\n")
     heights = list(_heights(page, lines))
     gaps = [round(above - below, 1) for above, below in pairwise(heights)]
-    usual = mode(gap for gap in gaps if gap > 0) if any(gap > 0 for gap in gaps) else 0
+    usual = _usual(gaps, lines)
     wide = [gap > usual * _APART and not line.endswith(_HYPHENS) for gap, line in zip(gaps, lines, strict=False)]
     numbered = zip(accumulate(wide, initial=0), lines, strict=True)
     blocks = ["\n".join(line for _, line in group) for _, group in groupby(numbered, key=itemgetter(0))]
     return "\n\n".join(_in_one_line(block) if any(wide) else block for block in blocks).strip()
+
+
+def _usual(gaps: Sequence[float], lines: Sequence[str]) -> float:
+    """How far lines within a paragraph stand apart: mostly as most do, but not where most paragraphs are a line.
+
+    Then lines are fuller before the smaller distance, at which they are wrapped.
+    """
+    below = Counter(gap for gap in gaps if gap > 0)
+    if not below:
+        return 0
+    most = mode(gap for gap in gaps if gap > 0)
+    wrapped = [gap for gap, count in below.items() if most / _TWICE <= gap < most / _APART and count > 1]
+    closest = min(wrapped, default=most)
+    return closest if _fullness(closest, gaps, lines) > _FULLER * _fullness(most, gaps, lines) else most
+
+
+_TWICE: Final = 2.2
+_FULLER: Final = 1.25
+
+
+def _fullness(distance: float, gaps: Sequence[float], lines: Sequence[str]) -> float:
+    """Characters of the lines that another stands below at this distance, on the average."""
+    return mean(len(line) for gap, line in zip(gaps, lines, strict=False) if gap == distance)
 
 
 def _in_one_line(paragraph: str) -> str:

@@ -233,6 +233,12 @@ def test_words_hyphenated_at_line_ends_are_joined_with_a_note() -> None:
     assert "hyphenated" in document.notes[0]
 
 
+def test_paragraphs_of_a_pdf_are_told_where_most_of_them_are_a_line() -> None:
+    wrapped = "The committee said on Thursday that the court should not contest the appeal of the journalist. " * 4
+    text = f"Sentenced\n\n165 results\n\nJournalist sentenced\n\n{wrapped}\n\nRead more\n\nAnother\n\nOne more"
+    assert "Journalist sentenced\n\nThe committee" in read_bytes(as_pdf(text), "x").text
+
+
 def arabic_pdf() -> bytes:
     """A page whose font says that its letters A to Z are Arabic."""
     letters = b"begincmap 1 begincodespacerange <00> <ff> endcodespacerange 1 beginbfrange <41> <5a> <0627> endbfrange"
