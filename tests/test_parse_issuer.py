@@ -67,3 +67,47 @@ def test_prose_about_an_organisation_names_no_issuer(sentence: str) -> None:
 def test_a_country_that_opens_the_title_is_no_section() -> None:
     text = f"AMNESTY INTERNATIONAL CHILE: A TESTIMONY OF SUFFERING\n\nAI Index: AMR 22/08/91\n\n{STORY}"
     assert parse_advisory(text).advisory.organisation == "AMNESTY INTERNATIONAL"
+
+
+@pytest.mark.parametrize(
+    "above", ["", "From: press@example.org\n", "Home | News | Media | Press | Contact\n"], ids=["first", "mail", "menu"]
+)
+def test_the_line_over_the_kind_names_whoever_issued_it(above: str) -> None:
+    text = f"{above}Committee for Justice\nPress release\n3 May 2001\n\nAngola: no answer\n\n{STORY}"
+    read = parse_advisory(text)
+    assert (read.advisory.organisation, read.advisory.confidence["organisation"]) == (
+        "Committee for Justice",
+        "guessed",
+    )
+    start, end = read.found["organisation"]
+    assert text[start:end] == "Committee for Justice"
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Costa Rica\nPress release",
+        "Justice\nPress release",
+        "One two three four five six seven eight nine\nPress release",
+        "Committee for Justice 3 May 2001\nPress release",
+        "Committee for Justice\nSection office\nPress release",
+        "Committee for Justice\nPress release on Angola",
+        "Press release",
+    ],
+)
+def test_a_country_a_word_a_sentence_or_a_line_further_up_names_nobody(header: str) -> None:
+    assert parse_advisory(f"{header}\n\nAngola: no answer\n\n{STORY}").advisory.organisation is None
+
+
+@pytest.mark.parametrize(("sentences", "named"), [(10, True), (100, True), (300, False)])
+def test_a_notice_stands_near_the_beginning_or_at_the_foot(sentences: int, named: bool) -> None:  # noqa: FBT001
+    notice = "Published by Human Rights Watch"
+    text = f"Angola: no answer\n\n{STORY * sentences}\n\n{notice}\n\n{STORY * 50}"
+    read = parse_advisory(text)
+    assert read.advisory.organisation == ("Human Rights Watch" if named else None)
+    assert parse_advisory(f"Angola: no answer\n\n{STORY * 300}\n\n{notice}").advisory.organisation is not None
+
+
+def test_a_notice_whose_words_stand_far_apart_is_none() -> None:
+    text = f"Angola: no answer\n\n{STORY}\n\nPublished by the court. {STORY}\n\nHuman Rights Watch was there."
+    assert parse_advisory(text).advisory.organisation is None

@@ -35,3 +35,35 @@ def test_language_is_told_by_script_or_small_words(text: str, language: str) -> 
 
 def test_two_small_words_are_not_sure() -> None:
     assert detect_language("Prisoners of conscience and torture") == ("en", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "sure"),
+    [
+        ("α" * 20, "el", True),
+        ("α" * 19, "el", False),
+        ("αβγδ abc", "el", False),  # more letters of that script than of any other sign beyond ASCII
+        ("か" + "漢" * 7, "ja", False),  # kana among Chinese characters, if they are not one by chance
+        ("か" + "漢" * 8, "zh", False),
+        ("漢" * 20, "zh", True),
+        ("ж" * 999 + "ә", "ru", True),  # a name brings a letter of another language now and then
+        ("ж" * 998 + "әә", "kk", True),
+        ("жЎ" * 15, "be", True),
+        ("жђ" * 15, "sr", True),
+        ("ٹسلام" * 9, "ur", True),
+        ("ۆسلام" * 9, "ku", True),
+        ("ټسلام" * 9, "ps", True),
+        ("한국어" * 7, "ko", True),
+        ("א" * 20, "he", True),
+        ("the of and", "en", True),
+        ("the of", "en", False),
+        ("x " * 600 + "the of and to in that was", "und", False),  # the beginning is looked at
+        ("l'homme d'Etat n'a qu'une c'est", "fr", True),
+        ("l’homme d’Etat n’a qu’une c’est", "fr", True),
+        ("ğ ış", "tr", False),  # own letters tell where no words do
+        ("ğı", "und", False),
+        ("ñ ¿ ¡ tal", "es", False),
+    ],
+)
+def test_a_language_is_sure_where_much_tells_it(text: str, language: str, sure: bool) -> None:  # noqa: FBT001
+    assert detect_language(text) == (language, sure)

@@ -3,7 +3,9 @@
 
 import pytest
 
+from advisory_cli.parse.names import Speaker
 from advisory_cli.parse.quotes import find_quotes
+from advisory_cli.parse.speakers import attributions_within, named_before, named_source
 
 # language, text, and of each quotation speaker, role and how the speaker is known
 SENTENCES: tuple[tuple[str, str, tuple[tuple[str | None, str | None, str], ...]], ...] = (
@@ -391,3 +393,85 @@ def test_a_plural_is_not_the_last_person(pronoun: str) -> None:
 )
 def test_who_is_named_last_or_after_place_and_day_is_the_speaker(language: str, text: str, speakers: list[str]) -> None:
     assert [quote.speaker for quote in find_quotes(text, language)] == speakers
+
+
+LEE = Speaker("Ann Lee", "researcher")
+
+
+@pytest.mark.parametrize(
+    ("behind", "following", "speaker"),
+    [
+        ("\nSource: Ann Lee, researcher", (), LEE),
+        ("\nSource:\nAnn Lee, researcher\nmore of the page", (), LEE),
+        (" Source:", ("Ann Lee, researcher", "More of the page"), LEE),
+        ("", ("Fuente: Ann Lee, researcher",), LEE),
+        ("- Ann Lee, researcher", (), LEE),
+        ("– Ann Lee, researcher", (), LEE),
+        ("— Ann Lee, researcher\n", (), LEE),
+        ("\n― Ann Lee, researcher", (), LEE),
+        ("", ("- Ann Lee (researcher)",), LEE),
+        ("– Ann Lee", (), Speaker("Ann Lee")),
+    ],
+)
+def test_a_pull_quote_is_of_whom_its_source_or_dash_names(
+    behind: str, following: tuple[str, ...], speaker: Speaker
+) -> None:
+    assert named_source(behind, following) == speaker
+
+
+@pytest.mark.parametrize(
+    ("behind", "following"),
+    [
+        ("", ()), ("Source:", ()), ("Ann Lee", ()), ("* Ann Lee", ()), ("- Lee", ()), ("- ann lee", ()),
+        ("- Ann Lee\nand her lawyer came", ()), ("- we wait for all of this", ()), ("Source: " + "Ann Lee " * 40, ()),
+        ("They left.", ("Source: Ann Lee",)),
+    ],
+)  # fmt: skip
+def test_behind_a_dash_or_label_other_words_name_nobody(behind: str, following: tuple[str, ...]) -> None:
+    assert named_source(behind, following) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "quote", "asides"),
+    [
+        ("fr", "La loi, a déclaré Anne Lee, doit changer", [" a déclaré Anne Lee, "]),
+        ("fr", "La loi – a déclaré Anne Lee – doit changer", ["– a déclaré Anne Lee – "]),
+        ("it", "Aspettiamo — ha detto Anna Rossi — una risposta", ["— ha detto Anna Rossi — "]),
+        (
+            "it",
+            "Noi – ha detto Anna Rossi – aspettiamo, ha aggiunto Anna Rossi, una risposta",
+            ["– ha detto Anna Rossi – ", " ha aggiunto Anna Rossi, "],
+        ),
+        ("it", "– ha detto Anna Rossi – una risposta", []),
+        ("en", "We wait, said Ann Lee, for an answer", []),
+        ("fr", "La loi doit changer", []),
+    ],
+)
+def test_a_speaker_is_named_within_a_quotation_where_its_language_does_so(
+    language: str, quote: str, asides: list[str]
+) -> None:
+    assert [quote[start:end] for start, end in attributions_within(quote, language)] == asides
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "speaker"),
+    [
+        ("de", "Dazu Anna Muster: ", Speaker("Anna Muster")),
+        ("de", "Hierzu Anna Muster: ", Speaker("Anna Muster")),
+        ("de", "Dazu sagt Anna Muster: ", Speaker("Anna Muster")),
+        ("de", "Anna Muster, Sprecherin: ", Speaker("Anna Muster", "Sprecherin")),
+        ("de", "Anna Muster (Amnesty International): ", Speaker("Anna Muster", "Amnesty International")),
+        ("de", "Anna Muster: ", None),  # a heading
+        ("de", "Dazu Anna Muster ", None),
+        ("en", "According to Ann Lee, researcher, ", LEE),
+        ("en", "According to Ann Lee, ", Speaker("Ann Lee")),
+        ("en", "According to the ministry, ", Speaker("the ministry")),
+        ("en", "According to sources, ", None),
+        ("en", "According to , ", None),
+        ("en", "In a letter the Ministry said: ", Speaker("the Ministry")),
+        ("en", "After talks his lawyer said: ", Speaker("his lawyer")),
+        ("en", "In Geneva yesterday said: ", Speaker("")),
+    ],
+)
+def test_the_words_before_a_quotation_name_its_speaker(language: str, before: str, speaker: Speaker | None) -> None:
+    assert named_before(before, language=language) == speaker
