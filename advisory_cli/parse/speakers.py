@@ -168,7 +168,7 @@ _ADDRESSEE: Final = pattern(
 _PARTICIPLES: Final = frozenset({"diyen"})
 """Verbs behind which the sentence goes on past the name."""
 _CONNECTIVES: Final = words_in(
-    "según como selon as wie come secondo segundo como как як и y e et und and l'a l’a comme"
+    "según como selon as wie come secondo segundo como как як и y e et und and l'a l’a comme dazu hierzu"
 ) | {"comme le", "comme la", "come", "como lo", "comme l'", "comme l’", "comme l'a", "comme l’a"}
 
 
@@ -186,7 +186,8 @@ _PREPOSITIONS: Final = words_in(
     "после following speaking"
 )
 _LAST_NAME: Final = pattern(r"(?:[A-ZÀ-ÝА-ЯЁ][\w’'-]+ ){1,3}[A-ZÀ-ÝА-ЯЁ][\w’'-]+$")
-_LAST_NOUN: Final = pattern(r"\b(?:the|a|an|his|her|la|le|el|il|der|die|das)(?: [\w’'-]+){1,4}$")
+_ARTICLES: Final = "the|a|an|his|her|la|le|el|il|der|die|das"
+_LAST_NOUN: Final = pattern(rf"\b(?:{_ARTICLES})(?: (?!(?:{_ARTICLES}) )[\w’'-]+){{1,4}}$")
 
 
 def _verbs_in(clause: str, language: str) -> Iterator[re.Match[str]]:
