@@ -56,14 +56,14 @@ def test_a_day_that_is_not_the_documents_own_is_not_taken(header: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("header", "confidence"),
+    ("text", "confidence"),
     [
-        (f"{INDEX}\n3/5/2001\nAngola: no answer", "found"),
-        (f"Angola: no answer{STORY}\nPosted: 3/5/2001", "guessed"),
-        ("Angola: no answer\n\nThe story.\n\nEmbargoed until 3/5/2001", "inherited"),
+        (f"{INDEX}\n3/5/2001\nAngola: no answer{STORY}", "found"),
+        (f"Angola: no answer{STORY}\nPosted: 3/5/2001\n", "guessed"),
+        (f"Angola: no answer\n\nThe story.\n\nEmbargoed until 3/5/2001{STORY}", "inherited"),
     ],
 )
-def test_a_day_that_may_be_a_month_is_told_wherever_it_was_found(header: str, confidence: str) -> None:
-    read = parse_advisory(header + STORY)
+def test_a_day_that_may_be_a_month_is_told_wherever_it_was_found(text: str, confidence: str) -> None:
+    read = parse_advisory(text)
     assert (read.advisory.date, read.advisory.confidence["date"]) == ("2001-05-03", confidence)
     assert read.notes[0] == "the day and month of 2001-05-03 could be exchanged; it was read day first"
