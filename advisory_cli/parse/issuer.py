@@ -37,8 +37,9 @@ def _over_kind(header: Sequence[Row], title: Title | None) -> Field | None:
 
 def _in_notice(text: str) -> Field | None:
     """Who issues, publishes or posts the text, or presents itself: ``X is a movement``, ``X, 1 Easton Street``."""
-    foot = max(0, len(text) - _FOOT_CHARACTERS)
-    match = _notice_in(text, 0, _NOTICE_CHARACTERS) or _notice_in(text, foot, len(text))
+    match = _notice_in(text, 0, _NOTICE_CHARACTERS)
+    if not match and len(text) > _NOTICE_CHARACTERS:
+        match = _notice_in(text, len(text) - _FOOT_CHARACTERS, len(text))
     if not match:
         return None
     start = next(match.start(name) for name in ("by", "at", "banner") if match[name])
@@ -46,11 +47,21 @@ def _in_notice(text: str) -> Field | None:
 
 
 def _notice_in(text: str, start: int, end: int) -> re.Match[str] | None:
-    """The first notice of a stretch; only around the names, because the expression is slow."""
+    """The first notice of a stretch; only where a name and a word of notices stand, because the expression is slow."""
     for left, right in _stretches(sorted(_names_in(text, start, end))):
-        if match := _notice().search(text, max(start, left - _AROUND), min(end, right + _AROUND)):
+        left, right = max(start, left - _AROUND), min(end, right + _AROUND)
+        near = text[left:right]
+        likely = "Report" in near or any(map(near.lower().__contains__, _SIGNS))
+        if likely and (match := _notice().search(text, left, right)):
             return match
     return None
+
+
+_SIGNS: Final = (
+    "published", "issued", "posted", "publié", "publie", "publicad", "pubblicat", "veröffentlicht", "herausgegeben", "©",
+    "copyright", "(c)", "secretariat", "benenson", "easton", "movement", "لعام",
+)  # fmt: skip
+"""One of these stands in every notice in small letters, or else ``Report``."""
 
 
 def _stretches(places: Sequence[int]) -> Iterator[tuple[int, int]]:
