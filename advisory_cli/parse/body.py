@@ -20,8 +20,10 @@ _QUOTED: Final = pattern(r"^(?:> ?)+", re.MULTILINE)
 
 def body_of(text: str, start: int) -> str:
     """Everything from `start` on, paragraphs separated by one blank line."""
-    rest = text[start:].replace("\r\n", "\n").replace("\r", "\n").strip("\n\f\v \t\ufeff")
-    if "\n>" in rest and rest.count("\n>") * 2 > rest.count("\n"):
+    rest = text[start:].strip("\r\n\f\v \t\ufeff")
+    if "\r" in rest:
+        rest = rest.replace("\r\n", "\n").replace("\r", "\n")
+    if ">" in rest and rest.count("\n>") * 2 > rest.count("\n"):
         rest = _QUOTED().sub("", rest)
     blank = (_BLANK_OR_PAGE if "\f" in rest else _BLANK)()
     return "\n\n".join(filter(None, map(_joined, blank.split(_single_spaced(rest)))))
@@ -31,7 +33,8 @@ def _single_spaced(text: str) -> str:
     """Take out the blank line that double spacing puts after every line; more blank lines are paragraphs."""
     if is_double_spaced(text):
         return _BLANK_LINE().sub("\n", text)
-    sample = [line for line in text[:4_000].split("\n\n") if line.strip()]
+    parts = text[:4_000].split("\n\n")
+    sample = [line for line in parts if line.strip()] if len(parts) >= 8 else []
     if (
         len(sample) < 8
         or not all(30 < len(line) < 85 for line in sample[:-1])

@@ -1,7 +1,7 @@
 """Lines of a document with their places: the window in which a header can stand, and paragraphs of the body."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import dropwhile
 from typing import Final, NamedTuple
 
 from advisory_cli.parse.lazy import pattern
@@ -48,12 +48,13 @@ def header_lines(text: str) -> Iterator[Line]:
 
 def is_double_spaced(text: str) -> bool:
     """Whether a blank line stands behind every line, also where a sentence goes on; headers of mail are passed over."""
-    lines = [line.strip("> \t\r") for line in text[:_SPACING_SAMPLE].split("\n")]
-    if "" not in lines:
-        return False
-    behind_headers = lines[lines.index("") :]
-    broken = [line for line in behind_headers if line[:1].islower()]
-    return len(broken) >= _BROKEN_LINES and not any(line and above for above, line in pairwise(behind_headers))
+    broken, above = 0, ""
+    for line in dropwhile(bool, (line.strip("> \t\r") for line in text[:_SPACING_SAMPLE].split("\n"))):
+        if line and above:
+            return False
+        broken += line[:1].islower()
+        above = line
+    return broken >= _BROKEN_LINES
 
 
 _SPACING_SAMPLE: Final = 4_000
