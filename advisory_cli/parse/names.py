@@ -96,7 +96,8 @@ _ASIDE: Final = words_in(
     "ajoutant précisant añadiendo aggiungendo добавив ходе こう 次のように by citing quoting stressing noting warning"
 )
 """Words with which something else begins that is no role."""
-_SEPARATOR: Final = pattern(r"\s*[,،，、;]\s*|\s+[–—-]\s+|\s*\(|\)")
+_SEPARATOR: Final = pattern(r"[,،，、;]\s*|\s\s*(?:[,،，、;]\s*|[–—-]\s+|\()|[()]")
+"""Each way begins with a set of characters, which decides quickly."""
 _TIMES: Final = pattern(
     r"(?:^|[\s,]+)(?:today|yesterday|hoy|ayer|heute|gestern|oggi|ieri|hoje|ontem|aujourd['’]hui|hier|сегодня|вчера|"
     r"weiter|abschließend|ferner|"
@@ -112,12 +113,13 @@ _OFFICES: Final = (
     "advis", "campaigner", "coordinator", "officer", "minister", "expert", "chair", "lawyer", "head of",
     "commissioner", "ambassador", "rapporteur", "directeur", "directrice", "chercheu", "secrétaire", "président",
     "porte-parole", "responsable", "avocat", "avvocat", "ministre", "secretari", "investigador", "portavoz",
-    "presidente", "asesor", "abogad", "direttor", "direttric", "portavoce", "ricercat", "diretor", "pesquisador",
+    "asesor", "abogad", "direttor", "direttric", "portavoce", "ricercat", "diretor", "pesquisador",
     "porta-voz", "generalsekretär", "sprecher", "direktor", "referent", "präsident", "директор", "исследовател",
-    "секретар", "директорк", "представител", "адвокат", "министр", "правозащитни", "юрист", "активист", "direktör",
+    "секретар", "представител", "адвокат", "министр", "правозащитни", "юрист", "активист", "direktör",
     "sözcü", "başkan", "araştırmacı", "sekreter",
 )  # fmt: skip
 """Beginnings of words for offices."""
+_PLAIN_OFFICES: Final = tuple(filter(str.isascii, _OFFICES))
 
 
 def _without_times(phrase: str) -> str:
@@ -152,7 +154,7 @@ def _is_capital(word: str) -> bool:
 
 def _is_office(text: str) -> bool:
     folded = text.lower()
-    return any(map(folded.__contains__, _OFFICES))
+    return any(map(folded.__contains__, _PLAIN_OFFICES if folded.isascii() else _OFFICES))
 
 
 def _titled(part: str) -> Speaker | None:

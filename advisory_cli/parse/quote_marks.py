@@ -1,7 +1,8 @@
 """Quotation marks of a paragraph, paired by shape and by what stands beside them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from advisory_cli.parse.lazy import pattern
@@ -33,14 +34,11 @@ def has_too_many_marks(body: str) -> bool:
 
 def paragraphs_with_marks(body: str, paragraphs: Sequence[str]) -> set[int]:
     """Numbers of the paragraphs in which a quotation can begin or end."""
-    signs = [sign for sign in _SIGNS if sign in body]
-    apostrophe = "'" in body or "’" in body
-    return {
-        at
-        for at, paragraph in enumerate(paragraphs)
-        if any(map(paragraph.__contains__, signs))
-        or (apostrophe and ("'" in paragraph or "’" in paragraph) and _APOSTROPHE_OPENS().search(paragraph))
-    }
+    marked = {at for sign in _SIGNS if sign[0] in body for at, text in enumerate(paragraphs) if sign in text}
+    if "'" in body or "’" in body:
+        likely = ((at, text) for at, text in enumerate(paragraphs) if "'" in text or "’" in text)
+        marked |= {at for at, text in likely if at not in marked and _APOSTROPHE_OPENS().search(text)}
+    return marked
 
 
 def runs_of(paragraph: str, following: Sequence[str], carried: str | None = None) -> Runs:
@@ -52,10 +50,11 @@ def runs_of(paragraph: str, following: Sequence[str], carried: str | None = None
     if carried:
         paired.carry(carried)
     paired.read()
-    ordered = sorted(paired.pairs)
-    runs = [run for run, reach in zip(ordered, _reach(ordered), strict=True) if run.before >= reach]
+    runs = _outermost(paired.pairs)
     if paired.stray and (headless := _headless(paragraph, paired.stray)):
         runs.insert(0, headless)
+    if not paired.stack:
+        return Runs(runs)
     going_on = {text for text in dict.fromkeys(mark.text for mark in paired.stack) if _goes_on(text, following)}
     mark = next((mark for mark in paired.stack if mark.text in going_on), None)
     if mark is None:
@@ -107,7 +106,7 @@ class _Pairing:
         self.pairs: list[Run] = []
         self.stack: list[_Mark] = []
         self.stray: _Mark | None = None
-        self._open = dict.fromkeys(_FAMILY.values(), 0)
+        self._open: dict[str, int] = defaultdict(int)
 
     def carry(self, text: str) -> None:
         """Begin inside a quotation, unless the paragraph repeats its mark."""
@@ -118,7 +117,7 @@ class _Pairing:
     def read(self) -> None:
         """Pair all marks."""
         for match in _MARK().finditer(self.paragraph):
-            mark = _Mark(match[0], match.start(), match.end())
+            mark = _Mark(match[0], *match.span())
             role = self._role(mark)
             if role == "open":
                 self._push(mark)
@@ -182,12 +181,14 @@ class _Pairing:
         return "close" if looks_closing else "open"
 
 
-def _reach(pairs: Sequence[Run]) -> Iterator[int]:
-    """For each pair, up to where the pairs before it go."""
-    reach = 0
-    for pair in pairs:
-        yield reach
-        reach = max(reach, pair.after)
+def _outermost(pairs: list[Run]) -> list[Run]:
+    """The pairs in order, without those that lie within another."""
+    reach, runs = 0, []
+    for pair in sorted(pairs):
+        if pair.before >= reach:
+            runs.append(pair)
+            reach = pair.after
+    return runs
 
 
 def _headless(paragraph: str, mark: _Mark) -> Run | None:
