@@ -108,6 +108,7 @@ _TIME_WORDS: Final = (
     "day", "tag", "hoy", "ayer", "heute", "gestern", "oggi", "ieri", "hoje", "ontem", "aujourd", "hier", "сегодня",
     "вчера", "сьогодні", "weiter", "abschl", "ferner", "bugün", "اليوم", "قائل",
 )  # fmt: skip
+_PLAIN_TIME_WORDS: Final = tuple(filter(str.isascii, _TIME_WORDS))
 _OFFICES: Final = (
     "director", "researcher", "chief", "activist", "delegate", "secretary", "general", "president", "spokes",
     "advis", "campaigner", "coordinator", "officer", "minister", "expert", "chair", "lawyer", "head of",
@@ -124,7 +125,8 @@ _PLAIN_OFFICES: Final = tuple(filter(str.isascii, _OFFICES))
 
 def _without_times(phrase: str) -> str:
     folded = phrase.lower()
-    return _TIMES().sub("", phrase) if any(map(folded.__contains__, _TIME_WORDS)) else phrase
+    likely = any(map(folded.__contains__, _PLAIN_TIME_WORDS if folded.isascii() else _TIME_WORDS))
+    return _TIMES().sub("", phrase) if likely else phrase
 
 
 def _place_of_name(parts: list[str]) -> int:

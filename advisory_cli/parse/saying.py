@@ -65,9 +65,9 @@ _WITHIN_ROLE: Final = (
 
 
 def _alternatives(language: str, words: Mapping[str, str]) -> list[str]:
-    """Patterns of the language, of all languages where it is unknown."""
+    """Patterns of the language, of all languages where it is unknown; at the end of a word none is tried."""
     chosen = [language] if language in _VERBS else list(words)
-    return [words[one] if one in UNSPACED else rf"\b(?:{words[one]})\b" for one in chosen if one in words]
+    return [words[one] if one in UNSPACED else rf"\b(?=[\w'’])(?:{words[one]})\b" for one in chosen if one in words]
 
 
 _VERBS: Final = {
