@@ -48,18 +48,20 @@ def _in_notice(text: str) -> Field | None:
 
 def _notice_in(text: str, start: int, end: int) -> re.Match[str] | None:
     """The first notice of a stretch; only where a name and a word of notices stand, because the expression is slow."""
-    for left, right in _stretches(sorted(_names_in(text, start, end))):
-        left, right = max(start, left - _AROUND), min(end, right + _AROUND)
-        near = text[left:right]
-        likely = "Report" in near or any(map(near.lower().__contains__, _SIGNS))
-        if likely and (match := _notice().search(text, left, right)):
+    for first, last in _stretches(sorted(_names_in(text, start, end))):
+        left, right = max(start, first - _AROUND), min(end, last + _AROUND)
+        if _may_be_notice(text[left:right]) and (match := _notice().search(text, left, right)):
             return match
     return None
 
 
+def _may_be_notice(near: str) -> bool:
+    return "Report" in near or any(map(near.lower().__contains__, _SIGNS))
+
+
 _SIGNS: Final = (
-    "published", "issued", "posted", "publié", "publie", "publicad", "pubblicat", "veröffentlicht", "herausgegeben", "©",
-    "copyright", "(c)", "secretariat", "benenson", "easton", "movement", "لعام",
+    "published", "issued", "posted", "publié", "publie", "publicad", "pubblicat", "veröffentlicht", "herausgegeben",
+    "©", "copyright", "(c)", "secretariat", "benenson", "easton", "movement", "لعام",
 )  # fmt: skip
 """One of these stands in every notice in small letters, or else ``Report``."""
 
