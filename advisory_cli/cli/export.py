@@ -25,7 +25,7 @@ from advisory_cli.exchange.outgoing import (
     removals_of,
     write_file,
 )
-from advisory_cli.exchange.release import Terms, passages_marked
+from advisory_cli.exchange.release import Terms
 from advisory_cli.exchange.targets import refuse_if_there
 from advisory_cli.exchange.writers import ENDINGS, WRITERS
 from advisory_cli.render.words import counted
@@ -166,12 +166,14 @@ def _rows(
 
     Raises `NotFound` or says that nothing answers.
     """
+    from advisory_cli.exchange.handing import passages_in
+
     selection = select(words, filters)
     if selection.query is None:
         texts = list(selection.named(archive))
-        return archive.told(texts), len(texts), passages_marked(texts)
+        return archive.told(texts), len(texts), passages_in(archive, texts)
     say_notes(selection.query.notes)
-    from advisory_cli.query import Kind, Query, Value, combine, limited
+    from advisory_cli.query import Kind, limited
 
     # what leaves the archive is what was meant: words reach no further than case and accents
     narrow = selection.query._replace(root=limited(selection.query.root, Kind.FOLDED))
@@ -180,8 +182,7 @@ def _rows(
     if not found.total:
         say('nothing found, nothing exported; try the same words with "advisory search"')
         raise typer.Exit(1)
-    marked = archive.find(combine(narrow, Query(Value("is", "redacted"))), limit=None).rows
-    return iter(found.rows), found.total, passages_marked(row.advisory for row in marked)
+    return iter(found.rows), found.total, passages_in(archive, narrow)
 
 
 def _watched(rows: "Iterator[Row]", total: int, bar: "Progress | None") -> "Iterator[Row]":
