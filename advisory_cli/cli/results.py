@@ -163,4 +163,5 @@ def _say_nothing_found(ctx: typer.Context, archive: "Archive", query: "Query") -
         return
     hints = () if archive.is_empty() else archive.suggest(query)
     tips = hints or ('try fewer words, word* for the beginning of a word, or "advisory list"',)
-    say_none(ctx, archive, f"nothing found; {'; '.join(tips)}")
+    questions_last = sorted(tips, key=lambda tip: tip.endswith("?"))
+    say_none(ctx, archive, f"nothing found; {'; '.join(questions_last)}")
