@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
-from typing import Final, NamedTuple
+from email.policy import EmailPolicy, default
+from functools import lru_cache
+from typing import Any, Final, NamedTuple, cast
 
 from advisory_cli.errors import Unreadable
 from advisory_cli.sources.decoding import decode
@@ -52,7 +53,7 @@ def take_apart(content: bytes, *, most: int = 10_000) -> Mail:
     """Header, text and attachments of a mail; raises `Unreadable` where it may have more than `most` parts."""
     if content.count(_BOUNDARY) > most:  # before the library spends a thousandth of a second on each
         raise Unreadable("", f"it has more than {most:,} parts")
-    message = BytesParser(EmailMessage, policy=policy.default).parsebytes(content)
+    message = cast("EmailMessage", BytesParser(EmailMessage, policy=_Remembering()).parsebytes(content))
     parts = list(_parts(message))
     attached = [part for part, written in parts if not written]
     return Mail(
@@ -80,6 +81,23 @@ def read(mail: Mail, longest: int) -> Extracted:
         notes += (f"attached and left out, as it is no document: {', '.join(mail.left_out)}",)
     text = "\n\n".join(("\n".join(mail.shown), *texts))
     return Extracted(text, written[0].encoding, notes)
+
+
+class _Remembering(EmailPolicy):
+    """The policy of the library, which reads a header anew each time that it is asked for: half of all its work."""
+
+    def header_fetch_parse(self, name: str, value: str) -> Any:
+        """As the library reads it."""
+        return (_header if len(value) <= _SHORT else default.header_fetch_parse)(name, value)
+
+
+@lru_cache(maxsize=64)
+def _header(name: str, value: str) -> Any:
+    return default.header_fetch_parse(name, value)
+
+
+_SHORT: Final = 1000
+"""Characters of headers that are remembered: nobody can fill the memory with them."""
 
 
 def _attachment(part: EmailMessage, number: int) -> Attachment:

@@ -2,7 +2,7 @@
 
 import json
 import struct
-from typing import Any, BinaryIO, Final, NamedTuple
+from typing import Any, BinaryIO, Final, NamedTuple, Protocol
 
 from advisory_cli.sources.extracted import LONGEST
 
@@ -42,6 +42,14 @@ class Message(NamedTuple):
     second: bytes = b""
 
 
+class Readable(Protocol):
+    """What a message can be read from."""
+
+    def read(self, length: int, /) -> bytes:
+        """So many bytes; fewer only at the end."""
+        ...
+
+
 def send(stream: BinaryIO, message: Message) -> None:
     """Write a message; raises `OSError` where nobody listens."""
     head = json.dumps(message.head).encode()
@@ -50,7 +58,7 @@ def send(stream: BinaryIO, message: Message) -> None:
     stream.flush()
 
 
-def receive(stream: BinaryIO) -> Message:
+def receive(stream: Readable) -> Message:
     """Read a message; raises `EOFError` at the end and `ValueError` where it is none."""
     lengths = _LENGTHS.unpack(_exactly(stream, _LENGTHS.size))
     if max(lengths) > _LARGEST:
@@ -59,7 +67,7 @@ def receive(stream: BinaryIO) -> Message:
     return Message(json.loads(head), first, second)
 
 
-def _exactly(stream: BinaryIO, length: int) -> bytes:
+def _exactly(stream: Readable, length: int) -> bytes:
     content = stream.read(length)
     if len(content) < length:
         raise EOFError

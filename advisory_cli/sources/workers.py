@@ -1,6 +1,8 @@
 """Worker processes that take files apart: kept for many files, one to a thread at a time, replaced when they die."""
 
 import atexit
+import os
+import select
 import signal
 import subprocess
 import sys
@@ -18,6 +20,8 @@ PROGRAM: Final = "import sys; sys.path[:] = sys.argv[1:]; from advisory_cli.sour
 """Run by an isolated interpreter, which looks for packages where this one does."""
 _START: Final = 10
 """Seconds that may pass besides until the first document is come to: a new process must start, a file be unpacked."""
+_PIECE: Final = 1 << 20
+"""Bytes that are asked for at a time."""
 _BROKEN: Final = (EOFError, OSError, ValueError, KeyError, TypeError)
 """What a worker's silence or gibberish ends in."""
 
@@ -129,6 +133,9 @@ class _Worker:
             cwd="/",
         )
         self._requests, self._answers = cast("BinaryIO", self._process.stdin), cast("BinaryIO", self._process.stdout)
+        self._until = 0.0
+        self._heard = select.poll()
+        self._heard.register(self._answers, select.POLLIN)
 
     def ask(self, request: Message, seconds: float) -> None:
         """Send a request."""
@@ -138,8 +145,21 @@ class _Worker:
 
     def answer(self, seconds: float) -> Message:
         """Wait for the next message."""
-        with self._within(seconds):
-            return receive(self._answers)
+        self._until = monotonic() + seconds
+        return receive(self)
+
+    def read(self, length: int) -> bytes:
+        """The next bytes of what it says; fewer where it ends, or takes too long. Thrice as quick as with a timer."""
+        pieces = []
+        while length > 0:
+            if not self._heard.poll(1000 * max(self._until - monotonic(), 0)):
+                self._expired = True
+                break
+            if not (piece := os.read(self._answers.fileno(), min(length, _PIECE))):
+                break
+            pieces.append(piece)
+            length -= len(piece)
+        return b"".join(pieces)
 
     def end(self, limits: Limits) -> str:
         """Stop the process; say what it died of."""
