@@ -1,9 +1,9 @@
 """Does an advisory answer a query? In memory, and what to mark in its text."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from advisory_cli.model import Advisory
 from advisory_cli.nearness import Kind, nearness
@@ -117,8 +117,7 @@ def _row(texts: Sequence[str]) -> list[str]:
     return row
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
+class _Seen(NamedTuple):
     """An advisory as the matcher sees it: words by field, keywords, days."""
 
     rows: dict[str, list[str]]

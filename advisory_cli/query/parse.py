@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cache
 from typing import Final, Literal
 
@@ -53,12 +52,12 @@ _FARTHEST: Final = 1000
 _Sign = Literal["(", ")", "OR", "NOT"]
 
 
-@dataclass(slots=True)
 class _Group:
     """What stands between two brackets so far."""
 
-    alternatives: list[list[Node]] = field(default_factory=lambda: [[]])
-    denied: bool = False
+    def __init__(self) -> None:
+        self.alternatives: list[list[Node]] = [[]]
+        self.denied = False
 
     def add(self, part: Node | None) -> None:
         if part is not None:
@@ -169,7 +168,8 @@ class _Reading:
     def _value(self, name: str | None, typed: str) -> Node | None:
         """What a value of a keyword field or a whole reference stands for; None if it is a text to search."""
         if name in {None, "ref"}:
-            reference = parse_reference(typed)
+            # a word without figures is none: the grammar takes a hundredth of a short command to compile
+            reference = parse_reference(typed) if any(map(str.isdigit, typed)) else None
             return _number(reference, own=name == "ref") if reference else None
         if name in TEXT_FIELDS:
             return None
