@@ -1,6 +1,6 @@
 """All that `Archive` asks of the world: a `Store` that keeps revisions, a `SearchIndex` that finds texts."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, Self
 
@@ -136,8 +136,8 @@ class Store(Protocol):
         """The revision at a place; raises `Damaged` if there is none."""
         ...
 
-    def calls(self, place: Place) -> Advisory:
-        """As `read`, but no more than its contacts, who it is by, how it stands and what it is known by need be there.
+    def calls(self, places: Iterable[Place]) -> Iterator[Advisory]:
+        """As `read`, but no more than contacts, who a text is by, how it stands and what it is known by need be there.
 
         For going through all texts.
         """

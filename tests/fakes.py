@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
@@ -75,9 +75,9 @@ class MemoryStore:
         """See `Store.end`."""
         return len(self._content)
 
-    def calls(self, place: Place) -> Advisory:
+    def calls(self, places: Iterable[Place]) -> Iterator[Advisory]:
         """See `Store.calls`."""
-        return self.read(place)
+        return map(self.read, places)
 
     def read(self, place: Place) -> Advisory:
         """See `Store.read`."""

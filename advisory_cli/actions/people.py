@@ -103,15 +103,15 @@ def roll_of(
     """The people in these texts, or in those that answer a query, as of a day; the index must have caught up."""
     contacts, having = Contacts(when), Query(Value("has", "contacts"))
     found = index.search(having, sort="added", limit=None).hits
-    for done, hit in enumerate(found):
-        contacts.add(store.calls(hit.place))
+    for done, text in enumerate(store.calls(hit.place for hit in found)):
+        contacts.add(text)
         if progress and not done % _OFTEN:
             progress(done, len(found))
     if isinstance(texts, Query):
         if texts.root == EVERYTHING:
             return contacts.roll()
         hits = index.search(combine(texts, having), sort="added", limit=None).hits
-        texts = (store.calls(hit.place) for hit in hits)
+        texts = store.calls(hit.place for hit in hits)
     return contacts.roll({one for text in texts for one in mentions(text)})
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, suppress
 from dataclasses import replace
 from functools import lru_cache
+from itertools import tee
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -84,11 +85,13 @@ class TinyStore:
         except (ValueError, InvalidRecord) as error:
             raise Damaged(str(self.path), f"there is no revision at byte {place.offset}: {error}") from error
 
-    def calls(self, place: Place) -> Advisory:
+    def calls(self, places: Iterable[Place]) -> Iterator[Advisory]:
         """See `Store.calls`."""
         from advisory_cli.store.calls import read_calls  # only `contacts` needs it
 
-        return read_calls(self.raw(place)) or self.read(place)
+        places, again = tee(places)
+        for place, content in zip(places, self._log.read_all(again), strict=True):
+            yield read_calls(content) or self.read(place)
 
     def raw(self, place: Place) -> bytes:
         """See `Store.raw`."""
