@@ -217,7 +217,7 @@ SENTENCES: tuple[tuple[str, str, tuple[tuple[str | None, str | None, str], ...]]
     ("en", 'The charge was “membership of an illegal organization”.\n\n"I have done nothing wrong," Leyla wrote from prison.', ((None, None, "unknown"), ("Leyla", None, "stated"))),
     ("en", "Amnesty International is calling for the repeal of the “Public Order and Security Act”.", ()),
     ("en", "“This is a victory,” said Ann Lee, lawyer for the families.\n\nThe ruling follows years of campaigning.\n\n“But it comes too late for many,” Lee said.", (("Ann Lee", "lawyer for the families", "stated"), ("Lee", None, "stated"))),
-    ("en", "Minister Joao Silva was quoted by local media as saying that “there will be no mercy for traitors”.", (("Minister Joao Silva", None, "stated"),)),
+    ("en", "Minister Joao Silva was quoted by local media as saying that “there will be no mercy for traitors”.", (("Joao Silva", "Minister", "stated"),)),
     ("en", "“As a doctor I have never seen such injuries,” Dr. Omar Said of the main hospital said.", (("Dr. Omar Said", None, "stated"),)),
     ("en", 'In the graffiti the words "you are next on our list" could be read.', ((None, None, "unknown"),)),
     ("en", "Amnesty International's UK media director, Steve Bell, said:\n'This is a shocking case. It's time for answers.'", (("Steve Bell", "Amnesty International's UK media director", "stated"),)),
@@ -388,6 +388,14 @@ def test_a_plural_is_not_the_last_person(pronoun: str) -> None:
                 ' "Arrest them all now!".'
             ),
             ["A coalition of groups"],
+        ),
+        (
+            "de",
+            (
+                "„Ein Jahrestag ist ein guter Moment dafür“, resümiert Amnesty International"
+                " Österreich-Geschäftsführerin Anna Beispiel die Geschichte der Organisation."
+            ),
+            ["Anna Beispiel"],
         ),
     ],
 )

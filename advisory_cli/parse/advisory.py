@@ -5,7 +5,7 @@ from itertools import chain
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
-from advisory_cli.model import Advisory, Confidence, Quote, Source
+from advisory_cli.model import Advisory, Confidence, Source
 from advisory_cli.parse.body import body_of
 from advisory_cli.parse.contacts import find_contacts
 from advisory_cli.parse.datelines import dateline_in
@@ -19,7 +19,7 @@ from advisory_cli.parse.language import detect_language
 from advisory_cli.parse.layout import Layout, lay_out
 from advisory_cli.parse.lines import Line, header_lines
 from advisory_cli.parse.links import find_links
-from advisory_cli.parse.marks import distribution_of, kind_of, kind_of_speakers
+from advisory_cli.parse.marks import distribution_of, kind_of, kind_otherwise
 from advisory_cli.parse.notes import notes_on
 from advisory_cli.parse.numbers import numbers_of, own_index
 from advisory_cli.parse.pieces import Row, pieces_of, read_row
@@ -29,7 +29,7 @@ from advisory_cli.parse.relations import relations_of
 from advisory_cli.parse.subjects import find_countries
 from advisory_cli.parse.surroundings import without_surroundings
 from advisory_cli.parse.title import Title, is_prose
-from advisory_cli.parse.wrappers import is_forwarding, record_title_start, subject_start
+from advisory_cli.parse.wrappers import download_start, is_forwarding, record_title_start, subject_start
 from advisory_cli.reference import Found, Reference, find_references, parse_reference
 
 
@@ -57,7 +57,9 @@ def parse_advisory(text: str, *, language: str | None = None, source: Source | N
     tongue = Field(language, confidence="inherited") if language else _language(body, layout.title, text)
     fields = _fields(text, rows, layout, index, tongue)
     quotes = find_quotes(body, fields["language"].value)
-    fields["kind"] = _kind(rows, layout, text, reference, quotes)
+    fields["kind"] = _kind(rows, layout, text, reference)
+    if fields["kind"].confidence == "missing":
+        fields["kind"] = kind_otherwise(fields.get("title"), quotes) or fields["kind"]
     countries, certainty = find_countries(
         fields["title"].value if "title" in fields else "", rows, layout.rows, layout.subject, reference
     )
@@ -183,13 +185,10 @@ def _fields(text: str, rows: Sequence[Row], layout: Layout, index: Field | None,
     return {name: field for name, field in fields.items() if field}
 
 
-def _kind(
-    rows: Sequence[Row], layout: Layout, text: str, reference: Reference | None, quotes: Sequence[Quote]
-) -> Field:
-    """The kind that header, words or, where these say nothing, speakers tell."""
+def _kind(rows: Sequence[Row], layout: Layout, text: str, reference: Reference | None) -> Field:
+    """The kind that the header or words tell."""
     is_released = dateline_in(text, layout.body_start) is not None
-    kind = kind_of(_up_to_body(rows, layout), text, reference, start=_behind_cover(rows), is_released=is_released)
-    return (kind_of_speakers(quotes) if kind.confidence == "missing" else None) or kind
+    return kind_of(_up_to_body(rows, layout), text, reference, start=_behind_cover(rows), is_released=is_released)
 
 
 def _up_to_body(rows: Sequence[Row], layout: Layout) -> list[Row]:
@@ -216,9 +215,11 @@ def _title(layout: Layout, rows: Sequence[Row], language: str) -> Field | None:
     wrappers = [row for row in rows if row.wrapper]
     recorded = ((row, record_title_start(row.line.text)) for row in wrappers if language in {"en", "und"})
     mailed = ((row, subject_start(row.line.text)) for row in reversed(wrappers) if row.line.start < layout.body_start)
-    for row, start in chain(recorded, mailed):
+    offered = ((row, download_start(row.line.text)) for row in wrappers)
+    for row, start in chain(recorded, mailed, offered):
         if start:
-            return Field(" ".join(row.line.text[start:].split()), (row.line.start + start, row.line.end), "guessed")
+            words = " ".join(row.line.text[start:].split()).removesuffix('"')
+            return Field(words, (row.line.start + start, row.line.start + start + len(words)), "guessed")
     return None
 
 

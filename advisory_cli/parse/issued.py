@@ -114,7 +114,7 @@ def _header_rank(row: Row, piece: Piece, own: str | None) -> int:
     if any(label.end <= piece.start for label in row.of("label")):
         return 5
     behind_words = any(start < piece.start for start, _ in row.rest)
-    return 4 if row.has("reference", "series") else 0 if behind_words else 3
+    return 4 if row.has("reference", "series", "public") else 0 if behind_words else 3
 
 
 def _in_brackets(before: str) -> bool:

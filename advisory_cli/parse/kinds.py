@@ -173,7 +173,8 @@ _HEAD: Final = 90
 
 
 _STATEMENTS: Final = (
-    "statement by amnesty", "statement of amnesty", "declaration d'amnesty", "declaracion de amnistia",
+    "statement by ", "statement of ", "statement to the ", "statement on ",
+    "declaration d'amnesty", "declaracion de amnistia",
     "dichiarazione di amnesty", "erklarung von amnesty", "stellungnahme von amnesty", "заявление amnesty",
     "заявление международной амн", "заява amnesty", "declaracao da anistia",
 )  # fmt: skip
@@ -265,7 +266,10 @@ _TRACES: Final = (
     (
         "report",
         ("contents", "sommaire", "table des mati", "indice", "inhalt", "resum", "résum"),
-        r"(?m)^[ \t>]*(?:(?:table of )?contents\b|(?:sommaire|table des mati|indice|inhalt|r[eé]sum[eé]n?)[ \t]*$)",
+        (
+            r"(?m)list of contents\b"
+            r"|^[ \t>]*(?:(?:table of )?contents\b|(?:sommaire|table des mati|indice|inhalt|r[eé]sum[eé]n?)[ \t]*$)"
+        ),
     ),
     (
         "report",

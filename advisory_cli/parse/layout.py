@@ -22,7 +22,7 @@ from advisory_cli.parse.title import (
     reads_as_title,
     title_of_block,
 )
-from advisory_cli.parse.wrappers import record_title_start
+from advisory_cli.parse.wrappers import download_start, record_title_start
 
 _PREAMBLE: Final = 1_500
 """A header below more characters of prose than this is not the header of the document."""
@@ -136,10 +136,22 @@ def _title_of_lines(rows: Sequence[Row], first: int, last: int, text: str) -> tu
         title = _above(rows, first)[0]
         return (title, continued, continued.end) if title else (continued, None, continued.end)
     title, subtitle = _below(rows, last + 1)
-    may_be_above = _are_of_action(header) or not pieces_of(header, *_STRONG - {"date"})
-    if title and not (may_be_above and _is_name(title.text) and _names_country(_above(rows, first)[0])):
+    if title and not _stands_above(title, rows, first, header):
         return title, subtitle, (subtitle or title).end
     return *_above(rows, first), 0
+
+
+def _stands_above(title: Title, rows: Sequence[Row], first: int, header: Sequence[Row]) -> bool:
+    """Whether what stands below a header of an action, or of place and day, is but a name, and the title above it."""
+    if not (_are_of_action(header) or not pieces_of(header, *_STRONG - {"date", "organisation"})):
+        return False
+    above = _above(rows, first)[0] if _is_name(title.text) else None
+    is_name = above is not None and title.text.count(" ") < _NAME_BLANKS and above.text.count(" ") > _NAME_BLANKS
+    dated = not pieces_of(header, *_STRONG - {"date"}) or _are_of_action(header)
+    return is_name or (dated and _names_country(above))
+
+
+_NAME_BLANKS: Final = 2
 
 
 def _concern(header: Sequence[Row], text: str) -> Title | None:
@@ -325,8 +337,8 @@ def _trailing(row: Row, text: str) -> Title | None:
 
 def _recorded(rows: Sequence[Row]) -> Title | None:
     """The lines of the document that say what the record page around it gives as its title."""
-    named = next((row.line.text for row in rows if row.wrapper and record_title_start(row.line.text)), "")
-    title = named[record_title_start(named) :].casefold()
+    given = ((row.line.text, _given_start(row.line.text)) for row in rows if row.wrapper)
+    title = next((words[start:].removesuffix('"').casefold() for words, start in given if start), "")
     for at, row in enumerate(rows if title else ()):
         if row.wrapper or row.pieces or row.line.text.count(" ") < _FEWEST_BLANKS:
             continue
@@ -339,6 +351,11 @@ def _recorded(rows: Sequence[Row]) -> Title | None:
     return None
 
 
+def _given_start(words: str) -> int:
+    """Where in a library's line the title of the document begins; 0 for any other line."""
+    return record_title_start(words) or download_start(words)
+
+
 def _repeated(rows: Sequence[Row]) -> Title | None:
     """A title that stands twice, as on web pages: the second time, with all lines that it has both times."""
     own = [row for row in rows[:_REPEATED_LINES] if not row.wrapper]
@@ -349,6 +366,8 @@ def _repeated(rows: Sequence[Row]) -> Title | None:
             continue
         count = 1
         while first + count < second and lines[first + count] == "".join(lines[second + count : second + count + 1]):
+            if own[second + count].has("date"):
+                break
             count += 1
         while _continues(own[second : second + count + 1], count):
             count += 1
@@ -486,8 +505,9 @@ def _without_header(rows: Sequence[Row]) -> Layout:
     """A text without any header line, or with an imprint only: the first block may be its title."""
     own = [row for row in rows if not row.wrapper]
     start = own[0].line.start if own else 0
-    opening = opening_at(rows)
-    title, subtitle = _below(rows, opening) if own else (None, None)
+    title, subtitle = _recorded(rows), None
+    if own and not title:
+        title, subtitle = _below(rows, opening_at(rows))
     body_start = (subtitle or title).end if title else start
     return Layout(
         tuple(row for row in rows if row.line.start < body_start),

@@ -35,14 +35,12 @@ def kind_of(
     return _guessed(header, text, reference, start, is_released=is_released)
 
 
-def kind_of_speakers(quotes: Sequence[Quote]) -> Field | None:
-    """A release, if an organisation or somebody of it speaks: the kind where nothing else tells one."""
-    named = (
-        names_organisation(f"{quote.speaker or ''} {quote.role or ''}")
-        for quote in quotes
-        if quote.attribution == "stated"
-    )
-    return Field("press_release", None, "guessed") if any(named) else None
+def kind_otherwise(title: Field | None, quotes: Sequence[Quote]) -> Field | None:
+    """The kind where nothing else tells one: of a title found elsewhere, or a release, if an organisation speaks."""
+    if stated := statement_at(title.value) if title else None:
+        return Field(stated[0], None, "guessed")
+    speakers = (f"{quote.speaker or ''} {quote.role or ''}" for quote in quotes if quote.attribution == "stated")
+    return Field("press_release", None, "guessed") if any(map(names_organisation, speakers)) else None
 
 
 def _opening_end(text: str, start: int) -> int:

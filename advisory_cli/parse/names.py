@@ -111,7 +111,8 @@ _TIME_WORDS: Final = (
 _PLAIN_TIME_WORDS: Final = tuple(filter(str.isascii, _TIME_WORDS))
 _OFFICES: Final = (
     "director", "researcher", "chief", "activist", "delegate", "secretary", "general", "president", "spokes",
-    "advis", "campaigner", "coordinator", "officer", "minister", "expert", "chair", "lawyer", "head of",
+    "advis", "campaigner", "geschäftsführ",
+    "coordinator", "officer", "minister", "expert", "chair", "lawyer", "head of",
     "commissioner", "ambassador", "rapporteur", "directeur", "directrice", "chercheu", "secrétaire", "président",
     "porte-parole", "responsable", "avocat", "avvocat", "ministre", "secretari", "investigador", "portavoz",
     "asesor", "abogad", "direttor", "direttric", "portavoce", "ricercat", "diretor", "pesquisador",
@@ -172,6 +173,7 @@ def _titled(part: str) -> Speaker | None:
     if at and (employer := _EMPLOYER().match(name)):  # `la ricercatrice di Amnesty International Lama N`
         at += employer[0].count(" ")
         name = name[employer.end() :]
+    name = _bare_name(name) if at and name else ""
     if not at or not is_full_name(name):
         return None
     return Speaker(name, " ".join(words[:at]).removesuffix("'s").removesuffix("’s"))

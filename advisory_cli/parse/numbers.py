@@ -33,7 +33,7 @@ def own_index(rows: Sequence[Row], references: Sequence[Found], body_start: int,
     best = max((rank for rank, _ in ranked), default=0)
     pieces = [piece for rank, piece in ranked if rank == best]
     if not pieces or (pieces[0].start >= body_start and len({piece.value for piece in pieces}) > 1):
-        return _imprinted(references, text) or _damaged_index(rows)
+        return _imprinted(references, text) or _titled(rows, references) or _damaged_index(rows)
     piece = pieces[0]
     found = next(found for found in references if found.end == piece.end)
     confidence: Confidence = "found" if best > 1 else "guessed"
@@ -73,6 +73,16 @@ def _last_line(rows: Sequence[Row], at: int, text: str) -> int:
 
 
 _END: Final = 80
+
+
+def _titled(rows: Sequence[Row], references: Sequence[Found]) -> Field | None:
+    """The number within a title in capitals on the first line, as libraries run them together; in no brackets."""
+    row = next((row for row in rows if not row.wrapper), None)
+    numbers = row.of("reference") if row and row.line.text.isupper() else ()
+    if not row or len(numbers) != 1 or row.has("series") or "(" in row.line.text:
+        return None
+    found = next(found for found in references if found.end == numbers[0].end)
+    return Field(numbers[0].value, (found.start, found.end), "guessed", found.printed)
 
 
 def _imprinted(references: Sequence[Found], text: str) -> Field | None:

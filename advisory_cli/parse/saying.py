@@ -74,7 +74,7 @@ _VERBS: Final = {
     "en": "(?:(?:has|have|had) )?(?:said|says|saying|added|adds|adding|told|tells|stated|states|declared|commented|"
     "explained|explains|warned|warns|noted|notes|argued|argues|insisted|concluded|continued|urged|wrote|writes|asked|"
     "stressed|emphasi[sz]ed|remarked|replied|responded|reported|demanded|asks|vowed|recalled|recalls|remembered|remembers|recounted|testified|announced|claimed|alleged|shouted|exclaimed|cried|chanted|"
-    "(?:made|issued) the following (?:statement|comment)|"
+    "(?:made|issued|released|gave) (?:the following|this) (?:statement|comment)|"
     "admitted|confirmed|believes|pointed out|observed|cautioned|reiterated|lamented|complained|whispered|begged|"
     "pleaded|objected|acknowledged|denied|revealed|maintained|remarks|laments)",
     "fr": "(?:(?:a|ont|avait)(?:[- ]t-(?:il|elle|ils|elles|on))? )?(?:déclaré|affirmé|ajouté|indiqué|expliqué|souligné|"

@@ -151,7 +151,7 @@ _REPORTED: Final = pattern(
 _TO_WHOM: Final = pattern(r"\s[^,;:.]{1,40}\s")
 _TO_US: Final = pattern(r"(?<=[\w»”\"],)\s(?:nous|m['’]|me|lui|leur|nos|mi|ci|le|les)\s?$|(?<=\w)\s(?:nous|nos|ci)\s?$")
 """Whom it was told, in front of the verb: `Marie nous a dit`."""
-_DESCRIBED_TR: Final = pattern(r"[^\W\d_]{2,30}[ae]n\s((?:[A-ZÇĞİÖŞÜ][\w-]{1,30}\s?){2,9})$")
+_DESCRIBED_TR: Final = pattern(r"[^\W\d_]{2,30}[ae]n\s((?:[A-ZÇĞİÖŞÜ][\w-]{1,30}\s){1,8}[A-ZÇĞİÖŞÜ][\w-]{1,30}\s?)$")
 """Who is described by a participle, with the name of another before that: `NAME’ın sözlerine yanıt veren NAME`."""
 _DATED: Final = 40
 _DATELINE: Final = pattern(r"\(?[^()\n]{3,50}(?:19|20)\d\d\)?\s?[-–—]{1,3}\s?(?=\S)")

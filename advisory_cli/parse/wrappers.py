@@ -26,6 +26,13 @@ def subject_start(text: str) -> int:
     return match.end() if match else 0
 
 
+def download_start(text: str) -> int:
+    """Where the title begins in a line that offers the document: ``Download "Title of it"``; 0 for any other line."""
+    match = _DOWNLOAD().match(text) if text.startswith("Download ") else None
+    return match.end() if match else 0
+
+
+_DOWNLOAD: Final = pattern(r'Download "?(?=[^\W\d_]\S{0,60} \S{1,60} \S)(?!PDF|the |this )')
 _LONGEST_NAME: Final = 9
 _SUBJECT: Final = pattern(
     r"(?:Subject|SUBJECT|Betreff|Oggetto|Asunto|Objet|Assunto|Тема|Konu|主题|件名)\s?:\s{1,9}(?:\[[^\]]{1,40}\]\s{0,3})?"
@@ -40,6 +47,7 @@ def is_wrapper(text: str) -> bool:
     return (
         text.startswith(_BEGINNINGS.get(text[:1], ()))
         or text in _WHOLE
+        or text.endswith("wikipedia , lookup")
         or (":" in text and _is_mail_header(text))
         or is_forwarding(text)
         or (text[:1].isdecimal() and bool(_PRINTED().match(text)))
@@ -95,7 +103,9 @@ _WHOLE: Final = frozenset(
     {
         "Anuncio", "Transkript", "Transcript", "Transcription", "Weiterlesen", "Read more", "Home", "Home page",
         "Embed Size (px)", "Size: px", "Start display at page:", "AMNESTY-L:",
-        "Documents menu", "Text size", "Line height", "Documents", "Page content transcription",
+        "Documents menu", "Text size", "Line height",
+        "en todo el mundo", "Survey", "Document related concepts", "Thank you for your participation!",
+        "Documents", "Page content transcription",
         "Transcription du contenu de la page",
         "Transcripción del contenido de la página", "Transkription von Seiteninhalten", "CONTINUER À LIRE",
         "SEGUIR LEYENDO", "WEITER LESEN", "CONTINUA A LEGGERE", "Format", "Source", "Posted", "Originally published",
@@ -122,7 +132,8 @@ _BEGINNINGS: Final = by_letter((
     "Forwarded from",
     "Forwarded message", "Forwarded by", "Forwarded for", "Begin forwarded", "Begin included", "Fwd: ", "[Fwd: ",
     "of Amnesty International, 1 Easton Street, London", "The Wayback Machine - ", "Переслано ",
-    "All popular browsers allow zooming",
+    "All popular browsers allow zooming", "Amnesty Icons", "Actuamos por los derechos humanos", "yes no Was this",
+    "Your assessment is very important",
 ))  # fmt: skip
 
 _ODD_BEGINNINGS: Final = by_letter((
