@@ -5,8 +5,8 @@ from itertools import islice
 
 from advisory_cli.nearness import Kind
 from advisory_cli.ports import SearchIndex, Store
-from advisory_cli.query import And, Node, Or, Phrase, Query, Value, Word, references
-from advisory_cli.query.nodes import leaves
+from advisory_cli.query import And, Node, Phrase, Query, Value, Word, references
+from advisory_cli.query.nodes import leaves, mapped
 from advisory_cli.query.values import nearest
 
 
@@ -50,12 +50,12 @@ class Suggesting:
 
     def _looser(self) -> Iterator[str]:
         """How much there is if words need not be exactly as typed."""
-        root = _any_spelling(self._query.root)
+        root = mapped(self._query.root, _in_any_spelling, denied=False)
         if root != self._query.root and (total := self._total(root)):
             yield f"in other spellings, without = and --exact, there {'is' if total == 1 else 'are'} {total:,}"
 
     def _phrases(self) -> Iterator[str]:
-        root = _loosened(self._query.root)
+        root = mapped(self._query.root, _loosened, denied=False)
         if root != self._query.root and (total := self._total(root)):
             yield f"without quotation marks there {'is' if total == 1 else 'are'} {total:,}"
 
@@ -97,25 +97,13 @@ def _apart_of(phrase: Phrase) -> tuple[Word, ...]:
     return tuple(Word(word, phrase.exact, field=phrase.field, reach=phrase.reach) for word in phrase.words)
 
 
-def _any_spelling(node: Node) -> Node:
-    match node:
-        case Word() | Phrase():
-            return node._replace(exact=False, reach=Kind.NEAR)
-        case And(parts) | Or(parts):
-            return type(node)(tuple(map(_any_spelling, parts)))
-        case _:
-            return node
+def _in_any_spelling(leaf: Node) -> Node:
+    return leaf._replace(exact=False, reach=Kind.NEAR) if isinstance(leaf, Word | Phrase) else leaf
 
 
-def _loosened(node: Node) -> Node:
-    """The words of each phrase in any order and at any place."""
-    match node:
-        case Phrase():
-            return And(_apart_of(node))
-        case And(parts):
-            return And(tuple(map(_loosened, parts)))
-        case _:
-            return node
+def _loosened(leaf: Node) -> Node:
+    """The words of a phrase in any order and at any place."""
+    return And(_apart_of(leaf)) if isinstance(leaf, Phrase) else leaf
 
 
 def _of(value: str, known: list[str]) -> str:

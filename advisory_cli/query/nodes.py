@@ -165,30 +165,32 @@ def sought(leaf: Word | Phrase) -> list[Sought]:
     return [] if leaf.prefix else [Sought(leaf.text, leaf.wide)]
 
 
+def mapped(node: Node, change: Callable[[Node], Node], *, denied: bool) -> Node:
+    """The node with each leaf as `change` gives it back; what is under a `Not` only if `denied`."""
+    match node:
+        case And(parts) | Or(parts):
+            return type(node)(tuple(mapped(part, change, denied=denied) for part in parts))
+        case Not(part):
+            return Not(mapped(part, change, denied=denied)) if denied else node
+        case _:
+            return change(node)
+
+
 def limited(node: Node, kind: Kind) -> Node:
     """The node with words that reach no further than this."""
-    match node:
-        case Word() | Phrase():
-            return node._replace(exact=kind is Kind.EXACT, reach=kind) if kind < node.loosest else node
-        case And(parts) | Or(parts):
-            return type(node)(tuple(limited(part, kind) for part in parts))
-        case Not(part):
-            return Not(limited(part, kind))
-        case _:
-            return node
+    return mapped(node, lambda leaf: nearer(leaf, kind), denied=True)
+
+
+def nearer(leaf: Node, kind: Kind) -> Node:
+    """The leaf; a word or phrase reaches no further than this."""
+    if isinstance(leaf, Word | Phrase) and kind < leaf.loosest:
+        return leaf._replace(exact=kind is Kind.EXACT, reach=kind)
+    return leaf
 
 
 def at_time(node: Node, now: Callable[[], int]) -> Node:
     """The node with ``is:embargoed`` as it is `now`, in seconds since 1970; before, it means whatever ever was."""
-    match node:
-        case Value() if node == EMBARGOED:
-            return Value("until", str(now()))
-        case And(parts) | Or(parts):
-            return type(node)(tuple(at_time(part, now) for part in parts))
-        case Not(part):
-            return Not(at_time(part, now))
-        case _:
-            return node
+    return mapped(node, lambda leaf: Value("until", str(now())) if leaf == EMBARGOED else leaf, denied=True)
 
 
 def wants_removed(query: Query) -> bool:

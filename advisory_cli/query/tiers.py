@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from advisory_cli.nearness import Kind
-from advisory_cli.query.nodes import And, Node, Number, Or, Phrase, Query, Word, leaves
+from advisory_cli.query.nodes import Node, Number, Phrase, Query, Word, leaves, mapped, nearer
 
 
 class Tier(NamedTuple):
@@ -33,12 +33,7 @@ def tiers(query: Query) -> tuple[Tier, ...]:
 
 
 def _stricter(node: Node, kind: Kind, *, own: bool) -> Node:
-    match node:
-        case Word() | Phrase():
-            return node._replace(exact=kind is Kind.EXACT, reach=kind) if kind < node.loosest else node
-        case Number():
-            return node._replace(own=node.own or own)
-        case And(parts) | Or(parts):
-            return type(node)(tuple(_stricter(part, kind, own=own) for part in parts))
-        case _:
-            return node
+    def change(leaf: Node) -> Node:
+        return leaf._replace(own=leaf.own or own) if isinstance(leaf, Number) else nearer(leaf, kind)
+
+    return mapped(node, change, denied=False)
