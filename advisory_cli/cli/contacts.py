@@ -55,7 +55,7 @@ def command(
     ] = None,
     as_json: options.AsJson = False,
 ) -> None:
-    """Show press contacts, each person once, with the numbers and addresses that the last text has.
+    """Show press contacts: each person once, with the numbers and addresses that the last text has.
 
     \b
     advisory contacts

@@ -60,7 +60,7 @@ def command(
     ] = None,
     as_json: options.AsJson = False,
 ) -> None:
-    """Show quotations of advisories with speaker, source and how the speaker is known, newest first.
+    """Show quotations: who said it, in which text, and how the speaker is known; newest first.
 
     \b
     advisory quotes Zhanaozen
