@@ -71,6 +71,7 @@ def test_the_file_is_laid_out_one_record_a_line(path: Path) -> None:
 def test_no_file_is_no_lines(path: Path) -> None:
     log = log_at(path)
     assert (log.end(), numbers(log), log.last(), log.read(0, 9)) == (0, [], None, b"")
+    assert (list(log.backwards()), log.numbered(1), log.others(), log.sealed()) == ([], None, {}, (0, None))
     assert not path.parent.exists()
 
 
@@ -281,11 +282,12 @@ def test_a_page_of_an_unacknowledged_write_that_never_arrived_is_cut_away(three:
 
 
 def test_without_a_lock_file_all_whole_lines_are_kept(three: Path, told: list[str]) -> None:
+    add(log_at(three), 4, 5)
     three.with_name("advisories.json.lock").unlink()
     with three.open("r+b") as file:
         file.truncate(three.stat().st_size - 20)
-    assert numbers(log_at(three, told)) == [1, 2]
-    assert stock_numbers(three) == [1, 2]
+    assert numbers(log_at(three, told)) == [1, 2, 3, 4]
+    assert stock_numbers(three) == [1, 2, 3, 4]
 
 
 @pytest.mark.parametrize("content", [b"", b"null", b" \n", b"{}", b'{"_default": {}}', b'{"advisories": {}}', None])
@@ -304,8 +306,9 @@ def test_an_archive_that_is_empty_or_gone_is_damage(three: Path, content: bytes 
 def test_a_missing_archive_beside_its_other_parts_is_damage(path: Path, trace: str) -> None:
     (path.parent / trace / "ab").mkdir(parents=True)
     for attempt in (lambda: log_at(path).end(), lambda: add(log_at(path), 1)):
-        with pytest.raises(Damaged, match=trace):
+        with pytest.raises(Damaged, match=trace) as damaged:
             attempt()
+        assert damaged.value.path == str(path)
     assert not path.exists()
 
 
@@ -329,6 +332,22 @@ def test_a_file_cut_below_what_was_acknowledged_is_damage_and_stays(three: Path)
             numbers(log_at(three))
         assert three.read_bytes() == whole[:length]
     assert {file.name for file in three.parent.iterdir()} == {three.name, f"{three.name}.lock"}
+
+
+@pytest.mark.parametrize("length", [5, 20, 100, 200])
+@pytest.mark.parametrize("behind", [b"", b',\n"4": {"a'])
+def test_a_file_whose_acknowledged_end_was_overwritten_is_damage_and_stays(
+    three: Path, length: int, behind: bytes
+) -> None:
+    whole = three.read_bytes()
+    harmed = whole[:-length] + b"\x00" * length + behind
+    three.write_bytes(harmed)
+    for attempt in (lambda: numbers(log_at(three)), lambda: add(log_at(three), 4)):
+        with pytest.raises(Damaged) as damaged:
+            attempt()
+        assert damaged.value.what == f"{len(whole)} bytes were safely written, but no line ends there any more"
+    assert three.read_bytes() == harmed
+    assert not list(three.parent.glob("*.torn-*"))
 
 
 @pytest.mark.parametrize("code", [errno.ENOSPC, errno.EIO, errno.EFBIG, errno.EDQUOT, errno.EROFS])

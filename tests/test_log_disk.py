@@ -2,7 +2,9 @@
 
 import errno
 import os
+import sys
 from pathlib import Path
+from types import SimpleNamespace
 from typing import NoReturn
 
 import pytest
@@ -116,6 +118,35 @@ def test_many_files_wait_for_the_disk_twice_where_it_takes_all_at_once(tmp_path:
 
     put_all(Disk(sync_all=sync_all, fsync=fail), tmp_path, {str(tmp_path / f"file{at}"): b"x" for at in range(9)})
     assert calls == files_at(tmp_path) * 2
+
+
+@pytest.mark.parametrize(
+    ("system", "release", "promised"),
+    [
+        ("Linux", "5.8.0-1-generic", True), ("Linux", "6.1", True), ("Linux", "10.0", True), ("Linux", "5.7.19", False),
+        ("Linux", "4.19", False), ("Linux", "unknown", False), ("Darwin", "23.1.0", False),
+    ],
+)  # fmt: skip
+def test_all_at_once_is_promised_by_linux_since_it_tells_of_failed_writes(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    system: str,
+    release: str,
+    promised: bool,  # noqa: FBT001
+) -> None:
+    monkeypatch.setattr(os, "uname", lambda: SimpleNamespace(sysname=system, release=release))
+    fd = os.open(tmp_path, os.O_RDONLY)
+    try:
+        assert Disk().sync_all(fd) is (promised and sys.platform == "linux")
+    finally:
+        os.close(fd)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux is asked")
+def test_a_disk_that_cannot_take_all_at_once_is_told_with_its_reason() -> None:
+    with pytest.raises(OSError, match=os.strerror(errno.EBADF)) as failed:
+        Disk().sync_all(-1)
+    assert failed.value.errno == errno.EBADF
 
 
 def test_of_many_files_that_do_not_reach_the_disk_nothing_is_left_but_what_was_there(tmp_path: Path) -> None:

@@ -229,6 +229,44 @@ def test_a_database_is_taken_over_whole_however_little_is_read_at_a_time(
     assert told == ["advisories.json had been rewritten by another program; took over 3 documents"]
 
 
+def test_all_that_cannot_be_taken_over_is_counted(path: Path) -> None:
+    path.write_bytes(b'{"advisories": {"1": {}, "x": {}, "y": {}, "2": 7}, "a\xff": {}, "b\xff": {}, "c": {"d": NaN}}')
+    told: list[str] = []
+    assert documents(log_at(path, told)) == {1: {}}
+    assert told[0].startswith("parts of advisories.json that could not be taken over: 6;")
+
+
+def test_a_database_without_documents_that_nobody_can_take_over_now_has_no_last_line(path: Path) -> None:
+    path.write_bytes(b'{"advisories": {}, "other": {"1": {}}}')
+    log = Log(path, tell=print, disk=Disk(try_lock=lambda _: False), lock_timeout=0)
+    assert (log.last(), list(log.lines()), log.numbered(1)) == (None, [], None)
+
+
+@pytest.mark.parametrize("chunk", [1, 4, 1 << 20])
+@pytest.mark.parametrize(
+    ("content", "values"),
+    [(b"[]", []), (b" [ ] ", []), (b'[1, "]", {"a": [2]} ,[]]', [b"1", b'"]"', b'{"a": [2]}', b"[]"])],
+)
+def test_the_values_of_a_list_are_found_one_after_the_other(
+    path: Path, monkeypatch: pytest.MonkeyPatch, content: bytes, values: list[bytes], chunk: int
+) -> None:
+    monkeypatch.setattr(foreign, "CHUNK", chunk)
+    path.write_bytes(content)
+    with path.open("rb") as file:
+        scanner = foreign.Scanner(file.fileno(), len(content))
+        assert [scanner.raw(value) for value in scanner.elements(0)] == values
+        scanner.finish()
+
+
+@pytest.mark.parametrize(("content", "position"), [(b"{}", 0), (b"[1", 2), (b"[1 2]", 3), (b"[", 1), (b"[1] x", 4)])
+def test_the_byte_where_a_list_breaks_off_is_named(path: Path, content: bytes, position: int) -> None:
+    path.write_bytes(content)
+    with path.open("rb") as file:
+        scanner = foreign.Scanner(file.fileno(), len(content))
+        with pytest.raises(foreign.Broken, match=f"at byte {position}$"):
+            [*map(scanner.raw, scanner.elements(0)), scanner.finish()]
+
+
 def test_what_has_no_end_is_not_read_to_the_end_of_the_file(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(foreign, "CHUNK", 16)
     monkeypatch.setattr(foreign, "LONGEST", 64)

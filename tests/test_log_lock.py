@@ -61,7 +61,9 @@ def test_each_promise_covers_all_of_the_one_before(archive: Path) -> None:
     with hold(archive, 0, Disk()) as held:
         held.seal(10**9, 10**9, "f" * 64)
         long = lock_path(archive).stat().st_size
-        held.note(5)
+        held.note(5, until=9)
+        assert read_promise(archive)[:2] == (5, 9)
+        held.seal(5, 10**9, "f" * 64)
         held.mark(3)
         assert read_promise(archive) == Promise(5, 0, f"process {os.getpid()}", 10**9, "f" * 64, 3)
         assert held.promise[:2] == (5, 0)

@@ -132,7 +132,7 @@ def read_contents(fd: int, size: int) -> Contents:
 def lines_of(fd: int, contents: Contents) -> Iterator[Line]:
     """The documents as they stand in the file, by number; of two under one number the last, as TinyDB has it."""
     order = sorted(range(len(contents.numbers)), key=contents.numbers.__getitem__)
-    for place, following in zip(order, [*order[1:], None], strict=True):
+    for place, following in zip(order, [*order[1:], None], strict=False):
         if following is None or contents.numbers[place] != contents.numbers[following]:
             start = contents.starts[place]
             yield Line(start, os.pread(fd, contents.ends[place] - start, start))

@@ -21,7 +21,7 @@ _WINDOW = 16 << 20
 def whole_end(fd: int, path: Path, begin: int, promise: Promise) -> int:
     """Where the last line ends that counts; `begin` is the length of the head.
 
-    Raises `Damaged` where the file ends before what was acknowledged.
+    Raises `Damaged` where the file ends before what was acknowledged, or does not hold it any more.
     """
     size = os.fstat(fd).st_size
     closed = has_tail(fd, size)
@@ -38,6 +38,8 @@ def whole_end(fd: int, path: Path, begin: int, promise: Promise) -> int:
         raise Damaged(str(path), what)
     if closed:  # edited or exchanged by somebody, and complete
         return size - len(TAIL)
+    if promise.length:
+        raise Damaged(str(path), f"{promise.length} bytes were safely written, but no line ends there any more")
     return _last_whole(fd, begin, size)
 
 
