@@ -263,8 +263,13 @@ def test_the_byte_where_a_list_breaks_off_is_named(path: Path, content: bytes, p
     path.write_bytes(content)
     with path.open("rb") as file:
         scanner = foreign.Scanner(file.fileno(), len(content))
+
+        def walk() -> None:
+            assert list(map(scanner.raw, scanner.elements(0)))
+            scanner.finish()
+
         with pytest.raises(foreign.Broken, match=f"at byte {position}$"):
-            [*map(scanner.raw, scanner.elements(0)), scanner.finish()]
+            walk()
 
 
 def test_what_has_no_end_is_not_read_to_the_end_of_the_file(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
