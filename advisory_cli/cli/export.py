@@ -55,7 +55,7 @@ def command(
     form: Annotated[
         Format | None,
         typer.Option(
-            "--format", "-f", metavar="FORM", help=f"{', '.join(Format)}; else by the ending of OUT, else jsonl."
+            "--format", "-f", metavar="FORM", help=f"{', '.join(Format)}; else by the ending of OUT; jsonl without."
         ),
     ] = None,
     out: Annotated[
@@ -146,17 +146,26 @@ class _Target(NamedTuple):
     def of(cls, ctx: typer.Context, out: str, form: Format | None, *, bom: bool, force: bool) -> "_Target":
         """What the options say; raises `Misuse` or `Occupied`."""
         path = None if out == "-" else Path(out)
-        chosen = form.value if form else ENDINGS.get(path.suffix[1:].lower() if path else "", "jsonl")
-        if bom and chosen != "csv":
-            raise Misuse(f"--bom is for csv, not for {chosen}; leave it out")
         if path:
             refuse_if_there(path, location(ctx).path, force=force)
+        chosen = form.value if form else _format_of(path)
+        if bom and chosen != "csv":
+            raise Misuse(f"--bom is for csv, not for {chosen}; leave it out")
         return cls(path, chosen, bom)
 
     @property
     def name(self) -> str:
         """What it is called in the record."""
         return str(self.path.absolute()) if self.path else "standard output"
+
+
+def _format_of(path: Path | None) -> str:
+    """The format that the ending of a file says, else JSON Lines; raises `Misuse` for one that says none of ours."""
+    ending = path.suffix[1:].lower() if path else ""
+    if ending and ending not in ENDINGS:
+        ours = ", ".join(f".{one}" for one in ENDINGS)
+        raise Misuse(f'a name in ".{ending}" says no format of export; end it in one of {ours}, or say it with -f')
+    return ENDINGS.get(ending, "jsonl")
 
 
 def _rows(

@@ -186,3 +186,12 @@ def test_json_tells_what_was_written(filled: Run) -> None:
 def test_a_correction_is_said_in_every_row_it_is_about(filled: Run) -> None:
     filled(["edit", "#5", "--relate", "corrects=EUR 57/002/2012", "--yes"])
     assert "corrected by" in records(filled("export EUR 57/002/2012").stdout)[0]["standing"]
+
+
+@pytest.mark.parametrize("name", ["report.pdf", "all.json", "list.xlsx"])
+def test_an_ending_of_another_format_is_not_taken_for_ours(filled: Run, home: Path, name: str) -> None:
+    result = filled(["export", "-o", name])
+    assert result.exit_code == 2
+    assert f'a name in ".{name.partition(".")[2]}" says no format of export' in result.stderr
+    assert not (home / name).exists()
+    assert filled(["export", "-o", name, "-f", "jsonl"]).exit_code == 0
