@@ -15,7 +15,7 @@ from tinydb import TinyDB
 from advisory_cli.errors import Damaged, Locked, Unreadable, WriteFailed
 from advisory_cli.log import Disk, Log, parse_line, write_line
 from advisory_cli.log.layout import CHUNK, LONGEST, read_lines, read_lines_back
-from advisory_cli.log.lock import read_promise
+from advisory_cli.log.lock import Promise, read_promise
 from tests.disks import Death, Faults, dying_after, slow_disk, sweep
 
 HARD = {"body": 'é\n}}\n "9": {"x": 1},\n\\" \u2028 \u202e \u200f', "empty": {}, "list": [1, 2.5, None, True]}
@@ -279,6 +279,23 @@ def test_a_page_of_an_unacknowledged_write_that_never_arrived_is_cut_away(three:
     assert 3 <= len(held) < 39
     assert stock_numbers(three) == held
     assert len(told) == 1
+
+
+def test_while_a_write_goes_on_the_lock_file_says_how_far_it_will_go(three: Path) -> None:
+    seen: list[Promise] = []
+    before = three.stat().st_size
+    add(log_at(three, disk=Disk(fdatasync=lambda _: seen.append(read_promise(three)))), 4, 5)
+    after = three.stat().st_size
+    assert [(promise.length, promise.until) for promise in seen] == [(before, after)]
+    assert read_promise(three)[:2] == (after, 0)
+
+
+def test_without_a_lock_file_half_of_the_first_line_is_cut_away(path: Path, told: list[str]) -> None:
+    path.parent.mkdir()
+    path.write_bytes(b'{"advisories": {\n"1": {"a": ')
+    assert numbers(log_at(path, told)) == []
+    assert path.read_bytes() == b'{"advisories": {\n}}\n'
+    assert path.with_name("advisories.json.torn-1").read_bytes() == b'\n"1": {"a": '
 
 
 def test_without_a_lock_file_all_whole_lines_are_kept(three: Path, told: list[str]) -> None:

@@ -108,6 +108,12 @@ def test_who_finds_it_held_is_told_which_archive_by_whom_and_how_long_it_waited(
     assert refused.value.holder == f"process {os.getpid()}"
 
 
+def test_who_waits_gets_it_as_soon_as_it_is_free(archive: Path) -> None:
+    answers = [True, False, False]
+    with hold(archive, 60, Disk(try_lock=lambda _: answers.pop())):
+        assert answers == []
+
+
 def test_a_lock_file_that_cannot_be_opened_is_told_with_its_reason(archive: Path) -> None:
     lock_path(archive).mkdir()
     with pytest.raises(WriteFailed) as failed, hold(archive, 0, Disk()):

@@ -37,10 +37,9 @@ _BOM = b"\xef\xbb\xbf"
 
 
 class Broken(Exception):
-    """The file is no TinyDB database; `position` is the byte where that shows."""
+    """The file is no TinyDB database; the message names the byte where that shows."""
 
     def __init__(self, what: str, position: int) -> None:
-        self.position = position
         super().__init__(f"{what} at byte {position}")
 
 
