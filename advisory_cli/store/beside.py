@@ -3,6 +3,7 @@
 import os
 import stat
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 from advisory_cli.log import parse_line
@@ -122,10 +123,11 @@ def _is_checked_out(path: Path) -> bool:
 
 def beside(path: Path, originals: Path) -> Iterator[Finding]:
     """What is wrong with the names and rights of the files."""
-    open_ = list(open_to_others(path, originals))
-    if open_:
-        where = str(open_[0].relative_to(path.parent)) + (f" and {len(open_) - 1} more" if open_[1:] else "")
-        if _is_checked_out(path) and not any(one.lstat().st_mode & stat.S_IWOTH for one in open_):
+    open_ = open_to_others(path, originals)
+    if first := next(open_, None):
+        writable = [bool(one.lstat().st_mode & stat.S_IWOTH) for one in chain([first], open_)]
+        where = f"{first.relative_to(path.parent)}{f' and {len(writable) - 1} more' if writable[1:] else ''}"
+        if _is_checked_out(path) and not any(writable):
             yield Finding("checkout", where, _CHECKOUT)
         else:
             yield Finding("permissions", where, "can be read or changed by other users; --fix closes it to them", True)
