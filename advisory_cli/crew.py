@@ -50,7 +50,7 @@ def read_all(inputs: Iterable[Given], reading: Reading, jobs: int) -> Iterator[R
             threads.shutdown(cancel_futures=True)
 
 
-_FILES: Final = 16
+_FILES: Final = 32
 _BYTES: Final = 1 << 20
 """Files and bytes in a chunk: enough that asking costs nothing, few enough that no worker waits at the end."""
 

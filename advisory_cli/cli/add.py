@@ -133,7 +133,7 @@ _FEW: Final = 20
 _MANY_FILES: Final = 400
 """Inputs that are worth the start of further processes."""
 
-_GROUP: Final = 512
+_GROUP: Final = 1000
 _GROUP_BYTES: Final = 8 << 20
 _GROUP_SECONDS: Final = 0.5
 """Records, bytes and seconds after which a group is written."""
