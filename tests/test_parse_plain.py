@@ -33,6 +33,7 @@ def test_any_other_line_break_stays_and_so_do_those_far_below(printed: str) -> N
 @pytest.mark.parametrize(
     ("printed", "read"),
     [
+        ("a =20\nb=\nc=20 d", "a    \nb \nc=20 d"),
         ("a\r\nb\rc\vd\fe", "a \nb\nc\nd\ne"),
         ("ü\u00a0\u202f\u2007\u2009b", "ü    b"),
         ("ü\u2028a\u2029b", "ü\na\nb"),

@@ -87,7 +87,7 @@ _JOINT: Final = r"[\s.,\u00a0-]{0,3}(?:[dD](?:[eE][lL]?|[iI]|[oO]|’|')\s)?\s?"
 _IN_WORDS: Final = (
     r"(?<![\d./:])(?P<day_3>\d\d?)(?:st|nd|rd|th|er|ST|ND|RD|TH|ER|[ºª°])?(?:\s{1,2}(?:of|OF)\b)?"
     rf"{_JOINT}(?P<month_3>{_MONTH_NAMES}){_JOINT}(?P<year_3>{_YEAR})"
-    rf"|(?<![^\W\d_])(?P<month_4>{_WORD})[.\s]\s{{0,2}}(?P<day_4>\d\d?)(?:st|nd|rd|th|ST|ND|RD|TH)?(?:,\s{{0,2}}|\s{{1,2}})(?P<year_4>{_YEAR})"
+    rf"|(?<![^\W\d_])(?P<month_4>{_WORD})[.,\s]\s{{0,2}}(?P<day_4>\d\d?)(?:st|nd|rd|th|ST|ND|RD|TH)?(?:,\s{{0,2}}|\s{{1,2}})(?P<year_4>{_YEAR})"
     rf"|(?<![^\W\d_])(?P<month_5>{_MONTH_NAMES}){_JOINT}(?P<year_5>{_YEAR})"
 )
 _IN_FIGURES: Final = (

@@ -172,6 +172,13 @@ def kind_behind_country(text: str) -> tuple[int, int, str] | None:
 _HEAD: Final = 90
 
 
+def kind_at_end(title: str) -> str | None:
+    """The kind in capitals behind the dash that ends a title: ``Three face execution - URGENT ACTION``."""
+    words = title.rpartition(" - ")[2]
+    found = kind_at_start(words) if words.isupper() and words != title else None
+    return found[0] if found and found[1] == len(words) else None
+
+
 _STATEMENTS: Final = (
     "statement by ", "statement of ", "statement to the ", "statement on ",
     "declaration d'amnesty", "declaracion de amnistia",
@@ -287,9 +294,9 @@ _TRACES: Final = (
     ),
     (
         "press_release",
-        ("embargo", "international today", "said today", "d today"),
+        ("embargo", "international today", "d today"),
         (
-            r"\bembargo|amnesty international (?:said )?today|said today"
+            r"\bembargo|amnesty international (?:said |has responded )?today|said today"
             r"|report (?:published|released|issued) today"
         ),
     ),
@@ -306,6 +313,7 @@ _TRACES: Final = (
             r"|[”\"],? amnesty international['’]s [^.\n]{3,80} (?:said|says)\b|دعت منظمة العفو الدولية"
         ),
     ),
+    ("press_release", ("cs ",), r"(?m)(?:^|\) |: {1,12}\t?)cs \d{1,3}-(?:19|20)\d\d - "),
     (
         "press_release",
         (" today ",),

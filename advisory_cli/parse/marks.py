@@ -8,7 +8,14 @@ from typing import Final
 from advisory_cli.model import Quote
 from advisory_cli.parse.field import Field
 from advisory_cli.parse.issuer import names_organisation
-from advisory_cli.parse.kinds import kind_behind_country, kind_by_traces, kind_of_class, opening_kind, statement_at
+from advisory_cli.parse.kinds import (
+    kind_at_end,
+    kind_behind_country,
+    kind_by_traces,
+    kind_of_class,
+    opening_kind,
+    statement_at,
+)
 from advisory_cli.parse.numbers import scheme_of
 from advisory_cli.parse.pieces import Piece, Row, pieces_of
 from advisory_cli.reference import Reference
@@ -39,6 +46,8 @@ def kind_otherwise(title: Field | None, quotes: Sequence[Quote]) -> Field | None
     """The kind where nothing else tells one: of a title found elsewhere, or a release, if an organisation speaks."""
     if stated := statement_at(title.value) if title else None:
         return Field(stated[0], None, "guessed")
+    if title and (slug := kind_at_end(title.value)):
+        return Field(slug, None, "guessed")
     speakers = (f"{quote.speaker or ''} {quote.role or ''}" for quote in quotes if quote.attribution == "stated")
     return Field("press_release", None, "guessed") if any(map(names_organisation, speakers)) else None
 

@@ -5,6 +5,7 @@ from itertools import takewhile
 from typing import Final
 
 from advisory_cli.parse.blocks import block_at
+from advisory_cli.parse.lazy import pattern
 from advisory_cli.parse.pieces import Row
 from advisory_cli.parse.title import has_number_to_call, is_prose, reads_as_title
 
@@ -35,7 +36,7 @@ def _story(rows: Sequence[Row]) -> int:
     while at < len(rows):
         block = list(takewhile(lambda row: not _is_called(row), block_at(rows, at)))
         words = " ".join(row.line.text for row in block)
-        if block and is_prose(words) and not words.endswith(":"):
+        if block and is_prose(words) and not words.endswith((":", ",")):
             return at
         at += max(1, len(block))
     return 0
@@ -44,10 +45,14 @@ def _story(rows: Sequence[Row]) -> int:
 def _is_called(row: Row) -> bool:
     """Whether a line holds a number or an address to reach somebody at."""
     words = row.line.text
-    return len(words) <= _LONGEST and ("@" in words or has_number_to_call(words))
+    return len(words) <= _LONGEST and (
+        "@" in words or has_number_to_call(words) or _WRITTEN_OUT().search(words) is not None
+    )
 
 
 _LONGEST: Final = 140
+_WRITTEN_OUT: Final = pattern(r"\w at [\w-]{2,40}\.\w{2,10}$")
+"""A mail address as archives of lists write it."""
 
 
 def _first_title(rows: Sequence[Row], start: int, stop: int) -> int:

@@ -126,7 +126,7 @@ _PHRASES: Final[tuple[tuple[MarkName, tuple[str, ...], Callable[[], re.Pattern[s
         pattern(
             r"(?-i:FOR IMMEDIATE RELEASE|For [Ii]mmediate [Rr]elease|ÉFAI\b|EFAI\b)"
             r"|^(?:fine?|ende)\s(?:del|du|der)\s(?:comunicato|comunicado|communiqué|pressemitteilung)\b(?:\sstampa|\sde\sprensa|\sde\spresse)?|(?<=\d\s)(?:[гр]\.|года|року)(?!\w)"
-            r"|(?<=\d\d\d\d)(?:,?\s\d\d?[:.]\d\d\s?(?:UTC|GMT|[AP]M)(?:\s\|\s.{1,60})?|\s[-–]\s\d\d?[:.]\d\d|\sNews)$"
+            r"|(?<=\d\d\d\d)(?:,?\s\d\d?[:.]\d\d\s?(?:UTC|GMT|[AP]M)(?:\s[CEMP][DS]T|\s\|\s.{1,60})?|\s[-–]\s\d\d?[:.]\d\d|\sNews)$"
             r"|^\d\d?[:.]\d\d\s?[ap]m,?(?=\s[\dA-Z])"
             r"|\b[0-2]\d{3}\s?(?:hrs|hours)\s(?:GMT|BST|UTC)\b|Distr\s?[:.]\s?\w+(?:/[A-Z]{2})*|^for\sgeneral\sdistribution$|^Electronic\sdistribution\sauthori[sz]ed"
             r"|Issued\sby(?:\sthe)?$|Issued\sby\s(?:the\s)?International(?:\sSecretariat(?:\sof(?=\sAmnesty\sInternational))?)?",
@@ -168,9 +168,10 @@ _LINES: Final = pattern(
     r"(?:International|United\sKingdom|Royaume-Uni|Reino\sUnido|Bulletin|\d{1,3}/\d\d|\d\d?:\d\d(?:\s[AP]M)?|(?:Sezione|Section|Sección|Sektion|Seção)\s\w+|Sektion\sder\sBundesrepublik\sDeutschland(?:\se\.\s?V\.)?|Pressestelle|Pressereferat|(?:International\s)?Press\sOffice|Ufficio\s[Ss]tampa|Oficina\sde\s[Pp]rensa|Service\s(?:de\s)?[Pp]resse"
     r"|Published\s(?:in\s)?(?:19|20)\d\d)$|(?:By|Por|Par|Di|Von)\s(?-i:[A-ZÀ-Þ][a-zà-ÿ.][\w.'’-]*(?:\s[a-z]{2,3})?(?:\s[A-ZÀ-Þ][\w.'’-]+){1,3})(?:$|,.{0,120}$|\s[|–-]\s.{0,120}$)"
     r"|from\b(?=\sAmnesty\sInternational\sNews)"
+    r"|www\.\S+(?=\s(?-i:AMNESTY INTERNATIONAL [A-Z]))"
     r"|(?:Tel|Telephone|Phone|Fax|Telegrams|Telex|E-?mail|web\s?site|website|http|www\.)\b.*|[TEFW]:\s.*|No\.?\sof\swords.*|Original\slanguage.*"
     r"|(?:10\sSouthampton\sStreet|53\sTheobald|Tower\sHouse,|Turnagain\sLane).*"
-    r"|(?:Media\s|Press\s)?Contacts?:\s?(?:.*[\d@].*|Amnesty\sInternational.{0,20}$)|ISBN.*|(?:©|Copyright|\(c\)).*|Printed\s(?:by|in)\b.*|Categories:.*|(?:国・地域)\s?[:：].*|Publications$|(?:Publisher|Author|Publication\sDate)(?=\s+(?:Amnesty|\d))|No\.\s\d{1,3}(?=\s\s|$)|All\srights\sreserved.*"
+    r"|(?:Media\s|Press\s)?Contacts?:\s?(?:$|.*[\d@].*|Amnesty\sInternational.{0,20}$)|ISBN.*|(?:©|Copyright|\(c\)).*|Printed\s(?:by|in)\b.*|Categories:.*|(?:国・地域)\s?[:：].*|Publications$|(?:Publisher|Author|Publication\sDate)(?=\s+(?:Amnesty|\d))|No\.\s\d{1,3}(?=\s\s|$)|All\srights\sreserved.*"
     r"|(?:Region|Country|Countries|Topics?|Issues?)\s?:?\s[A-Z][\w .,'-]{1,60}$",
     re.IGNORECASE,
 )

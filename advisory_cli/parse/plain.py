@@ -21,10 +21,15 @@ class Plain(NamedTuple):
 
 
 def plain(text: str) -> Plain:
-    """Take out what a reader does not see; nearly every text stays as it is."""
+    """Take out what a reader does not see; nearly every text stays as it is.
+
+    ``=20`` at the end of a line is a blank that a mail program coded and an archive of a list did not decode.
+    """
     if "\r" in text:
         text = text.replace("\r\n", " \n").replace("\r", "\n")
     text = text.replace("\v", "\n").replace("\f", "\n")
+    if "=20\n" in text:
+        text = text.replace("=20\n", "   \n").replace("=\n", " \n")
     if _BROKEN_DATE().search(text, 0, _HEADER):
         text = _BROKEN_DATE().sub(_joined, text[:_HEADER]) + text[_HEADER:]
     if text.isascii():

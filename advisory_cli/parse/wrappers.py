@@ -91,6 +91,7 @@ _MENU: Final = 3
 _MAIL: Final = frozenset(
     {
         "From", "To", "Cc", "CC", "Bcc", "Subj", "Sender", "Reply-To", "Subject", "Message-Id", "Message-ID",
+        "Date sent", "Send reply to", "Copies to",
         "Organization", "Organisation", "Newsgroups", "Lines", "References", "Received", "Return-Path",
         "MIME-Version", "Mime-Version", "Approved", "Path", "Xref", "Delivered-To", "Sent", "Precedence",
         "Status", "In-Reply-To", "Von", "Betreff", "An", "Gesendet", "Oggetto", "Mittente", "Asunto", "Para",
