@@ -5,7 +5,7 @@ import shlex
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from shutil import rmtree
@@ -13,13 +13,6 @@ from shutil import rmtree
 from advisory_cli.cli.output import say
 from advisory_cli.config import EDITORS, first_set
 from advisory_cli.errors import ArchiveError, Misuse
-
-
-def edited(text: str, folder: Path, read: Callable[[str], object]) -> str:
-    """Let the user edit `text`; the result is what `read` accepts, as in `editing`."""
-    with editing(text, folder) as changed:
-        read(changed)
-        return changed
 
 
 @contextmanager

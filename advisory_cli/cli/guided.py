@@ -143,11 +143,11 @@ def _corrected(ctx: typer.Context, taken: Accession) -> Accession:
 
 def _in_editor(ctx: typer.Context, advisory: Advisory) -> Advisory:
     from advisory_cli.actions.form import from_form, to_form
-    from advisory_cli.cli.editor import edited
+    from advisory_cli.cli.editor import editing
 
     try:
-        form = edited(to_form(advisory), location(ctx).path.parent, lambda text: from_form(text, advisory))
+        with editing(to_form(advisory), location(ctx).path.parent) as form:
+            return from_form(form, advisory)
     except ArchiveError as error:
         say(str(error))
         return advisory
-    return from_form(form, advisory)
