@@ -67,5 +67,7 @@ def _passage(text: str, *, alone: bool) -> str:
 
 
 def _can_be_reached(paragraph: str) -> bool:
+    if "@" in paragraph or _NUMBER().search(paragraph):
+        return True
     spelt_out = " at " in paragraph or "at]" in paragraph or "at)" in paragraph
-    return "@" in paragraph or bool(_NUMBER().search(paragraph) or (spelt_out and _SPELT_OUT().search(paragraph)))
+    return spelt_out and bool(_SPELT_OUT().search(paragraph))

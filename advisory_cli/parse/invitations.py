@@ -17,7 +17,7 @@ def invitations_in(text: str, *, only_posted: bool) -> list[tuple[int, str]]:
         small = "".join(character.lower()[0] for character in text)
     if only_posted:
         return [(start, POSTED) for start in islice(_places(POSTED, small), MOST)]
-    stems = _LATIN if small.isascii() else _ALL
+    stems = _LATIN if small.isascii() else [stem for stem in _ALL if stem[0] in small]
     return sorted({found for stem in stems if stem in small for found in _near(stem, small)})[:MOST]
 
 
@@ -34,7 +34,7 @@ def _near(stem: str, small: str) -> list[tuple[int, str]]:
     for at in _places(stem, small):
         begin = max(at - _LONGEST, 0)
         near = small[begin : at + _LONGEST]
-        found += [(begin + near.index(phrase), phrase) for phrase in phrases if phrase in near]
+        found += [(begin + near.index(phrase), phrase) for phrase in filter(near.__contains__, phrases)]
         if len(found) >= MOST:
             break
     return found[:MOST]
@@ -55,16 +55,16 @@ _LATIN: Final = {
     "contact": (
         "please contact", "press contact", "media contact", "contact:", "contacts:", "contact :", "contacts :",
         "| contact", "contact presse", "contacts presse", "veuillez contacter", "pónganse en contacto",
-        "póngase en contacto",
+        "póngase en contacto", "contacto:", "contactos:", "contacto de prensa", "contactos de prensa",
     ),
     "contat": ("contato:", "contatos:", "contato para", "contatos para", "per contatti", "contattare"),
-    "contacto": ("contacto:", "contactos:", "contacto de prensa", "contactos de prensa"),
     "informa": (
         "for further information", "for more information", "per informazioni", "per ulteriori informazioni",
         "per maggiori informazioni", "pour plus d'informations", "pour plus d’informations", "pour toute information",
         "pour de plus amples", "pour obtenir de plus amples", "para más información", "para obtener más información",
         "para mayor información", "si desea más información", "si desean más información", "para mais informações",
         "informações para a imprensa", "für weitere informationen", "weitere informationen und",
+        "voor meer informatie",
     ),
     "interv": (
         "to arrange an interview", "for interview", "request an interview", "per interviste", "interviste:",
@@ -80,14 +80,13 @@ _LATIN: Final = {
     "press": ("pressestelle", "press office:", "service de presse", "relations presse"),
     "prens": ("gabinete de prensa", "oficina de prensa", "assessoria de imprensa", "gabinete de imprensa"),
     "stampa": ("ufficio stampa",),
-    "voor meer": ("voor meer informatie",),
     "bilgi": ("daha fazla bilgi", "ayrıntılı bilgi"),
     "posted": (POSTED,),
 }  # fmt: skip
 """Phrases in small letters by what must stand in a text for any of them to be in it."""
 _OTHER_SCRIPTS: Final = {
-    "rückfragen": ("für rückfragen", "bei rückfragen"),
-    "więcej": ("więcej informacji",),
+    "ückfragen": ("für rückfragen", "bei rückfragen"),
+    "ęcej": ("więcej informacji",),
     "basın": ("basın iletişim", "basın sorumlusu"),
     "информаци": (
         "за дополнительной информацией", "для получения дополнительной", "за более подробной информацией",
