@@ -140,10 +140,10 @@ _DASHES: Final = tuple("-–—:")
 def _other_date() -> re.Pattern[str]:
     """Words before a date that make it another's: deadlines, events, sessions, updates, redistribution."""
     return re.compile(
-        r"\bsession\b[^\d]{0,48}$|\b(?:expires?|before|by|until|till|deadline|session|updated|amended|distributed|written|since|event|effective|born"
+        r"\b(?=\w)(?:session\b[^\d]{0,48}|(?:expires?|before|by|until|till|deadline|session|updated|amended|distributed|written|since|event|effective|born"
         r"|dated|antes del?|avant le|bis zum|bis|vor dem|hasta el|entro il|до|valid\w*|embargo\w*|for release"
         r"|appeals? to arrive)"
-        r"\b[^\d]{0,24}$",
+        r"\b[^\d]{0,24})$",
         re.IGNORECASE,
     )
 
@@ -185,8 +185,8 @@ def _publication(rows: Sequence[Row]) -> Field | None:
 def _year_of_publication(rows: Sequence[Row]) -> Field | None:
     """``First published 1984 by ...``: all that some imprints say."""
     for row in rows:
-        match = _first_published().search(row.line.text)
-        if match and not row.wrapper:
+        told = not row.wrapper and "publi" in row.line.text.lower()
+        if told and (match := _first_published().search(row.line.text)):
             group = match.lastindex or 0
             return Field(match[group], (row.line.start + match.start(group), row.line.start + match.end(group)))
     return None

@@ -129,7 +129,7 @@ def _is_glued(row: Row, piece: Piece) -> bool:
 def _damaged_index(rows: Sequence[Row]) -> Field | None:
     """A labelled index with letters set apart or a semicolon for a slash, as scans have it; read only if complete."""
     for row in rows:
-        match = None if row.wrapper or row.has("reference") else _damaged().search(row.line.text)
+        match = None if row.wrapper or row.has("reference") else _damaged().match(row.line.text)
         if match:
             reference = parse_reference(re.sub(r"\s+", "", match[1]).replace(";", "/"))
             if reference and _fits_dates(match[1], reference, rows):
@@ -153,7 +153,7 @@ _LAST_DAY: Final = 31
 @cache
 def _damaged() -> re.Pattern[str]:
     return re.compile(
-        r"^(?:A[Il][\s-]?)?I\s?n\s?d\s?e\s?x\s?[:：]\s?((?:[A-Z]\s?){3}(?:[\d/;]\s{0,2}){7,16}(?<=\d))(?=\s*$|\s+[^\d\s]|[.,)](?!\d))",
+        r"(?:A[Il][\s-]?)?I\s?n\s?d\s?e\s?x\s?[:：]\s?((?:[A-Z]\s?){3}(?:[\d/;]\s{0,2}){7,16}(?<=\d))(?=\s*$|\s+[^\d\s]|[.,)](?!\d))",
         re.IGNORECASE,
     )
 

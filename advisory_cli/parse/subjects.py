@@ -120,13 +120,14 @@ def _in_facets(rows: Sequence[Row]) -> tuple[str, ...]:
         dates += not row.rest and row.has("date")
         if dates > 1:  # the next document of a list
             break
-        match = _FACET().match(row.line.text)
+        match = _FACET().match(row.line.text) if row.line.text.startswith(_FACETS) else None
         names = [country_named(name) for name in _AND().split(row.line.text[match.end() :])] if match else ()
-        if codes := tuple(dict.fromkeys(code for code in names if code)):
+        if names and (codes := tuple(dict.fromkeys(code for code in names if code))):
             return codes
     return ()
 
 
+_FACETS: Final = ("Countr", "Categor", "Pa", "Land")
 _FACET: Final = pattern(r"(?:Country|Countries|Categor(?:y|ies)|Pays|País|Países|Paese|Land)(?:\s?:\s?|\s)(?=[A-ZÀ-Þ])")
 
 
