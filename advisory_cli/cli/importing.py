@@ -11,6 +11,7 @@ import typer
 from advisory_cli.cli import options
 from advisory_cli.cli.adding import STOPPING, How, Lines, Report
 from advisory_cli.cli.context import archive_of, location
+from advisory_cli.cli.doubts import Doubts
 from advisory_cli.cli.output import say
 from advisory_cli.errors import SOME_FAILED, ArchiveError, Misuse, Unreadable
 from advisory_cli.exchange.failed import Failed, is_rows
@@ -106,13 +107,20 @@ def _end(failed: Failed, *, has_map: bool) -> None:
 
 def _files(ctx: typer.Context, names: "Sequence[Path]") -> "Iterator[Path]":
     """The files that are meant; tells what of a folder is left out. Raises `Unreadable` for one that cannot be read."""
+    doubts = Doubts()
     for found in files_in(names, location(ctx).path):
         if isinstance(found, Unreadable):
             raise found
         if isinstance(found, Path):
             yield found
         elif not found.is_hidden:
-            say(f"left out: {printable(found.name)}: {found.reason}")
+            left_out = f"left out: {printable(found.name)}: {found.reason}"
+            if sys.stderr.isatty():
+                doubts.take(left_out, found.reason)
+            else:
+                say(left_out)
+    for line in doubts.lines():
+        say(line)
 
 
 def _opened(ctx: typer.Context, path: Path, stack: ExitStack) -> Path:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from tinydb import TinyDB
 
+from tests.cli.screen import screen, without_colour
 from tests.conftest import FIXTURES, Run
 
 ROW = {"title": "A title", "body": "First.\n\nSecond.", "date": "2012-03", "language": "fr", "countries": "Kazakhstan"}
@@ -349,3 +350,17 @@ def test_failed_rows_that_cannot_be_put_aside_do_not_unsay_what_went_in(run: Run
     assert "the list of what failed cannot be written to rows.jsonl/failed.jsonl: Not a directory" in result.stderr
     assert "the archive is as it was" not in result.stderr
     assert run("list").stdout.count("\tOne\t") == 1
+
+
+def test_what_of_a_folder_is_no_table_is_counted_on_a_terminal(run: Run, home: Path) -> None:
+    folder = home / "documents"
+    folder.mkdir()
+    for number in range(30):
+        (folder / f"{number}.txt").write_text("a document")
+    assert run("import documents").stderr.count("left out: ") == 30
+    with screen("import", "documents") as terminal:
+        assert terminal.end() == 0
+        said = " ".join(without_colour(terminal.text).split())
+    assert "30 notes like this one: left out: documents/0.txt: its name ends in none of" in said
+    assert '"advisory add" it as a document' in said
+    assert said.count("left out: ") == 1
