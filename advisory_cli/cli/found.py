@@ -86,5 +86,7 @@ def _part_of_number(query: str) -> str:
     query = re.sub(r'["“„«][^"“„«”»]*["”»]', " ", query)
     for found in reversed(find_references(query)):
         query = f"{query[: found.start]} {query[found.end :]}"
-    part = re.search(rf'(?<![\w:])(?:(?:{"|".join(REGIONS)})[\s/_.-]{{0,3}}[0-9]|[0-9]+/[0-9])[^\s")]*', query)
+    index = rf"(?:{'|'.join(REGIONS)})[\s/_.-]{{0,3}}[0-9]"
+    other_series = "(?<!UA )(?<!AU )(?<!Service )"
+    part = re.search(rf'(?<![\w:])(?:{index}|{other_series}[0-9]+/[0-9])[^\s")]*', query)
     return part[0] if part else ""

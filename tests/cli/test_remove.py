@@ -67,7 +67,7 @@ def test_what_is_not_clear_is_refused(filled: Run, line: str, said: str) -> None
     assert left(filled) == ALL
 
 
-@pytest.mark.parametrize("line", ['"EUR 57/002" --yes', "country:KAZ EUR57/002/2012 --yes"])
+@pytest.mark.parametrize("line", ['"EUR 57/002" --yes', "country:KAZ EUR57/002/2012 --yes", "UA 313/92 --yes"])
 def test_words_like_a_number_are_a_query_where_they_are_said_to_be(filled: Run, line: str) -> None:
     assert filled(f"remove {line}").exit_code == 0
     assert left(filled) != ALL
