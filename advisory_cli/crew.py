@@ -37,14 +37,17 @@ def read_all(inputs: Iterable[Given], reading: Reading, jobs: int) -> Iterator[R
         finally:
             free.put(worker)
 
+    turn = sys.getswitchinterval()
     with ThreadPoolExecutor(jobs) as threads:
         try:
+            sys.setswitchinterval(_TURN)
             for chunk, future in _ahead(threads, read, inputs, jobs):
                 if future is None:
                     yield from read_here(chunk.files, reading)
                 else:
                     yield from future.result()
         finally:
+            sys.setswitchinterval(turn)
             for worker in workers:
                 worker.stop()
             threads.shutdown(cancel_futures=True)
@@ -57,6 +60,10 @@ _BYTES: Final = 1 << 20
 _CHUNKS_AHEAD: Final = 12
 _BYTES_AHEAD: Final = 32 << 20
 """How much is read, for each worker and in all, while earlier results are still being written."""
+
+
+_TURN: Final = 0.001
+"""Seconds that a thread with results waits while others are written: its process has nothing to do until then."""
 
 
 class _Chunk(NamedTuple):

@@ -54,7 +54,8 @@ def end_when_written(process: "subprocess.Popen[str]", home: Path, least: int, h
 
 
 @pytest.mark.parametrize(
-    ("how", "jobs"), [(signal.SIGKILL, "1"), (signal.SIGKILL, "2"), (signal.SIGTERM, "2"), (signal.SIGINT, "2")]
+    ("how", "jobs"),
+    [(signal.SIGKILL, "1"), (signal.SIGKILL, "2"), (signal.SIGTERM, "2"), (signal.SIGINT, "1"), (signal.SIGINT, "2")],
 )
 def test_what_was_ended_is_finished_by_the_next_run(
     run: Run, home: Path, folder: Path, how: signal.Signals, jobs: str

@@ -18,6 +18,7 @@ from advisory_cli.walk import Input, Skipped, find_inputs
 from tests.cli.screen import screen, without_colour
 from tests.conftest import Run
 from tests.letters import letters, write_letters
+from tests.sources.files import as_zip
 
 
 def archived(home: Path) -> bytes:
@@ -243,6 +244,21 @@ def test_a_file_of_which_its_reader_dies_costs_only_itself(tmp_path: Path) -> No
     assert [given for given, _ in results] == [Input(a), Input(b), Input(c)]
     assert [isinstance(one, Accession) for _, one in results] == [True, False, True]
     assert "broke down" in str(results[1][1])
+
+
+def test_a_reader_hands_over_more_than_it_holds_at_once_in_order(tmp_path: Path) -> None:
+    names = ("a.txt", "b.zip", "c.txt")
+    for name, content in zip(
+        names, (b"a " * 600_000, as_zip([("x", b"x " * 600_000), ("y", b"y")]), b"c"), strict=True
+    ):
+        (tmp_path / name).write_bytes(content)
+    worker = _Worker(Reading())
+    try:
+        results = worker.read([Input(str(tmp_path / name)) for name in names])
+    finally:
+        worker.stop()
+    bodies = [one.advisory.body[:1] for _, one in results if isinstance(one, Accession)]
+    assert (len(results), bodies) == (4, ["a", "x", "y", "c"])
 
 
 def test_a_reader_that_is_killed_costs_nothing(tmp_path: Path) -> None:
