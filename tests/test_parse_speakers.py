@@ -479,6 +479,9 @@ def test_a_speaker_is_named_within_a_quotation_where_its_language_does_so(
         ("en", "In a letter the Ministry said: ", Speaker("the Ministry")),
         ("en", "After talks his lawyer said: ", Speaker("his lawyer")),
         ("en", "In Geneva yesterday said: ", Speaker("")),
+        ("en", "In response to Max Example (MP), Ann Lee, researcher, said: ", LEE),
+        ("fr", "En réponse à Max Exemple (ONU), Ann Lee, researcher, a déclaré : ", LEE),
+        ("en", f"After what {'the court and ' * 24}Max Example told, Ann Lee, researcher, said: ", LEE),
     ],
 )
 def test_the_words_before_a_quotation_name_its_speaker(language: str, before: str, speaker: Speaker | None) -> None:

@@ -212,8 +212,11 @@ def kind_of_class(reference: Reference) -> str | None:
 _TRACES: Final = (
     (
         "urgent_action",
-        ("please send", "recommended action", "acciones recomendadas", "empfohlene aktionen"),
-        r"please send (?:telegrams|appeals)|recommended action|acciones recomendadas|empfohlene aktionen",
+        ("please send", "recommended action", "acciones recomendadas", "empfohlene aktionen", "urgent action "),
+        (
+            r"please send (?:telegrams|appeals)|recommended action|acciones recomendadas|empfohlene aktionen"
+            r"|this urgent action expires"
+        ),
     ),
     (
         "press_release",
@@ -326,8 +329,8 @@ _TRACES: Final = (
     ("report", ("distr",), r"distr ?[:.] ?sc/c[co]"),
     (
         "press_release",
-        ("erklärte amnesty", "заявила сегодня", "amnist"),
-        r"erklärte amnesty|заявила сегодня|(?:dijo|declaró|manifestó) (?:hoy )?amnist",
+        ("erklärte amnesty", "заявила сегодня", "amnist", "pressestelle von"),
+        r"erklärte amnesty|an die pressestelle von|заявила сегодня|(?:dijo|declaró|manifestó) (?:hoy )?amnist",
     ),
     (
         "report",

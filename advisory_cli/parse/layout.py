@@ -75,7 +75,7 @@ def _header(rows: Sequence[Row]) -> tuple[int | None, int, int]:
     first, last, index, preamble, blocks = None, -1, 0, 0, 0
     while index < len(rows) and preamble <= _PREAMBLE:
         row = rows[index]
-        if _is_imprint(row.line.text):
+        if _is_imprint(row.line.text) and not (index <= _CREDITED and row.line.text.startswith("©")):
             break
         if _is_strong(row):
             first, last, blocks = (index if first is None else first), index, 0
@@ -89,6 +89,10 @@ def _header(rows: Sequence[Row]) -> tuple[int | None, int, int]:
             index += len(block) - 1
         index += 1
     return first, last, preamble
+
+
+_CREDITED: Final = 2
+"""The first lines of a page, in which this mark stands beside a picture and not on an imprint."""
 
 
 def _is_imprint(words: str) -> bool:

@@ -158,7 +158,7 @@ _LINE_BEGINNINGS: Final = by_letter((
     "fax", "e-mail", "email", "web", "http", "www", "t:", "e:", "f:", "w:", "no", "original",
     "10 southampton", "53 theobald", "tower house", "turnagain", "publication", "publisher", "author",
     "国・地域",
-    "media contact", "press contact", "contact", "isbn", "©", "copyright", "(c)",
+    "media contact", "press contact", "news ©", "contact", "isbn", "©", "copyright", "(c)",
     "pressestelle", "pressereferat", "press office", "ufficio", "oficina", "service", "by ", "por ", "par ", "di ",
     "von ", "published", "printed", "categor", "all", "region", "countr", "topic", "issue",
 ))  # fmt: skip
@@ -171,7 +171,7 @@ _LINES: Final = pattern(
     r"|www\.\S+(?=\s(?-i:AMNESTY INTERNATIONAL [A-Z]))"
     r"|(?:Tel|Telephone|Phone|Fax|Telegrams|Telex|E-?mail|web\s?site|website|http|www\.)\b.*|[TEFW]:\s.*|No\.?\sof\swords.*|Original\slanguage.*"
     r"|(?:10\sSouthampton\sStreet|53\sTheobald|Tower\sHouse,|Turnagain\sLane).*"
-    r"|(?:Media\s|Press\s)?Contacts?:\s?(?:$|.*[\d@].*|Amnesty\sInternational.{0,20}$)|ISBN.*|(?:©|Copyright|\(c\)).*|Printed\s(?:by|in)\b.*|Categories:.*|(?:国・地域)\s?[:：].*|Publications$|(?:Publisher|Author|Publication\sDate)(?=\s+(?:Amnesty|\d))|No\.\s\d{1,3}(?=\s\s|$)|All\srights\sreserved.*"
+    r"|(?:Media\s|Press\s)?Contacts?:\s?(?:$|.*[\d@].*|Amnesty\sInternational.{0,20}$)|ISBN.*|(?:(?:news\s)?©|Copyright|\(c\)).*|Printed\s(?:by|in)\b.*|Categories:.*|(?:国・地域)\s?[:：].*|Publications$|(?:Publisher|Author|Publication\sDate)(?=\s+(?:Amnesty|\d))|No\.\s\d{1,3}(?=\s\s|$)|All\srights\sreserved.*"
     r"|(?:Region|Country|Countries|Topics?|Issues?)\s?:?\s[A-Z][\w .,'-]{1,60}$",
     re.IGNORECASE,
 )

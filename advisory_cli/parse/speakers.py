@@ -74,7 +74,7 @@ def named_before(text: str, *, language: str) -> Speaker | None:
     is_subject = told or (head.strip() and not head.rstrip().endswith(","))
     if is_named(head) or is_subject:
         return _subject(head)
-    return speaker_in(rest) or speaker_in(head) or Speaker()
+    return speaker_in(rest) or _subject(head)
 
 
 def named_source(text: str, following: Sequence[str]) -> Speaker | None:
@@ -175,10 +175,21 @@ _CONNECTIVES: Final = words_in(
 def _subject(head: str) -> Speaker:
     """Who says it, in front of the verb; `In a letter the Ministry` is the Ministry, without `the` nobody we know."""
     plain = _SOURCE_WORD().sub("", head, count=1).strip()
+    opens_aside = plain[:1].islower() or plain.partition(" ")[0].lower() in _PREPOSITIONS
+    if "," in plain and opens_aside and (described := _described(plain)):
+        return described
     if "," not in plain and plain.partition(" ")[0].lower() in _PREPOSITIONS:
         last = _LAST_NAME().search(plain) or _LAST_NOUN().search(plain)
         return (speaker_in(last[0]) if last else None) or NOBODY
     return speaker_in(plain) or Speaker()
+
+
+def _described(clause: str) -> Speaker | None:
+    """The last full name that an office follows, behind words on what it is about: `In response to X, NAME, chair`."""
+    parts = clause.split(", ")
+    named = (at for at in range(len(parts) - 2, 0, -1) if is_full_name(parts[at]) and is_role(parts[at + 1]))
+    at = next(named, 0)
+    return speaker_in(", ".join(parts[at:])) if at else None
 
 
 _PREPOSITIONS: Final = words_in(
@@ -206,9 +217,11 @@ def _first_clause(text: str) -> str:
 
 
 def _last_clause(text: str) -> str:
-    text = text[-_LONGEST_CLAUSE:]
-    ends = [end.end() for end in _CLAUSE_END().finditer(text.rstrip())]
-    return text[ends[-1] :] if ends else text
+    near = text[-_LONGEST_CLAUSE:]
+    ends = [end.end() for end in _CLAUSE_END().finditer(near.rstrip())]
+    if ends or near == text:
+        return near[ends[-1] :] if ends else near
+    return near.partition(", ")[2] or near  # the sentence is longer, and its first words here may be half a name
 
 
 def _inverted(clause: str, quote: str) -> Speaker | None:

@@ -103,7 +103,7 @@ _MAIL: Final = frozenset(
 _WHOLE: Final = frozenset(
     {
         "Anuncio", "Transkript", "Transcript", "Transcription", "Weiterlesen", "Read more", "Home", "Home page",
-        "Embed Size (px)", "Size: px", "Start display at page:", "AMNESTY-L:",
+        "Loading...", "Embed Size (px)", "Size: px", "Start display at page:", "AMNESTY-L:",
         "Documents menu", "Text size", "Line height",
         "en todo el mundo", "Survey", "Document related concepts", "Thank you for your participation!",
         "Documents", "Page content transcription",
