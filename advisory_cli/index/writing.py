@@ -25,8 +25,9 @@ take more memory, fewer are merged once more below a million texts."""
 
 _SMALL_HEAP: Final = 15_000_000
 
-_MANY: Final = 20
-"""Segments from which a commit waits until some were merged: a short process ends before the threads that merge do."""
+_MANY: Final = 8
+"""Segments from which a commit waits until some were merged, as tantivy does with so many of a size: a short process
+ends before the threads that merge do, and every command opens all that are left."""
 
 _STEP: Final = 200
 """Revisions between two calls of a progress."""
@@ -49,7 +50,7 @@ def bring_up_to_date(index: "Index", store: Store, progress: Progress | None) ->
     writer.add_document(meta_document(mark.to_json()))
     writer.commit()
     index.reload()
-    if index.searcher().num_segments > _MANY:
+    if large or index.searcher().num_segments > _MANY:
         writer.wait_merging_threads()
 
 
