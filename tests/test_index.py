@@ -386,7 +386,7 @@ def test_many_small_additions_do_not_pile_up(folder: Path, store: MemoryStore) -
     for number in range(50):
         store.add(an_advisory(reference=None, title=f"number{number}"))
         TantivyIndex(folder).catch_up(store)
-    assert tantivy.Index.open(str(folder)).searcher().num_segments <= 21
+    assert tantivy.Index.open(str(folder)).searcher().num_segments <= 9
     assert references(TantivyIndex(folder), store, "number7") == [None]
 
 
