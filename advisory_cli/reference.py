@@ -115,7 +115,7 @@ def _continued(text: str, matches: Iterable[re.Match[str]]) -> Iterator[_Place]:
     """Numbers that share the region before them: ``ASA 17/10/96, 17/11/96 and 17/12/96``; dates are none."""
     for match in matches:
         at = match.end()
-        while match["region"] and (number := _following().match(text, at)):
+        while match["region"] and "/" in text[at : at + _TO_SLASH] and (number := _following().match(text, at)):
             topic, serial, year = number.group("topic", "serial", "year")
             if topic != match["topic"] and int(topic) <= _LAST_DAY and int(serial) <= _LAST_MONTH:
                 break
@@ -123,6 +123,8 @@ def _continued(text: str, matches: Iterable[re.Match[str]]) -> Iterator[_Place]:
             yield Reference.of(match["region"], topic, serial, year), number.start("topic"), at
 
 
+_TO_SLASH: Final = 12
+"""More characters than a number has before its slash that shares a region."""
 _LAST_DAY: Final = 31
 _LAST_MONTH: Final = 12
 
@@ -302,6 +304,8 @@ _INITIALS: Final = "".join(sorted({region[0] for region in REGIONS}))
 _FULL_YEAR: Final = r"(?:19[5-9][0-9]|20[0-9][0-9])"
 _SHORT_YEAR: Final = r"(?!(?:19|20)[^\n0-9]{1,2}[0-9])[0-9]{2}(?![0-9]|[A-Za-z][0-9])"
 """Neither a year torn apart (``20 12``, ``20'12``) nor one with a letter among its figures (``2O12``)."""
+_LETTER: Final = r"(?-i:[^\x00-@\[-`{-\xbf])"
+"""A letter of any script, where classes are of ASCII; as a range up to the last it takes 5 ms to compile."""
 _SERIAL: Final = r"(?:[0-9]{1,4}|WU\s?[0-9]{1,3})"
 _PATH: Final = (
     rf"(?P<path_year>{_FULL_YEAR})/(?P<path_region>{_ANY_REGION})\s?"
@@ -318,9 +322,9 @@ def _printed() -> re.Pattern[str]:
     """What documents print. A year may have a date glued to it: ``200616 February 2006``, ``9912 May 1999``."""
     slash = r"[\s\u00a0]{0,2}/[\s\u00a0]{0,2}"
     year = (
-        rf"(?P<year>{_FULL_YEAR}(?![0-9])|{_FULL_YEAR}(?=[0-3]?[0-9][ \t\u00a0]?[A-Za-z\u00c0-\uffff]{{3}})"
+        rf"(?P<year>{_FULL_YEAR}(?![0-9])|{_FULL_YEAR}(?=[0-3]?[0-9][ \t\u00a0]?{_LETTER}{{3}})"
         rf"|{_SHORT_YEAR}"
-        r"|[089][0-9](?=[0-3]?[0-9]\s?[A-Za-z\u00c0-\uffff]{3,9}\.?\s(?:19|20)[0-9]{2}(?![0-9])))"
+        rf"|[089][0-9](?=[0-3]?[0-9]\s?{_LETTER}{{3,9}}\.?\s(?:19|20)[0-9]{{2}}(?![0-9])))"
     )
     number = (
         rf"(?P<region>{_ANY_REGION})[\s\u00a0]{{0,3}}[/-]?[\s\u00a0]{{0,2}}(?P<topic>[0-9]{{2}}|[0-9](?=/)){slash}"
