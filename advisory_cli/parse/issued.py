@@ -38,15 +38,21 @@ def document_date(rows: Sequence[Row], own: str | None, body_start: int, text: s
 
 
 def _imprinted(text: str) -> Field | None:
-    """The year of an imprint in the middle of a long line, where the index stands beside it."""
+    """The month or year of an imprint in the middle of a long line, where the index stands beside it."""
     if "irst published" not in text[:_IMPRINT] or "riginal language" not in text[:_IMPRINT]:
         return None
+    at = text.index("irst published") + len("irst published")
+    month = next(iter(find_dates(text[at : at + _NEAR])), None)
+    if month and month.start <= _LONGEST_JOINT:
+        return Field(month.iso, (at + month.start, at + month.end))
     match = _first_published().search(text, 0, _IMPRINT)
     group = match.lastindex or 0 if match else 0
     return Field(match[group], match.span(group)) if match else None
 
 
 _IMPRINT: Final = 6_000
+_NEAR: Final = 40
+_LONGEST_JOINT: Final = len(" in ")
 
 
 def _opening(text: str, start: int) -> Field | None:

@@ -15,7 +15,7 @@ _Marking = tuple[MarkName, Callable[[], re.Pattern[str]]]
 _UPDATE: Final = (
     r"(?:(?:Further|More|Additional)\sinformation\son|Información\s(?:complementaria|adicional)\s(?:de|sobre)(?:\sla|\sel)?"
     r"|Más\sinformación\s(?:sobre|de)(?:\sla)?|(?:Weitere|Neue)\sInformationen?\szu[rm]?"
-    r"|Informations?\scomplémentaires?\ssur(?:\sl['’])?|First|Second|Third|Fourth|Fifth|Primera|Segunda|Tercera|Première|Deuxième|Erste|Zweite|Update\son|Actualización\sde(?:\sla)?)\s?"
+    r"|Informations?\scomplémentaires?\ssur(?:\sl['’])?|First|Second|Third|Fourth|Fifth|Primera|Segunda|Tercera|Première|Deuxième|Erste|Zweite|(?:\d(?:st|nd|rd|th)\s)?Update\son|Actualización\sde(?:\sla)?)\s?"
 )
 _BEGINS: Final = r"(?:^|(?<=[\d)]\s)|(?<=\s\s)|(?<=[-–|*(]\s)|(?<=\()|(?<=[Nn]ational\s)|(?<=NATIONAL\s))"
 _MARK_ENDS: Final = r"(?=$|\s\W|\s+A[IIl][\s-]I|\s+[IÍ]nd|\s\s)"
