@@ -12,6 +12,7 @@
     ├── Unreadable               exit 3: a source could not be read as text
     ├── NotFetched               exit 3: a web address gave no document
     ├── DuplicateDiffers         exit 3: same reference and language, another content
+    ├── Erased                   exit 3: these bytes were erased for good
     ├── NameTaken                exit 3: another text has that reference and language
     ├── HistoryDiffers           exit 3: a text has another history here
     ├── Occupied                 exit 3: there is a file where one is to be written
@@ -173,6 +174,19 @@ class DuplicateDiffers(ArchiveError):
         super().__init__(
             f"{name} is in the archive with {what} (as {held}); "
             f"{revise} with --revise to make it the new revision, or with --keep-both to keep a second text"
+        )
+
+
+class Erased(ArchiveError):
+    """A text that was read from the same bytes was erased for good: who asked for that must not find it again."""
+
+    def __init__(self, name: str, at: str | None, reason: str | None) -> None:
+        self.name = name
+        when = f" on {at[:10]}" if at else ""
+        why = f" ({reason})" if reason else ""
+        super().__init__(
+            f"{name} was erased for good{when}{why}, and these are its bytes; "
+            "delete the file, or add it with --keep-both if it may be kept after all"
         )
 
 

@@ -198,6 +198,14 @@ class Advisory:
     """Names of the document that this version does not know: kept and written back."""
 
     @property
+    def sha256(self) -> str | None:
+        """SHA-256 (hex) of the bytes that it was read from; of an erased text as its tombstone says."""
+        if self.source:
+            return self.source.sha256
+        erased = self.extra.get("source_sha256")
+        return erased if isinstance(erased, str) else None
+
+    @property
     def was_corrected(self) -> bool:
         """Whether a corrected copy took its place; archives older than `corrected` tell it of the last write alone."""
         return self.corrected is not None or self.action == "revise"

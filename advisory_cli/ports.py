@@ -73,7 +73,7 @@ class Keys(NamedTuple):
         """The keys of a revision that was read."""
         one = entry.advisory
         number = one.id or 0
-        return cls(entry.place, number, one.first or number, one.reference, one.source.sha256 if one.source else None)
+        return cls(entry.place, number, one.first or number, one.reference, one.sha256)
 
 
 class Original(NamedTuple):

@@ -188,8 +188,6 @@ def _bare(revision: Advisory, tombstone: Advisory, old_head: str | None) -> Advi
 
 
 def _values(advisory: Advisory, key: Key) -> tuple[Any, ...]:
-    if key == "sha256":
-        return (advisory.source.sha256,) if advisory.source else ()
     if key == "relation":
         return tuple(relation.reference for relation in advisory.relations)
     return (getattr(advisory, key),)

@@ -16,6 +16,7 @@ from advisory_cli.errors import (
     ArchiveError,
     Damaged,
     DuplicateDiffers,
+    Erased,
     HistoryDiffers,
     InvalidRecord,
     Locked,
@@ -112,6 +113,14 @@ TABLE: list[tuple[ArchiveError, int, str]] = [
         (
             "EUR 57/002/2012 (en) is in the archive with another content (as #1); add it with --revise to make it "
             "the new revision, or with --keep-both to keep a second text"
+        ),
+    ),
+    (
+        Erased("EUR 57/002/2012 (en)", "2026-01-02T03:04:05Z", "a witness asked for it"),
+        3,
+        (
+            "EUR 57/002/2012 (en) was erased for good on 2026-01-02 (a witness asked for it), and these are its bytes; "
+            "delete the file, or add it with --keep-both if it may be kept after all"
         ),
     ),
     (

@@ -79,7 +79,7 @@ def test_a_text_that_is_indexed_removed_or_erased_meanwhile_is_known_as_such(tmp
         theirs.remove([3])
         assert [one[0] for one in told(ours.add_many([taken(2), taken(5)]))] == ["added", "unchanged"]
         theirs.purge(theirs.get("#7"), reason="court order")
-        assert [one[0] for one in told(ours.add_many([taken(6), taken(7)]))] == ["added", "unchanged"]
+        assert [one[0] for one in told(ours.add_many([taken(6), taken(7)]))] == ["Erased", "unchanged"]
 
 
 def test_the_same_text_is_known_when_the_index_covers_it(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeGuard
 
 from advisory_cli.actions.lookup import Lookup, content_of, name_of
 from advisory_cli.actions.succession import carried_over, translating
-from advisory_cli.errors import Ambiguous, ArchiveError, DuplicateDiffers
+from advisory_cli.errors import Ambiguous, ArchiveError, DuplicateDiffers, Erased
 from advisory_cli.model import Accession, Advisory, Document
 from advisory_cli.ports import Original, Store
 from advisory_cli.results import Outcome
@@ -77,7 +77,10 @@ class Intake:
     def _decision(self, taken: Accession) -> "_Decision":
         if taken.is_held:
             return _Decision(Outcome("unchanged", taken.advisory), _again(taken.document) if taken.document else None)
-        held = self._held(taken.advisory)
+        same_bytes = self._same_bytes(taken.advisory)
+        held = _of_part(same_bytes, taken.advisory.source.part if taken.advisory.source else None)
+        if not held and not self._keep_both and (erased := _erased(same_bytes)):
+            return _Decision(Erased(erased.name, erased.at, erased.reason))
         if not held and taken.given and (same := self._saying(taken)):
             return _Decision(Outcome("unchanged", same))
         result = self._decided(self._filled(taken), held)
@@ -108,9 +111,9 @@ class Intake:
         revised = carried_over(new, last)
         return Outcome("revised", replace(revised, action="revise", revision=last.revision + 1, first=last.first))
 
-    def _held(self, new: Advisory) -> list[Advisory]:
-        """Revisions that were read from the same bytes, and the same part of them."""
-        return _read_from(self._lookup, new.source.sha256, new.source.part) if new.source else []
+    def _same_bytes(self, new: Advisory) -> list[Advisory]:
+        """Revisions that were read from the same bytes, erased ones too."""
+        return self._lookup.revisions("sha256", new.source.sha256) if new.source else []
 
     def _filled(self, taken: Accession) -> Advisory:
         """The record; of a row that is to revise a text what it does not give stays as it is there."""
@@ -143,7 +146,7 @@ class Intake:
 
 def held_text(lookup: Lookup, sha256: str, part: str | None) -> Advisory | None:
     """The text that was read from these bytes and this part of them, as it is now; None where it was removed."""
-    return _standing(lookup, _read_from(lookup, sha256, part))
+    return _standing(lookup, _of_part(lookup.revisions("sha256", sha256), part))
 
 
 class _Decision(NamedTuple):
@@ -158,10 +161,14 @@ def _again(document: Document) -> Original:
     return Original(document.content, document.extension)
 
 
-def _read_from(lookup: Lookup, sha256: str, part: str | None) -> list[Advisory]:
-    """Revisions that were read from these bytes and this part of them."""
-    held = lookup.revisions("sha256", sha256)
-    return [one for one in held if one.source and one.source.part == part]
+def _of_part(same_bytes: Sequence[Advisory], part: str | None) -> list[Advisory]:
+    """Of revisions that were read from the same bytes those that were read from this part of them."""
+    return [one for one in same_bytes if one.source and one.source.part == part]
+
+
+def _erased(same_bytes: Sequence[Advisory]) -> Advisory | None:
+    """What is left of a text that was read from these bytes and erased for good."""
+    return next((one for one in same_bytes if one.action == "purge"), None)
 
 
 def _standing(lookup: Lookup, revisions: Sequence[Advisory]) -> Advisory | None:

@@ -159,6 +159,4 @@ def content_of(advisory: Advisory) -> Advisory:
 
 
 def _has(advisory: Advisory, key: Key, value: str | int) -> bool:
-    if key == "sha256":
-        return advisory.source is not None and advisory.source.sha256 == value
     return bool(getattr(advisory, key) == value)

@@ -29,8 +29,8 @@ def key_document(entry: Entry) -> "Document":
     document.add_text("key", f"first:{first_of(advisory)}")
     if advisory.reference:
         document.add_text("key", f"reference:{encodable(advisory.reference)}")
-    if advisory.source:
-        document.add_text("key", f"sha256:{encodable(advisory.source.sha256)}")
+    if advisory.sha256:
+        document.add_text("key", f"sha256:{encodable(advisory.sha256)}")
     for reference in {relation.reference for relation in advisory.relations}:
         document.add_text("key", f"relation:{encodable(reference)}")
     return document

@@ -18,7 +18,8 @@ def read_keys(line: Line) -> Keys | None:
     numbers = numbers_in(content)
     if not begin or not numbers or numbers["id"] != begin["number"]:
         return None
-    sha256 = _hash().search(content, content.rfind(_SOURCE))
+    source = content.rfind(_SOURCE)
+    sha256 = _hash().search(content, source if source >= 0 else content.rfind(_ERASED))
     if not sha256 and _NO_SOURCE not in content:
         return None
     place, reference = Place(line.offset, len(content)), begin["reference"]
@@ -32,6 +33,7 @@ def read_keys(line: Line) -> Keys | None:
 
 
 _SOURCE = b'"source": {"name": '
+_ERASED = b'"source_sha256": '
 _NO_SOURCE = b'"source": null'
 
 
@@ -42,4 +44,4 @@ def _begin() -> re.Pattern[bytes]:
 
 @cache
 def _hash() -> re.Pattern[bytes]:
-    return re.compile(rb'"sha256": "([0-9a-f]{64})"')
+    return re.compile(rb'sha256": "([0-9a-f]{64})"')

@@ -115,8 +115,8 @@ class TinyStore:
             yield from self._numbered(key, int(value), start)
             if key == "id":
                 return
-        name = "reference" if key == "relation" else key
-        needle = f'"{name}": {json.dumps(value, ensure_ascii=False)}'.encode()
+        name = {"relation": '"reference', "sha256": "sha256"}.get(key, f'"{key}')  # also of tombstones, `source_sha256`
+        needle = f'{name}": {json.dumps(value, ensure_ascii=False)}'.encode()
         for entry in self._entries(self._log.lines(start, holding=needle)):
             if value in _values(entry.advisory, key) and not (key == "first" and entry.advisory.id == value):
                 yield entry
@@ -240,8 +240,6 @@ class TinyStore:
 def _values(advisory: Advisory, key: Key) -> tuple[Any, ...]:
     """What a revision is looked up by under that key."""
     match key:
-        case "sha256":
-            return (advisory.source.sha256,) if advisory.source else ()
         case "relation":
             return tuple(relation.reference for relation in advisory.relations)
         case _:

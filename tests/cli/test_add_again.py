@@ -18,6 +18,9 @@ from tests.sources.files import as_docx, as_html, as_mail, as_pdf, as_zip
 DIGEST = "\n\n".join(letters(3, first=5))
 
 
+PURGE = ["remove", "--purge", "#1", "--reason", "order", "--yes"]
+
+
 def remembered(home: Path, *, split: bool = False) -> list[str]:
     """The files of the folder ``in`` that need not be parsed."""
     archive = home / "archive" / "advisories.json"
@@ -115,19 +118,28 @@ def test_a_file_that_was_split_is_another_than_one_that_was_not(run: Run, home: 
     assert run("add in --split").stderr.startswith("added 0, revised 0, unchanged 4,")
 
 
-@pytest.mark.parametrize(
-    "command",
-    [
-        ["remove", "ASA", "11/000/1999", "--yes"],
-        ["remove", "--purge", "#1", "--reason", "order", "--yes", "--confirm", "ASA 11/000/1999"],
-    ],
-)
-def test_a_text_that_was_taken_out_is_taken_in_anew(run: Run, home: Path, command: list[str]) -> None:
+def test_a_text_that_was_taken_out_is_taken_in_anew(run: Run, home: Path) -> None:
     write_letters(home / "in", ["a.txt", "b.txt"])
     run("add in")
-    assert run(command).exit_code == 0
+    assert run(["remove", "ASA", "11/000/1999", "--yes"]).exit_code == 0
     assert remembered(home) == ["b.txt"]
     assert run("add in").stderr.startswith("added 1, revised 0, unchanged 1,")
+
+
+@pytest.mark.parametrize("searched", [False, True])
+def test_a_text_that_was_erased_comes_back_only_if_that_is_wanted(run: Run, home: Path, *, searched: bool) -> None:
+    write_letters(home / "in", ["a.txt", "b.txt"])
+    run("add in")
+    assert run([*PURGE, "--confirm", "ASA 11/000/1999"]).exit_code == 0
+    if searched:
+        run("search anything")
+    again = run("add in")
+    assert (again.exit_code, "a.txt: ASA 11/000/1999 (en) was erased for good" in again.stderr) == (4, True)
+    assert "added 0, revised 0, unchanged 1, failed 1" in again.stderr
+    assert run("add in/a.txt").exit_code == run("add in/a.txt --revise").exit_code == 3
+    assert not list(home.glob("archive/originals/*/" + sha256((home / "in/a.txt").read_bytes()).hexdigest() + "*"))
+    assert run("add in/a.txt --keep-both").exit_code == 0
+    assert run("add in").stderr.startswith("added 0, revised 0, unchanged 2,")
 
 
 def test_a_withdrawn_text_stays_withdrawn(run: Run, home: Path) -> None:
