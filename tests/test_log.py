@@ -261,7 +261,8 @@ def test_a_missing_closing_alone_is_put_back(three: Path, told: list[str]) -> No
         three.write_bytes(whole[:-cut])
         assert numbers(log_at(three, told)) == [1, 2, 3]
         assert three.read_bytes() == whole
-    assert len(told) == 4
+    what = "its last bytes were missing; nothing that was acknowledged is lost"
+    assert told == [f"recovered advisories.json after an interrupted write: {what}"] * 4
     assert not list(three.parent.glob("*torn*"))
 
 
@@ -564,6 +565,15 @@ def test_the_seal_is_never_that_of_lines_that_are_not_in_the_file(three: Path) -
                 log.rewrite([write_line(4, {"new": True})], seal=lambda: (4, "new"))
         held = [parse_line(line.content)[1] for line in log_at(path).lines()]
         assert log_at(path).sealed()[1] in ({"new", None} if held == [{"new": True}] else {"old", None})
+
+
+def test_a_rewrite_keeps_the_tables_of_other_programs(tmp_path: Path) -> None:
+    path = tmp_path / "advisories.json"
+    path.write_bytes(b'{"mine": {"1": {}}, "advisories": {\n"1": {}\n}}\n')
+    log = log_at(path)
+    with log.writing():
+        log.rewrite([b'"1": {"a": 1}'], seal=lambda: (1, None))
+    assert path.read_bytes() == b'{"mine": {"1": {}}, "advisories": {\n"1": {"a": 1}\n}}\n'
 
 
 @pytest.mark.parametrize("calls", [0, 1, 2])
