@@ -198,6 +198,11 @@ class Advisory:
     """Names of the document that this version does not know: kept and written back."""
 
     @property
+    def wording(self) -> tuple[str | None, str | None, str]:
+        """What it says: another wording is another text to whoever cites it."""
+        return self.title, self.subtitle, self.body
+
+    @property
     def sha256(self) -> str | None:
         """SHA-256 (hex) of the bytes that it was read from; of an erased text as its tombstone says."""
         if self.source:

@@ -91,6 +91,14 @@ def test_translations_that_come_together_know_of_each_other(archive: Archive, *,
     assert [outcome.advisory.relations for outcome in outcomes] == [(), TRANSLATES, TRANSLATES, ()]  # type: ignore[union-attr]
 
 
+def test_another_copy_with_the_same_wording_is_no_correction(archive: Archive) -> None:
+    archive.add(read_from("one"))
+    edited = archive.add(read_from("two", tags=("strike",)), revise=True)
+    assert (edited.action, edited.advisory.action, edited.advisory.was_corrected) == ("revised", "edit", False)
+    corrected = archive.add(read_from("three", body="Corrected."), revise=True).advisory
+    assert (corrected.action, corrected.was_corrected, corrected.revision) == ("revise", True, 3)
+
+
 def test_a_revised_text_stays_withdrawn_until_it_is_reinstated(archive: Archive) -> None:
     first = archive.add(read_from("one")).advisory.first or 0
     archive.change([first], withdrawing("why"))

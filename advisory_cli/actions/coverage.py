@@ -89,9 +89,5 @@ def _work_of(one: Advisory, lookup: Lookup) -> Work:
 
 def _worded(revisions: Sequence[Advisory]) -> Advisory:
     """The first revision with the wording the text has now: tags, notes and what was taken back are no correction."""
-    now = _wording(revisions[-1])
-    return next(one for one in revisions if _wording(one) == now)
-
-
-def _wording(text: Advisory) -> tuple[str | None, str | None, str]:
-    return text.title, text.subtitle, text.body
+    now = revisions[-1].wording
+    return next(one for one in revisions if one.wording == now)

@@ -109,7 +109,8 @@ class Intake:
             return Ambiguous(new.name, [f"#{text.first}" for text in named])
         last = named[0]
         revised = carried_over(new, last)
-        return Outcome("revised", replace(revised, action="revise", revision=last.revision + 1, first=last.first))
+        action = "edit" if new.wording == last.wording else "revise"  # the latter is a correction
+        return Outcome("revised", replace(revised, action=action, revision=last.revision + 1, first=last.first))
 
     def _same_bytes(self, new: Advisory) -> list[Advisory]:
         """Revisions that were read from the same bytes, erased ones too."""
