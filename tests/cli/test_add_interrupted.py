@@ -14,12 +14,12 @@ import pytest
 from tests.conftest import Run
 from tests.letters import write_letters
 
-FILES = int(os.environ.get("ADVISORY_BULK_FILES", "450"))
+FILES = int(os.environ.get("ADVISORY_BULK_FILES", "1200"))
 
 
 @pytest.fixture
 def folder(home: Path) -> Path:
-    """Some hundred files; home, so that the program finds the archive of the test."""
+    """More files than are written at a time; home, so that the program finds the archive of the test."""
     write_letters(home / "in", [f"{number:05}.txt" for number in range(FILES)])
     return home / "in"
 
@@ -89,16 +89,20 @@ def test_ctrl_c_says_what_was_added_and_what_to_do(home: Path, folder: Path) -> 
         assert "run the same command again" in told
 
 
-def test_a_full_disk_is_said_once_and_loses_nothing(run: Run, folder: Path) -> None:
+def test_a_full_disk_is_said_once_and_loses_nothing(run: Run, home: Path, folder: Path) -> None:
+    write_letters(home / "before", [f"{number}.txt" for number in range(40)])
+    run("add before")
+    most = size_of(home) + 100_000
+
     def small_files() -> None:
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (400_000, 400_000))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
 
     process = start("add", str(folder), limit=small_files)
     _, told = process.communicate()
     assert process.returncode == 3
     assert told.count("cannot write") == 1
     assert "run the same command again" in told
-    added = int(told.splitlines()[-3].split(",")[0].removeprefix("added "))
-    assert 0 < added < FILES
-    assert f"unchanged {added}," in run(f"add {folder}").stderr
+    held = 40 + int(told.splitlines()[-3].split(",")[0].removeprefix("added "))
+    assert held < FILES
+    assert f"added {FILES - held}, revised 0, unchanged {held}," in run(f"add {folder}").stderr
