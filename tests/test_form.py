@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from advisory_cli.actions.form import from_form, to_form
@@ -15,6 +15,7 @@ words = st.text(st.characters(codec="utf-8"), max_size=40)
 
 
 @given(title=words, note=words, body=words, tags=st.lists(words, max_size=3))
+@example(title="", note="", body="a line\r", tags=[])
 def test_a_form_that_was_only_looked_at_changes_nothing(title: str, note: str, body: str, tags: list[str]) -> None:
     advisory = an_advisory(title=title or None, note=note or None, body=body, tags=tuple(tags))
     assert from_form(to_form(advisory), advisory) == advisory

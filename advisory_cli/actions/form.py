@@ -65,7 +65,7 @@ def _refuse_fields_in_body(changes: dict[str, str]) -> None:
 
 def _shown(advisory: Advisory, name: str) -> str:
     text = field_text(advisory, name)
-    return _lines(text).strip("\n") if name == "body" else " ".join(text.split())
+    return _lines(f"{text}\n").strip("\n") if name == "body" else " ".join(text.split())
 
 
 def _lines(text: str) -> str:
