@@ -1,6 +1,7 @@
 """Passages that must not go out: found in whatever spelling, and not in a record any more once they are hidden."""
 
 import json
+import sys
 from base64 import b64encode, urlsafe_b64encode
 from html import escape
 from typing import Any
@@ -29,6 +30,7 @@ from advisory_cli.redaction import (
     unmarking,
     wanted_by,
 )
+from advisory_cli.redaction.letters import letters_of
 from advisory_cli.redaction.reaching import ways_to_reach
 from advisory_cli.results import Shown
 from tests.fakes import an_advisory
@@ -342,6 +344,16 @@ def _is_refused(text: str) -> bool:
     except Misuse:
         return True
     return False
+
+
+def test_every_character_comes_to_the_same_letters_in_capitals_and_in_pieces() -> None:
+    odd = [
+        character
+        for character in map(chr, (*range(0xD800), *range(0xE000, sys.maxunicode + 1)))
+        if len({character.upper(), character.casefold(), normalize("NFC", character), normalize("NFD", character)}) > 1
+        and len(set(map(letters_of, (character.upper(), character.casefold(), normalize("NFD", character))))) > 1
+    ]
+    assert odd == []
 
 
 def spellings(passage: str) -> list[str]:

@@ -73,6 +73,9 @@ _NO_LETTERS: Final = bytes(code for code in range(128) if not chr(code).isalnum(
 _APOSTROPHES: Final = range(0x2B9, 0x2C0)
 """Those that Unicode counts as letters."""
 
+_STEMS_OF_NOTES: Final = range(0x1D165, 0x1D173)
+"""Of music: Unicode counts them as vowel signs."""
+
 _ESCAPES: Final = frozenset("&%=\\")
 """What escapes begin with."""
 
@@ -94,15 +97,16 @@ class _Folds(dict[int, str]):
     """What each character comes to, worked out when it is met first."""
 
     def __missing__(self, code: int) -> str:
-        char = chr(code)
-        kept = (one for one in normalize("NFKD", fold(char)) if one.isalnum() or category(one) == "Mc")
-        self[code] = folded = "".join(kept).translate(_ALIKE)
+        written_out = normalize("NFD", chr(code)).replace("\u0345", "ι")  # as capitals do: ᾳ, ΑΙ
+        kept = (one for one in normalize("NFKD", fold(written_out)) if one.isalnum() or category(one) == "Mc")
+        folded = "".join(one for one in kept if ord(one) not in _APOSTROPHES).translate(_ALIKE)
+        self[code] = folded
         return folded
 
 
 @cache
 def _folds() -> _Folds:
-    folds = _Folds(dict.fromkeys((*_APOSTROPHES, *map(ord, _FILLERS)), ""))
+    folds = _Folds(dict.fromkeys((*_APOSTROPHES, *_STEMS_OF_NOTES, *map(ord, _FILLERS)), ""))
     folds[ord(BLOCK[0])] = BLOCK[0]
     return folds
 
