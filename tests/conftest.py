@@ -7,11 +7,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from typer.testing import CliRunner, Result
 
 from advisory_cli.ports import Store
 from advisory_cli.store import TinyStore
 from tests.fakes import MemoryStore
+
+settings.register_profile("patient", parent=settings(), deadline=None)  # a disk may be busy
+settings.load_profile("patient")
 
 FIXTURES = Path(__file__).parent / "fixtures"
 
