@@ -353,6 +353,11 @@ def test_ctrl_c_is_130_without_a_word_of_python_and_leaves_nothing_half_written(
     assert program.returncode in ((0, 1, 130) if moment else (130,))
     assert "Traceback" not in told
     if program.returncode == 130 and words[0] != "import":
+        out = archive / "out.jsonl"
+        if out.exists():  # it was through, and about to leave
+            run(["--archive", str(archive), "export", "-o", str(home / "whole.jsonl")])
+            assert out.read_bytes() == (home / "whole.jsonl").read_bytes()
+            out.unlink()
         assert state_of(archive) == before
     doctor = json.loads(run("doctor --json").stdout)
     assert {"archive", "line", "chain", "number"} & {finding["rule"] for finding in doctor["findings"]} == set()
