@@ -11,7 +11,7 @@ import typer
 from advisory_cli.actions.accession import FIELDS, field_text, with_changes
 from advisory_cli.cli.context import location
 from advisory_cli.cli.output import put_rich, say
-from advisory_cli.cli.questions import line
+from advisory_cli.cli.questions import line, wait_for_keys
 from advisory_cli.errors import ArchiveError, Misuse
 from advisory_cli.model import Accession, Advisory, Document
 from advisory_cli.render.clean import clean
@@ -42,13 +42,18 @@ def _paste(prompt: str) -> bytes:
     taken = bytearray()
     with _key_by_key():
         say(prompt)
-        while chunk := os.read(sys.stdin.fileno(), 65536):
+        while chunk := _keys():
             text, end, _ = chunk.partition(_END)
             taken = _with_keys(taken, text)
             if end or not (taken.strip() or _more_comes()):
                 break
     say("")
     return bytes(taken)
+
+
+def _keys() -> bytes:
+    wait_for_keys()
+    return os.read(sys.stdin.fileno(), 65536)
 
 
 def _more_comes() -> bool:

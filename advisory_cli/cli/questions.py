@@ -22,12 +22,17 @@ def line(question: str) -> str | None:
     """The same, but None where the input ends."""
     sys.stderr.write(f"{clean(question)} ")
     sys.stderr.flush()
-    while not select([sys.stdin], [], [], _PULSE)[0]:  # a Ctrl-C just before a read that waits would not be heard
-        pass
+    wait_for_keys()
     typed = sys.stdin.readline()
     if not typed.endswith("\n"):
         sys.stderr.write("\n")
     return typed.strip() if typed else None
+
+
+def wait_for_keys() -> None:
+    """Wait until something is typed; a Ctrl-C just before a read that waits would not be heard."""
+    while not select([sys.stdin], [], [], _PULSE)[0]:
+        pass
 
 
 def agreed(question: str) -> bool:

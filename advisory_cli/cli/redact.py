@@ -12,7 +12,7 @@ from advisory_cli.cli.elsewhere import all_elsewhere, elsewhere, warn
 from advisory_cli.cli.found import Found
 from advisory_cli.cli.marks import Marks
 from advisory_cli.cli.output import complain, put, say
-from advisory_cli.cli.questions import confirm
+from advisory_cli.cli.questions import answer, confirm
 from advisory_cli.cli.redacted import fields_in_words, nearly_line
 from advisory_cli.cli.selection import Selection, whole
 from advisory_cli.errors import Misuse
@@ -140,7 +140,7 @@ def _passages(texts: "Sequence[str]") -> list[str]:
 def _read() -> list[str]:
     if sys.stdin.isatty():
         say("type the passages, one a line; an empty line ends them")
-        typed = list(iter(lambda: sys.stdin.readline().strip(), ""))
+        typed = list(iter(partial(answer, ">"), ""))
     else:
         typed = [line for line in map(str.strip, sys.stdin) if line]
     if not typed:
