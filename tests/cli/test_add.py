@@ -82,16 +82,8 @@ def test_revise_and_keep_both_exclude_each_other(run: Run, seed: Path) -> None:
 
 
 def test_set_wins_over_the_text(run: Run, seed: Path) -> None:
-    words = [
-        "add",
-        "--set",
-        "title=Another title",
-        "--set",
-        "countries=Kazakhstan, Russia",
-        "--set",
-        "tags=oil, strike",
-    ]
-    run([*words, str(seed)])
+    fields = {"title": "Another title", "countries": "Kazakhstan, Russia", "tags": "oil, strike"}
+    run(["add", *(f"--set={name}={value}" for name, value in fields.items()), str(seed)])
     (record,) = json.loads(run("list --json").stdout)["advisories"]
     assert (record["title"], record["countries"], record["tags"]) == (
         "Another title",

@@ -1,8 +1,6 @@
-"""`advisory add` of what is no plain file: web addresses, several documents in one text, archives of them."""
+"""`advisory add` of what is no plain file: web addresses, old encodings, archives of documents."""
 
-import io
 import json
-import zipfile
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
@@ -99,51 +97,14 @@ def test_an_address_that_failed_is_tried_again_from_the_list(run: Run, address: 
     assert "404" in run("add --allow-private --retry archive/failures.tsv").stderr
 
 
-def digest() -> bytes:
-    return "\n\n".join(letters(3)).encode()
-
-
-def test_a_text_that_holds_several_documents_is_split_on_demand(run: Run, home: Path) -> None:
-    (home / "digest.txt").write_bytes(digest())
-    result = run("add --split digest.txt")
-    assert result.stderr == "added 3, revised 0, unchanged 0, failed 0\n"
-    assert [record["source"]["name"] for record in records(run)] == [  # type: ignore[index]
-        f"digest.txt: part {number} of 3" for number in (3, 2, 1)
-    ]
-    assert run("add --split digest.txt").stderr == "added 0, revised 0, unchanged 3, failed 0\n"
-    assert run("show ASA 11/001/1999 --raw").stdout.encode() == digest()
-
-
-def test_a_text_that_holds_several_documents_is_said_where_it_is_not_split(run: Run, home: Path) -> None:
-    (home / "digest.txt").write_bytes(digest())
-    result = run("add digest.txt")
-    assert "it holds 3 documents" in result.stderr
-    assert "--split" in result.stderr
-    assert len(records(run)) == 1
-
-
-@pytest.fixture
-def archive_of_letters() -> bytes:
-    """A ZIP of two texts and an empty file."""
-    held = io.BytesIO()
-    with zipfile.ZipFile(held, "w") as members:
-        for number, text in enumerate(letters(2)):
-            members.writestr(f"{number}.txt", text)
-        members.writestr("empty.txt", "")
-    return held.getvalue()
-
-
 @pytest.mark.parametrize("way", ["file", "pipe", "two processes"])
-def test_every_document_of_an_archive_is_taken_and_each_failure_named(
-    run: Run, home: Path, archive_of_letters: bytes, way: str
-) -> None:
+def test_every_document_of_an_archive_is_taken_and_each_failure_named(run: Run, home: Path, way: str) -> None:
+    packed = as_zip([("0.txt", letters(1)[0].encode()), ("1.txt", letters(1, first=1)[0].encode()), ("empty.txt", b"")])
     (home / "more").mkdir()
     for path in (home / "letters.zip", home / "more" / "letters.zip"):
-        path.write_bytes(archive_of_letters)
-    if way == "pipe":
-        result = run("add", stdin=archive_of_letters)
-    else:
-        result = run("add letters.zip" if way == "file" else "add --jobs 2 more")
+        path.write_bytes(packed)
+    line = {"file": "add letters.zip", "pipe": "add", "two processes": "add --jobs 2 more"}[way]
+    result = run(line, stdin=packed if way == "pipe" else None)
     assert result.exit_code == 4
     assert "empty.txt" in result.stderr
     assert result.stderr.splitlines()[-1] == "added 2, revised 0, unchanged 0, failed 1"

@@ -12,13 +12,6 @@ from advisory_cli.cli.app import COMMANDS
 from tests.conftest import Run
 
 
-@pytest.mark.parametrize("command", COMMANDS)
-def test_every_command_has_help_with_an_example(run: Run, command: str) -> None:
-    result = run(f"{command} --help")
-    assert result.exit_code == 0
-    assert f"advisory {command}" in result.stdout.split("Options:")[0].partition("\n")[2]
-
-
 def test_the_group_lists_its_commands(run: Run) -> None:
     result = run("--help")
     assert result.exit_code == 0
@@ -102,11 +95,12 @@ def test_what_is_no_archive_is_one_clear_sentence_and_stays_as_it_is(run: Run, h
         assert file.read_bytes() == content
 
 
-def test_an_archive_that_is_a_folder_in_the_way_is_said(run: Run, home: Path, seed: Path) -> None:
+@pytest.mark.parametrize("line", ["list", "add letter.txt"])
+def test_a_folder_in_the_place_of_the_archive_is_said(run: Run, home: Path, line: str) -> None:
     (home / "archive" / "advisories.json").mkdir(parents=True)
-    result = run(["add", str(seed)])
-    assert result.exit_code in (0, 3)
-    assert "Traceback" not in result.output
+    (home / "letter.txt").write_text("A letter")
+    result = run(["--archive", "archive", *line.split()])
+    assert (result.exit_code, "advisories.json is damaged: it is no file" in result.stderr) == (3, True)
 
 
 @pytest.mark.parametrize(("line", "code"), [("show 1", 1), ("list --sort x", 2), ("undo", 1)])
@@ -126,36 +120,25 @@ def test_quiet_leaves_results_warnings_and_errors(run: Run, seed: Path) -> None:
     assert run("-q show 17").stderr.startswith("advisory: no advisory #17")
 
 
-def advisory(home: Path, *words: str, stdout: int) -> subprocess.CompletedProcess[bytes]:
-    assert home.is_dir()
+def advisory(*words: str, stdout: int) -> subprocess.CompletedProcess[bytes]:
     line = [sys.executable, "-m", "advisory_cli", *words]
     return subprocess.run(line, stdout=stdout, stderr=subprocess.PIPE, check=False, timeout=60)
 
 
-@pytest.mark.parametrize("words", [("list",), ("show", "1"), ("show", "1", "--raw"), ("list", "--json")])
-def test_output_that_is_lost_is_no_success(run: Run, seed: Path, home: Path, words: tuple[str, ...]) -> None:
-    run(["add", str(seed)])
-    with Path("/dev/full").open("wb") as full:
-        done = advisory(home, *words, stdout=full.fileno())
-    assert done.returncode == 3
-    assert done.stderr.startswith(b"advisory: the operating system refused: No space left on device; put that right")
-    assert done.stderr.count(b"\n") == 1
-
-
-def test_a_reader_that_leaves_is_no_error(run: Run, seed: Path, home: Path) -> None:
+def test_a_reader_that_leaves_is_no_error(run: Run, seed: Path) -> None:
     run(["add", str(seed)])
     reader, writer = os.pipe()
     os.close(reader)
-    done = advisory(home, "show", "1", stdout=writer)
+    done = advisory("show", "1", stdout=writer)
     os.close(writer)
     assert done.returncode == -signal.SIGPIPE
     assert done.stderr == b""
 
 
-def test_a_batch_goes_on_when_nobody_reads_its_report(run: Run, seed: Path, home: Path) -> None:
+def test_a_batch_goes_on_when_nobody_reads_its_report(run: Run, seed: Path) -> None:
     reader, writer = os.pipe()
     os.close(reader)
     second = str(seed.parent / "layouts" / "007.txt")
-    assert advisory(home, "add", str(seed), second, stdout=writer).returncode == 0
+    assert advisory("add", str(seed), second, stdout=writer).returncode == 0
     os.close(writer)
     assert run("list --format ids").stdout.count("\n") == 2

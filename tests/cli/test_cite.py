@@ -198,8 +198,8 @@ def test_a_miss_is_told(filled: Run) -> None:
     assert filled("cite").exit_code == 2
 
 
-def test_on_a_terminal_it_is_one_line_in_italics(filled: Run) -> None:
-    assert callable(filled)
+@pytest.mark.usefixtures("filled")
+def test_on_a_terminal_it_is_one_line_in_italics() -> None:
     with screen("cite", "EUR", "57/002/2012@en", "--style", "mla") as terminal:
         assert terminal.end() == 0
         shown = terminal.text
@@ -207,8 +207,8 @@ def test_on_a_terminal_it_is_one_line_in_italics(filled: Run) -> None:
     assert without_colour(shown).strip().count("\n") == 0
 
 
-def test_only_cite_loads_citeproc(filled: Run) -> None:
-    assert callable(filled)
+@pytest.mark.usefixtures("filled")
+def test_only_cite_loads_citeproc() -> None:
     assert "citeproc" in loaded(["cite", "EUR", "57/002/2012"])
     assert not {"citeproc", "rich"} & loaded(["cite", "EUR", "57/002/2012", "--style", "bibtex"])
     assert "citeproc" not in loaded(["show", "EUR", "57/002/2012"])

@@ -58,14 +58,14 @@ def test_the_next_word_is_offered(filled: Run, line: str, offered: list[str], *,
     assert completed(line) == offered
 
 
-def test_an_archive_named_on_the_line_is_asked(filled: Run, home: Path) -> None:
-    assert callable(filled)
+@pytest.mark.usefixtures("filled")
+def test_an_archive_named_on_the_line_is_asked(home: Path) -> None:
     assert completed(f"advisory --archive {home}/none.json show EUR ") == []
     assert completed(f"advisory --archive {home}/archive/advisories.json show EUR 5") == ["57/002/2012"]
 
 
-def test_a_damaged_archive_completes_to_nothing(run: Run, home: Path) -> None:
-    assert callable(run)
+@pytest.mark.usefixtures("run")
+def test_a_damaged_archive_completes_to_nothing(home: Path) -> None:
     (home / "archive").mkdir()
     (home / "archive" / "advisories.json").write_text("[]")
     assert completed("advisory show EUR ") == []

@@ -70,10 +70,8 @@ def test_without_a_day_it_is_today(filled: Run) -> None:
 
 def test_a_query_chooses_people_and_all_texts_say_what_is_known_of_them(filled: Run) -> None:
     (ann,) = told(filled, "country:KAZ --at 2014")["contacts"]
-    assert (ann["phones"], ann["first"]["reference"], ann["last"]["reference"]) == (
-        *(["+1"], "EUR 57/002/2012"),
-        "ASA 17/001/2014",
-    )
+    assert ann["phones"] == ["+1"]
+    assert (ann["first"]["reference"], ann["last"]["reference"]) == ("EUR 57/002/2012", "ASA 17/001/2014")
     assert names(filled, "EUR 57/002/2012 --stale") == ["Ann Lee"]
     assert names(filled, "--country China --stale") == ["Ann Lee", "Bo Ray"]
     assert told(filled, "EUR 57/002/2012 --at 2012")["contacts"][0]["phones"] == ["+442074135599"]
@@ -149,8 +147,8 @@ def test_nobody_is_an_empty_list_in_json(filled: Run) -> None:
     assert (result.exit_code, json.loads(result.stdout)["contacts"]) == (1, [])
 
 
-def test_a_terminal_gets_a_table_with_words(filled: Run) -> None:
-    assert filled("list").exit_code == 0
+@pytest.mark.usefixtures("filled")
+def test_a_terminal_gets_a_table_with_words() -> None:
     with screen("contacts", "--stale", "--at", "2014") as terminal:
         assert terminal.end() == 0
         said = without_colour(terminal.text)

@@ -48,7 +48,10 @@ READING = (
 )
 """Commands that only say something."""
 
-LEAVING = ("list", "search Zhanaozen", "export", "doctor", "--color always show 1", "man", "completion bash", "--help")
+LEAVING = (
+    *("list", "list --json", "search Zhanaozen", "show 1", "show 1 --raw", "--color always show 1"),
+    *("export", "doctor", "man", "completion bash", "--help"),
+)
 """Of these one for each way in which words get out: at once or bit by bit, plain, by Rich, by Typer."""
 
 
@@ -107,6 +110,7 @@ def test_a_pipe_is_coloured_only_on_demand(
     assert codes_of(shown.stdout) == codes
 
 
+@pytest.mark.usefixtures("filled")
 @pytest.mark.parametrize(
     ("options", "environ", "codes"),
     [
@@ -120,23 +124,20 @@ def test_a_pipe_is_coloured_only_on_demand(
     ],
 )
 def test_a_terminal_is_coloured_unless_somebody_says_no(
-    filled: Run, options: list[str], environ: dict[str, str], codes: str
+    options: list[str], environ: dict[str, str], codes: str
 ) -> None:
-    assert callable(filled)
     with screen(*options, "show", "1", "--no-pager", **environ) as terminal:
         assert terminal.end() == 0
         assert codes_of(terminal.text) == codes
         assert "EUR 57/002/2012" in terminal.text
 
 
+@pytest.mark.usefixtures("filled")
 @pytest.mark.parametrize(
     ("environ", "pager"),
     [({"ADVISORY_PAGER": "one", "PAGER": "two"}, "one"), ({"PAGER": "two"}, "two"), ({}, "less")],
 )
-def test_long_texts_go_to_the_pager_that_was_named_first(
-    filled: Run, home: Path, environ: dict[str, str], pager: str
-) -> None:
-    assert callable(filled)
+def test_long_texts_go_to_the_pager_that_was_named_first(home: Path, environ: dict[str, str], pager: str) -> None:
     (home / "bin").mkdir()
     for name in ("one", "two", "less"):
         program = home / "bin" / name
@@ -151,16 +152,16 @@ def test_long_texts_go_to_the_pager_that_was_named_first(
         assert "with FRX" not in terminal.text
 
 
-def test_options_of_less_are_the_users_own(filled: Run) -> None:
-    assert callable(filled)
+@pytest.mark.usefixtures("filled")
+def test_options_of_less_are_the_users_own() -> None:
     with screen("show", "1", PAGER="sh -c 'cat >/dev/null; echo [$LESS]'", LESS="S") as terminal:
         assert terminal.end() == 0
         assert terminal.text == "[S]\n"
 
 
+@pytest.mark.usefixtures("filled")
 @pytest.mark.parametrize("pager", ["no-such-program", "'", "sh -c 'exit 3'"])
-def test_a_pager_that_does_not_start_costs_no_word(filled: Run, pager: str) -> None:
-    assert callable(filled)
+def test_a_pager_that_does_not_start_costs_no_word(pager: str) -> None:
     with screen("show", "1", ADVISORY_PAGER=pager) as terminal:
         assert terminal.end() == 0
         assert "Traceback" not in terminal.text
@@ -175,9 +176,9 @@ def test_a_pager_that_is_left_early_ends_only_itself(filled: Run, home: Path) ->
         assert "Number" in terminal.text
 
 
+@pytest.mark.usefixtures("filled")
 @pytest.mark.parametrize("line", LEAVING)
-def test_a_reader_that_leaves_early_is_no_error(filled: Run, line: str) -> None:
-    assert callable(filled)
+def test_a_reader_that_leaves_early_is_no_error(line: str) -> None:
     program = f"'{sys.executable}' -m advisory_cli {line}"
     command = f"{program} 2>told | head -c 1 >read; echo ${{PIPESTATUS[0]}}"
     done = subprocess.run(
@@ -189,9 +190,9 @@ def test_a_reader_that_leaves_early_is_no_error(filled: Run, line: str) -> None:
     assert "operating system" not in told
 
 
+@pytest.mark.usefixtures("filled")
 @pytest.mark.parametrize("line", LEAVING)
-def test_a_full_disk_behind_the_output_is_one_sentence(filled: Run, line: str) -> None:
-    assert callable(filled)
+def test_a_full_disk_behind_the_output_is_one_sentence(line: str) -> None:
     with Path("/dev/full").open("wb") as full:
         words = [sys.executable, "-m", "advisory_cli", *line.split()]
         done = subprocess.run(words, stdout=full, stderr=subprocess.PIPE, check=False, timeout=60)

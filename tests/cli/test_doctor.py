@@ -73,10 +73,10 @@ def test_an_archive_that_is_not_there_is_not_healthy(run: Run) -> None:
     assert "nothing to check" in result.stderr
 
 
+@pytest.mark.usefixtures("shipped", "clean")  # of which the second adds a text
 @pytest.mark.parametrize("line", ["doctor EUR 57/002/2012", "doctor #1", "doctor Zhanaozen", "doctor --year 2012"])
-def test_only_the_texts_asked_for_are_looked_at(shipped: Run, clean: Run, line: str) -> None:
-    del clean  # adds a second text
-    result = shipped(line)
+def test_only_the_texts_asked_for_are_looked_at(run: Run, line: str) -> None:
+    result = run(line)
     named = {row.split("\t")[1] for row in result.stdout.splitlines()}
     assert named == {"EUR 57/002/2012@en"}
     assert "not the archive around" in result.stderr
@@ -235,8 +235,8 @@ def test_a_terminal_is_asked_before_anything_is_mended(clean: Run, answer: str, 
         assert ("built anew" in terminal.text) == (code == 0)
 
 
-def test_a_terminal_gets_groups_with_their_sizes(shipped: Run) -> None:
-    del shipped
+@pytest.mark.usefixtures("shipped")
+def test_a_terminal_gets_groups_with_their_sizes() -> None:
     with screen("doctor") as terminal:
         assert terminal.end() == 1
         shown = without_colour(terminal.text)

@@ -114,11 +114,8 @@ def test_a_program_gets_the_record(filled: Run, setting: str, action: str) -> No
     filled(["edit", "1", "--set", "organisation=Amnesty International"])
     told = json.loads(filled(["edit", "1", "--set", setting, "--json"]).stdout)
     assert told["schema"] == 1
-    assert {name: len(told[name]) for name in ("revised", "unchanged")} == {
-        "revised": int(action == "revised"),
-        "unchanged": int(action == "unchanged"),
-    }
-    assert told[action][0]["reference"] == "EUR 57/002/2012"
+    records = {name: [one["reference"] for one in told[name]] for name in ("revised", "unchanged")}
+    assert records == {"revised": [], "unchanged": []} | {action: ["EUR 57/002/2012"]}
 
 
 def test_the_editor_changes_what_it_changes_and_leaves_nothing_behind(
@@ -210,8 +207,8 @@ def test_on_a_terminal_the_change_is_shown_and_asked_for(filled: Run) -> None:
         assert title in str(record(filled)["title"])
 
 
-def test_an_edit_that_is_not_wanted_after_all_is_kept_aside(filled: Run, home: Path) -> None:
-    assert callable(filled)
+@pytest.mark.usefixtures("filled")
+def test_an_edit_that_is_not_wanted_after_all_is_kept_aside(home: Path) -> None:
     with screen("edit", "1", EDITOR="sed -i 's/^title: .*/title: By hand/'") as terminal:
         terminal.wait_for("Save this?")
         terminal.keys("\x03")

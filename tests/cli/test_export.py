@@ -64,7 +64,7 @@ def test_what_is_left_out_is_said_and_written_down_without_what_it_says(filled: 
     assert "left out" in result.stderr
     record = record_of("out.jsonl")
     assert record["released"] == len(records(Path("out.jsonl").read_text(encoding="utf-8")))
-    assert {(one["what"]) for one in record["left_out"]} >= {"text", "contacts", "note"}
+    assert {one["what"] for one in record["left_out"]} >= {"text", "contacts", "note"}
     assert "a note of ours" not in json.dumps(record)
     assert CONTACT not in json.dumps(record)
 

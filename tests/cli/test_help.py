@@ -30,8 +30,9 @@ def test_help_of_a_command_is_what_its_option_says(run: Run, command: str) -> No
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_help_of_every_command_begins_with_what_it_does_and_examples(run: Run, command: str) -> None:
-    lines = run(f"{command} --help").stdout.split("\n")
-    assert lines[0].startswith(f"Usage: advisory {command}")
+    result = run(f"{command} --help")
+    lines = result.stdout.split("\n")
+    assert (result.exit_code, lines[0].startswith(f"Usage: advisory {command}")) == (0, True)
     assert re.match(r"  [A-Z].*", lines[2])
     first = lines.index("", 3)
     assert re.match(rf"  .*advisory (--\S+ \S+ )?{command}\b", lines[first + 1])

@@ -86,8 +86,8 @@ def test_what_is_not_there_is_said(changed: Run, line: str, code: int, said: str
     assert (result.exit_code, said in result.stderr) == (code, True)
 
 
-def test_on_a_terminal_signs_are_coloured_and_still_there(changed: Run) -> None:
-    assert callable(changed)
+@pytest.mark.usefixtures("changed")
+def test_on_a_terminal_signs_are_coloured_and_still_there() -> None:
     with screen("history", "1", "--no-pager") as terminal:
         assert terminal.end() == 0
         text = terminal.text
@@ -110,15 +110,17 @@ def test_nothing_of_a_document_acts_on_the_terminal(run: Run, home: Path) -> Non
     assert "[red]x" in run("--color always history 1").stdout
 
 
-@pytest.mark.parametrize("line", ["show #1#1", "show EUR 57/002/2012#1", "show 1 --as-of 2001 --json"])
-def test_an_older_revision_is_shown_as_such(changed: Run, line: str) -> None:
-    result = changed(line)
-    if "2001" in line:
-        assert result.exit_code == 2
-        assert "there was no #1 in the archive at the end of 2001 (UTC)" in result.stderr
-    else:
-        assert result.stdout.startswith("NOT CURRENT: revision 1 of 4; removed since (remove, 20")
-        assert "Many questions remain unanswered" in result.stdout
+@pytest.mark.parametrize("ref", ["#1#1", "EUR 57/002/2012#1"])
+def test_an_older_revision_is_shown_as_such(changed: Run, ref: str) -> None:
+    shown = changed(f"show {ref}").stdout
+    assert shown.startswith("NOT CURRENT: revision 1 of 4; removed since (remove, 20")
+    assert "Many questions remain unanswered" in shown
+
+
+def test_what_was_not_there_yet_is_said(changed: Run) -> None:
+    result = changed("show 1 --as-of 2001 --json")
+    assert result.exit_code == 2
+    assert "there was no #1 in the archive at the end of 2001 (UTC)" in result.stderr
 
 
 @pytest.mark.parametrize("form", ["text", "markdown", "html"])

@@ -1,7 +1,6 @@
 """`advisory import`: rows in, each told honestly; again is unchanged; what fails can be put right."""
 
 import json
-import time
 from pathlib import Path
 from typing import Any
 
@@ -145,7 +144,8 @@ def test_a_bad_row_is_told_with_column_and_value_and_the_others_go_in(run: Run, 
     result = run(["import", name])
     assert result.exit_code == 4
     assert "added 2, revised 0, unchanged 0, failed 1" in result.stderr
-    assert f"rows.jsonl, row 2: {said}" in result.stderr or (said in result.stderr and "row 2" in result.stderr)
+    (told,) = [line for line in result.stderr.splitlines() if "rows.jsonl, row 2" in line]
+    assert said in told
 
 
 def test_failed_rows_are_put_aside_and_come_in_once_put_right(run: Run) -> None:
@@ -212,10 +212,7 @@ HOSTILE = {
 @pytest.mark.parametrize("content", HOSTILE.values(), ids=HOSTILE)
 def test_no_content_breaks_an_import(run: Run, content: str) -> None:
     Path("bad").write_text(content, encoding="utf-8")
-    begun = time.process_time()
-    result = run(["import", "bad", str(FIXTURES)])
-    assert result.exit_code == 4
-    assert time.process_time() - begun < 20
+    assert run(["import", "bad", str(FIXTURES)]).exit_code == 4
     assert run(["import", write_lines("good.jsonl", ROW)]).exit_code == 0
 
 

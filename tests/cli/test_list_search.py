@@ -275,8 +275,8 @@ def test_a_terminal_says_in_words_how_a_hit_that_is_not_what_was_typed_came(fill
     assert "1-2 of 2" in said
 
 
-def test_a_terminal_shows_counts_with_bars(filled: Run) -> None:
-    assert filled("list").exit_code == 0
+@pytest.mark.usefixtures("filled")
+def test_a_terminal_shows_counts_with_bars() -> None:
     with screen("list", "--facets", "country,year") as terminal:
         assert terminal.end() == 0
         said = without_colour(terminal.text)
@@ -298,10 +298,3 @@ def test_bad_syntax_is_searched_as_words_and_said(filled: Run) -> None:
     result = filled('search "Zhanaozen')
     assert result.exit_code == 0
     assert result.stderr.startswith("note: ")
-
-
-@pytest.mark.parametrize("line", ["list", "search Zhanaozen"])
-def test_an_empty_archive_says_how_to_begin(run: Run, line: str) -> None:
-    result = run(line)
-    assert result.exit_code == 1
-    assert "advisory add FILE" in result.stderr

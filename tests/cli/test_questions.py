@@ -18,12 +18,12 @@ ASKING = (
 )
 
 
+@pytest.mark.usefixtures("filled")
 @pytest.mark.parametrize("option", ["--no-input", "--quiet"])
 @pytest.mark.parametrize("words", ASKING, ids=lambda words: words[0])
 def test_where_nothing_may_be_asked_nothing_is_done_without_yes(
-    filled: Run, home: Path, option: str, words: tuple[str, ...]
+    home: Path, option: str, words: tuple[str, ...]
 ) -> None:
-    assert callable(filled)
     archive = home / "archive" / "advisories.json"
     before = archive.read_bytes()
     with screen(option, *words) as terminal:
@@ -42,11 +42,9 @@ def test_marks_are_not_taken_off_either(filled: Run) -> None:
     assert filled("redact 1 --list").exit_code == 0
 
 
+@pytest.mark.usefixtures("filled")
 @pytest.mark.parametrize("words", [*ASKING[1:3], ASKING[4]], ids=lambda words: words[0])
-def test_what_is_shown_before_a_question_is_no_part_of_the_result(
-    filled: Run, home: Path, words: tuple[str, ...]
-) -> None:
-    assert callable(filled)
+def test_what_is_shown_before_a_question_is_no_part_of_the_result(home: Path, words: tuple[str, ...]) -> None:
     with screen("--color", "always", *words, "--json", out="out.json") as terminal:
         terminal.wait_for("EUR 57/002/2012")
         terminal.wait_for("[y/N]")

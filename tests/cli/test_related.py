@@ -89,8 +89,8 @@ def test_what_is_not_one_text_of_the_archive_is_said(filled: Run, line: str, cod
     assert result.stderr.startswith("advisory: ")
 
 
-def test_a_terminal_gets_words(filled: Run) -> None:
-    assert filled("list").exit_code == 0
+@pytest.mark.usefixtures("filled")
+def test_a_terminal_gets_words() -> None:
     with screen("related", "EUR", "57/002/2012@en") as terminal:
         assert terminal.end() == 0
         said = without_colour(terminal.text)

@@ -67,7 +67,7 @@ def test_a_program_gets_the_writes(filled: Run) -> None:
     [
         ("undo", 2, "--yes"),
         ("undo 0", 2, "0"),
-        ("undo -1", 2, ""),
+        ("undo -1", 2, 'there is no option "-1"'),
         ("undo 3 --yes", 2, "only 2 can be taken back"),
         ("undo last", 2, "last"),
     ],
@@ -111,8 +111,8 @@ def test_on_a_terminal_the_writes_are_shown_and_asked_for(filled: Run) -> None:
         assert title in filled("show 1").stdout
 
 
-def test_the_list_on_a_terminal_is_a_table(filled: Run) -> None:
-    assert callable(filled)
+@pytest.mark.usefixtures("filled")
+def test_the_list_on_a_terminal_is_a_table() -> None:
     with screen("undo", "--list") as terminal:
         assert terminal.end() == 0
         assert "Undo" in without_colour(terminal.text)

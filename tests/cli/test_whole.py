@@ -18,7 +18,7 @@ from tests.conftest import FIXTURES, Run
 
 @pytest.fixture
 def filled(run: Run, seed: Path) -> Run:
-    """Texts with histories: edited, withdrawn, internal, removed, taken back, purged."""
+    """Texts with histories: edited, withdrawn, internal, removed, taken back."""
     run(["add", str(seed), *map(str, sorted((FIXTURES / "layouts").glob("*.txt"))[:8])])
     run(["edit", "#1", "--note", "a note", "--yes"])
     run(["edit", "#3", "--set", "distribution=internal", "--yes"])
