@@ -20,7 +20,7 @@ from typing import IO, Any, Final, NamedTuple
 from advisory_cli.errors import ArchiveError, Unreadable
 from advisory_cli.model import Accession, Advisory, Document
 from advisory_cli.reading import Given, Read, Reading, Recalled, printable, read_here
-from advisory_cli.walk import STDIN, Input
+from advisory_cli.walk import STDIN, Input, Skipped
 
 
 def read_all(inputs: Iterable[Given], reading: Reading, jobs: int) -> Iterator[Read]:
@@ -178,14 +178,18 @@ def _answers(stream: IO[bytes] | None) -> list[Any]:
     return answers
 
 
-def _received(values: Any, document: Document | None, notes: tuple[str, ...]) -> Accession | ArchiveError:
+def _received(values: Any, document: Document | None, notes: tuple[str, ...]) -> Accession | ArchiveError | Skipped:
+    if isinstance(values, Skipped):
+        return values
     if document is None:
         return Unreadable(*values)
     return Accession(Advisory(**dict(zip(_NAMES, values, strict=True))), document, notes=notes)
 
 
-def _sent(given: Input, one: Accession | ArchiveError) -> tuple[Any, Document | None, tuple[str, ...]]:
+def _sent(given: Input, one: Accession | ArchiveError | Skipped) -> tuple[Any, Document | None, tuple[str, ...]]:
     """A result in what pickles quickly; the text is in the record, and its marks are not shown for many."""
+    if isinstance(one, Skipped):
+        return one, None, ()
     if isinstance(one, Unreadable):
         return (one.source, one.reason), None, ()
     if isinstance(one, ArchiveError):

@@ -10,6 +10,7 @@
     │   ├── Ambiguous            exit 2: several texts fit where one is needed
     │   └── NoDate               exit 2: a day, month or year that cannot be read
     ├── Unreadable               exit 3: a source could not be read as text
+    │   └── NoDocument           exit 3: a source is data of a program; passed over where it was not named itself
     ├── NotFetched               exit 3: a web address gave no document
     ├── DuplicateDiffers         exit 3: same reference and language, another content
     ├── Erased                   exit 3: these bytes were erased for good
@@ -148,6 +149,10 @@ class Unreadable(ArchiveError):
         super().__init__(
             f"cannot read {source}: {_with_remedy(reason, 'put that right and try again, or leave it out')}"
         )
+
+
+class NoDocument(Unreadable):
+    """Data of a program, which lies beside documents: only who names it takes it for one."""
 
 
 class NotFetched(ArchiveError):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from advisory_cli.actions.accession import accession
-from advisory_cli.errors import ArchiveError, Unreadable
+from advisory_cli.errors import ArchiveError, NoDocument, Unreadable
 from advisory_cli.hashing import hex_sha256
 from advisory_cli.model import Accession, Document, Source
 from advisory_cli.sources import decode, documents_in, read_content, read_documents
@@ -43,14 +43,21 @@ class Reading(NamedTuple):
     encoding: str | None = None
     """Of texts that do not say it themselves."""
 
-    def read(self, given: Input) -> Iterator[Accession | ArchiveError]:
-        """Every record of an input, in order, and an error for each part that cannot be read."""
+    def read(self, given: Input) -> Iterator[Accession | ArchiveError | Skipped]:
+        """Every record of an input, in order, and an error for each part that cannot be read.
+
+        Data beside documents, below a folder or in an archive or mail, is passed over; data that was named is an error.
+        """
         try:
             for document in self._documents(given):
-                if isinstance(document, ArchiveError):
+                if isinstance(document, NoDocument):
+                    yield Skipped(document.source, document.reason)
+                elif isinstance(document, ArchiveError):
                     yield document
                 else:
                     yield from self.accessions(document)
+        except NoDocument as error:
+            yield Skipped(error.source, error.reason) if given.is_below else error
         except ArchiveError as error:
             yield error
         except Exception as error:  # noqa: BLE001 - a fault of ours in one document must not cost all others

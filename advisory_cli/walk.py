@@ -22,10 +22,12 @@ class Input(NamedTuple):
     size: int = 0
     """Bytes of the file, where it was looked at."""
     is_url: bool = False
+    is_below: bool = False
+    """Whether it lies below a folder that the user named, among other files."""
 
 
 class Skipped(NamedTuple):
-    """Something below a folder that is no document."""
+    """Something below a folder, or in an archive or mail, that is no document."""
 
     name: str
     reason: str
@@ -105,7 +107,7 @@ def _look(path: str) -> str | Found:
     if stat.S_ISDIR(state.st_mode):
         return path
     if stat.S_ISREG(state.st_mode):
-        return Input(path, state.st_size)
+        return Input(path, state.st_size, is_below=True)
     if stat.S_ISLNK(state.st_mode):
         return Skipped(path, "it is a symbolic link; name it to take in what it leads to")
     return Skipped(path, "it is no regular file but a device, pipe or socket")

@@ -23,6 +23,7 @@ from advisory_cli.errors import (
     Misuse,
     NameTaken,
     NoDate,
+    NoDocument,
     NotErased,
     NotFetched,
     NotFound,
@@ -98,6 +99,11 @@ TABLE: list[tuple[ArchiveError, int, str]] = [
         Unreadable("scan.png", "it is a picture (PNG); run text recognition (OCR) on it"),
         3,
         "cannot read scan.png: it is a picture (PNG); run text recognition (OCR) on it",
+    ),
+    (
+        NoDocument("texts.csv", 'it is a table (CSV); rows and exports are taken in with "advisory import"'),
+        3,
+        'cannot read texts.csv: it is a table (CSV); rows and exports are taken in with "advisory import"',
     ),
     (
         NotFetched("https://example.org/a", "the server answers 404 Not Found"),

@@ -117,17 +117,14 @@ class Report:
             if isinstance(one, Accession):
                 self.doubt(given, one)
             elif isinstance(one, Skipped) and not one.is_hidden:
-                complain(f"skipped {one.name}: {one.reason}")
+                self._note(f"skipped {one.name}: {one.reason}", one.reason, tell=complain)
             self.tell(given, result)
             self._move(given)
 
     def doubt(self, given: Found, taken: Accession) -> None:
         """Say what is doubtful in a text; beside a bar it is counted."""
         for note in taken.notes:
-            if self._bar:
-                self._doubts.take(f"{_name_of(given, taken)}: {note}", note)
-            else:
-                say(f"note: {_name_of(given, taken)}: {note}")
+            self._note(f"{_name_of(given, taken)}: {note}", note, tell=_say_note)
 
     def tell(self, given: Found, result: Result) -> None:
         """What there is to say of it."""
@@ -144,6 +141,12 @@ class Report:
         again = given if isinstance(given, Input) else Input(given.source) if isinstance(given, ArchiveError) else None
         if again and again.name != STDIN and (not self.failed or self.failed[-1][0] != again):
             self.failed.append((again, str(error)))
+
+    def _note(self, line: str, note: str, *, tell: Callable[[str], None]) -> None:
+        if self._bar:
+            self._doubts.take(line, note)
+        else:
+            tell(line)
 
     def _move(self, given: Found) -> None:
         if given is not self._last:
@@ -179,6 +182,10 @@ class Lines(Report):
         """Say the totals, where a line has not said all."""
         if self.total > 1 or self._counts["skipped"] or (completed and not self.total):
             say(self.totals())
+
+
+def _say_note(line: str) -> None:
+    say(f"note: {line}")
 
 
 def _name_of(given: Found, taken: Accession) -> str:

@@ -13,11 +13,11 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from advisory_cli.errors import Unreadable
+from advisory_cli.errors import NoDocument, Unreadable
 from advisory_cli.hashing import hex_sha256
 from advisory_cli.model import Document, Source
 from advisory_cli.sources.decoding import charset_of, decode
-from advisory_cli.sources.extracted import LONGEST, check_length, mebibytes
+from advisory_cli.sources.extracted import LONGEST, check_length, mebibytes, refusal
 from advisory_cli.sources.formats import MARKDOWN, TEXT, Format, format_of
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def documents_in(
         raise Unreadable(name, "it is empty")
     kind = format_of(content, name, media_type)
     if kind.advice:
-        raise Unreadable(name, f"it is {kind.label}; {kind.advice}")
+        raise refusal(kind, name)
     if kind is TEXT or kind is MARKDOWN:
         return iter((_text(content, name, kind, media_type),))
     return _taken_apart(content, name, media_type, limit)
@@ -143,7 +143,8 @@ def _taken_apart(content: bytes, name: str, media_type: str | None, limit: int) 
 
 def _document(part: "Part", content: bytes, name: str, whole: str) -> Document | Unreadable:
     if part.refused is not None:
-        return Unreadable(": ".join((name, *map(_printable, part.names))), part.refused)
+        error = NoDocument if part.is_data else Unreadable
+        return error(": ".join((name, *map(_printable, part.names))), part.refused)
     own = part.content if part.names else content
     source = Source(
         name=": ".join((os.path.basename(name), *map(_printable, part.names))),

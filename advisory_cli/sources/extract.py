@@ -7,7 +7,7 @@ from typing import NamedTuple
 from advisory_cli.errors import Unreadable
 from advisory_cli.sources import zipped
 from advisory_cli.sources.decoding import charset_of, decode
-from advisory_cli.sources.extracted import Extracted, check_length, mebibytes
+from advisory_cli.sources.extracted import Extracted, check_length, mebibytes, refusal
 from advisory_cli.sources.formats import DOCX, HTML, MAIL, PDF, ZIP, Format, format_of
 from advisory_cli.sources.messages import Limits
 
@@ -74,7 +74,7 @@ def _unfold(
     elif kind == MAIL:
         yield from _mails(names, content, budget)
     elif kind.advice:
-        yield _refused(names, f"it is {kind.label}; {kind.advice}")
+        yield Found(names, b"", kind, partial(_refuse, kind))
     else:
         yield Found(names, content, kind, partial(_READERS.get(kind, _text), content, budget.limits, media_type))
 
@@ -89,7 +89,7 @@ def _zip(names: tuple[str, ...], content: bytes, media_type: str | None, budget:
     if kind == DOCX:
         yield Found(names, content, kind, partial(_docx, content, budget.limits))
     elif kind.advice:
-        yield _refused(names, f"it is {kind.label}; {kind.advice}")
+        yield Found(names, b"", kind, partial(_refuse, kind))
     else:
         for name, member in zipped.members(archive, budget.limits.size):
             if isinstance(member, Unreadable):
@@ -127,6 +127,10 @@ def _refused(names: tuple[str, ...], reason: str) -> Found:
         raise Unreadable("", reason)
 
     return Found(names, b"", ZIP, read)
+
+
+def _refuse(kind: Format) -> Extracted:
+    raise refusal(kind)
 
 
 def _text(content: bytes, limits: Limits, media_type: str | None) -> Extracted:

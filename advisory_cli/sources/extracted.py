@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from advisory_cli.errors import Unreadable
+from advisory_cli.errors import NoDocument, Unreadable
+from advisory_cli.sources.formats import Format
 
 LONGEST: Final = 5 * 1024 * 1024
 """Characters of the longest text that is read; the longest reports have a fifth of them."""
@@ -15,6 +16,12 @@ class Extracted(NamedTuple):
     text: str
     encoding: str | None = None
     notes: tuple[str, ...] = ()
+
+
+def refusal(kind: Format, name: str = "") -> Unreadable:
+    """Why a file of a kind that is not read here is refused, and what to do instead."""
+    error = NoDocument if kind.is_data else Unreadable
+    return error(name, f"it is {kind.label}; {kind.advice}")
 
 
 def shorten(pieces: Iterator[str], longest: int) -> Iterator[str]:

@@ -14,6 +14,8 @@ class Format(NamedTuple):
     extension: str = "bin"
     advice: str = ""
     """What to do instead, where it cannot be read."""
+    is_data: bool = False
+    """Whether programs write it for programs: it holds no document that could be missed."""
 
 
 TEXT: Final = Format("text", "text/plain", "txt")
@@ -40,10 +42,14 @@ _LOCKED_OFFICE: Final = Format(
 )
 
 _IMPORT: Final = 'rows and exports are taken in with "advisory import"'
-_JSON: Final = Format("data (JSON)", "application/json", "json", _IMPORT)
-_TABLE: Final = Format("a table (CSV)", "text/csv", "csv", _IMPORT)
+_JSON: Final = Format("data (JSON)", "application/json", "json", _IMPORT, is_data=True)
+_TABLE: Final = Format("a table (CSV)", "text/csv", "csv", _IMPORT, is_data=True)
 _XML: Final = Format(
-    "data (XML)", "application/xml", "xml", "save the text in it as a web page or plain text and add that"
+    "data (XML)",
+    "application/xml",
+    "xml",
+    "save the text in it as a web page or plain text and add that",
+    is_data=True,
 )
 
 _BEGINNINGS: Final = {

@@ -11,7 +11,7 @@ import sys
 from contextlib import suppress
 from typing import Any, BinaryIO, Final
 
-from advisory_cli.errors import Unreadable
+from advisory_cli.errors import NoDocument, Unreadable
 from advisory_cli.sources.extract import Found, broken, documents
 from advisory_cli.sources.messages import OUT_OF_MEMORY, Limits, Message, receive, send
 
@@ -80,7 +80,7 @@ def _read(document: Found) -> Message:
     try:
         text, encoding, notes = document.read()
     except Unreadable as error:
-        return Message({"refused": error.reason})
+        return Message({"refused": error.reason, "is_data": isinstance(error, NoDocument)})
     except MemoryError:
         raise
     except Exception as error:  # noqa: BLE001 - whatever a library makes of a hostile file costs that file only

@@ -39,6 +39,8 @@ class Part(NamedTuple):
     extension: str = ""
     encoding: str | None = None
     notes: tuple[str, ...] = ()
+    is_data: bool = False
+    """Whether what was refused is no document at all."""
 
 
 def parts(
@@ -111,7 +113,7 @@ class _Reading:
 def _part(names: tuple[str, ...], message: Message) -> Part:
     head: dict[str, Any] = message.head
     if "refused" in head:
-        return Part(names, str(head["refused"]))
+        return Part(names, str(head["refused"]), is_data=bool(head.get("is_data")))
     encoding, notes = head["encoding"], tuple(map(str, head["notes"]))
     kind = (str(head["media_type"]), str(head["extension"]))
     return Part(names, None, message.first, message.second.decode(), *kind, encoding, notes)

@@ -66,6 +66,52 @@ def test_links_devices_and_hidden_files_are_no_documents(run: Run, home: Path) -
     assert "hidden" not in result.stderr
 
 
+DATA = {"a.json": b'{"title": "x"}', "a.csv": b"title,body\na,b\n", "a.xml": b'<?xml version="1.0"?><a/>'}
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_data_beside_documents_is_skipped_with_a_word_and_is_no_failure(run: Run, home: Path, jobs: str) -> None:
+    write_letters(home / "in", ["a.txt"])
+    for name, content in DATA.items():
+        (home / "in" / name).write_bytes(content)
+    result = run(f"add in --jobs {jobs}")
+    assert result.exit_code == 0
+    assert result.stderr.endswith("added 1, revised 0, unchanged 0, failed 0, skipped 3\n")
+    assert 'skipped in/a.json: it is data (JSON); rows and exports are taken in with "advisory import"' in result.stderr
+    assert not (home / "archive" / "failures.tsv").exists()
+
+
+@pytest.mark.parametrize("name", DATA)
+def test_data_that_is_named_is_refused(run: Run, home: Path, name: str) -> None:
+    (home / name).write_bytes(DATA[name])
+    result = run(["add", name])
+    assert (result.exit_code, result.stdout) == (3, "")
+    assert "it is" in result.stderr
+    assert "skipped" not in result.stderr
+
+
+def test_data_in_archives_and_mails_is_skipped_too(run: Run, home: Path) -> None:
+    text = letters(1)[0].encode()
+    (home / "x.zip").write_bytes(as_zip([("a.txt", text), ("b.json", DATA["a.json"])]))
+    result = run("add x.zip")
+    assert (result.exit_code, result.stdout.count("added")) == (0, 1)
+    assert "skipped x.zip: b.json: it is data (JSON)" in result.stderr
+    assert result.stderr.endswith("added 1, revised 0, unchanged 0, failed 0, skipped 1\n")
+    assert run("add x.zip").stderr.endswith("added 0, revised 0, unchanged 1, failed 0, skipped 1\n")
+
+
+def test_what_is_skipped_among_many_is_counted_on_a_terminal(home: Path) -> None:
+    write_letters(home / "in", [f"{number}.txt" for number in range(30)])
+    for number in range(12):
+        (home / "in" / f"{number}.json").write_bytes(DATA["a.json"])
+    with screen("add", "in") as opened:
+        assert opened.end() == 0
+        said = without_colour(opened.text)
+    assert "12 notes like this one: skipped in/0.json: it is data (JSON)" in said
+    assert said.count("skipped in/") == 1
+    assert "failed 0, skipped 12" in said
+
+
 def test_a_link_that_is_named_is_followed(run: Run, home: Path) -> None:
     write_letters(home, ["outside/c.txt"])
     (home / "link").symlink_to(home / "outside")
