@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import islice, product
 from typing import Final
 
+from advisory_cli.nearness.stems import without_article
 from advisory_cli.text import fold
 
 LONGEST: Final = 40
@@ -107,11 +108,7 @@ _WRITTEN_VOWELS: Final = {
 @lru_cache(maxsize=1 << 12)
 def _letters(word: str) -> str:
     """The letters that count: folded, without article, doubled letters once, two letters for one sound as one."""
-    bare = fold(word.removeprefix("ئ"))
-    for opening in ("وال", "بال", "ال"):
-        if bare.startswith(opening) and len(bare) - len(opening) >= FEWEST:
-            bare = bare.removeprefix(opening)
-            break
+    bare = without_article(fold(word.removeprefix("ئ")))
     bare = bare.replace("تش", "ش").replace("دج", "ج").replace("ء", "")
     return "".join(letter for place, letter in enumerate(bare) if not place or letter != bare[place - 1])
 

@@ -51,17 +51,18 @@ def stem(word: str, language: str) -> str | None:
     if name is None or not (word.isalpha() or not any(map(str.isdigit, word))):
         return None
     small = word.lower()
-    return fold(_stemmer(name).stemWord(_without_article(small) if name == "arabic" else small) or word)
+    return fold(_stemmer(name).stemWord(without_article(small) if name == "arabic" else small) or word)
+
+
+def without_article(word: str) -> str:
+    """An Arabic word without the article at its beginning, which the stemmer takes for part of some words."""
+    article = next((one for one in _ARTICLES if word.startswith(one)), "")
+    return word.removeprefix(article) if len(word) - len(article) >= _FEWEST else word
 
 
 _ARTICLES: Final = ("وال", "بال", "ال")
-_ARTICLE_FROM: Final = 3
-"""Letters that are left of a word without its article; the stemmer takes some for part of it."""
-
-
-def _without_article(word: str) -> str:
-    article = next((one for one in _ARTICLES if word.startswith(one)), "")
-    return word.removeprefix(article) if len(word) - len(article) >= _ARTICLE_FROM else word
+_FEWEST: Final = 3
+"""Letters that are left of a word without its article."""
 
 
 @cache
