@@ -11,10 +11,9 @@ from functools import cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from advisory_cli.filenames import TAKEN_APART
 from advisory_cli.model import Document
 from advisory_cli.walk import Found
-
-FILE_NAME: Final = "taken-apart.tsv"
 
 
 class Inside(NamedTuple):
@@ -28,7 +27,7 @@ class Insides:
     """The documents in files, by the hash of the file, beside an archive; with `split` those that were split."""
 
     def __init__(self, archive: Path, *, split: bool) -> None:
-        self._path = Path(os.path.realpath(archive)).with_name(FILE_NAME)
+        self._path = Path(os.path.realpath(archive)).with_name(TAKEN_APART)
         self._mark = "split" if split else "whole"
         self._offsets: dict[bytes, int] | None = None
         self._given: Found | None = None

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from advisory_cli.errors import Unreadable
+from advisory_cli.filenames import FAILURES, INDEX, ORIGINALS, SAVED_SEARCHES, TAKEN_APART, UNSAVED_EDIT
 
 STDIN: Final = "-"
 
@@ -51,17 +52,14 @@ def find_inputs(names: Iterable[str], archive: Path) -> Iterator[Found]:
             yield Input(name)
 
 
-_BESIDE: Final = ("failures.tsv", "saved-searches.json", "taken-apart.tsv")
-
-
 class _Own:
     """What lies beside an archive and belongs to it."""
 
     def __init__(self, archive: str) -> None:
         folder = os.path.dirname(archive)
-        self._beginnings = (f"{archive}.", os.path.join(folder, "unsaved-edit-"))
-        self._files = {archive, *(os.path.join(folder, name) for name in _BESIDE)}
-        self._folders = tuple(f"{folder}/{name}/" for name in ("originals", ".advisories.index"))
+        self._beginnings = (f"{archive}.", os.path.join(folder, UNSAVED_EDIT))
+        self._files = {archive, *(os.path.join(folder, name) for name in (FAILURES, SAVED_SEARCHES, TAKEN_APART))}
+        self._folders = tuple(f"{folder}/{name}/" for name in (ORIGINALS, INDEX))
 
     def __contains__(self, path: str) -> bool:
         return path in self._files or path.startswith(self._beginnings) or f"{path}/".startswith(self._folders)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from advisory_cli.archive import Archive
+from advisory_cli.filenames import INDEX
 from advisory_cli.index import TantivyIndex
 from advisory_cli.store import TinyStore
 
@@ -29,7 +30,7 @@ def open_archive(
     """
     file = Path(path)
     store = TinyStore(file, lock_timeout=lock_timeout, tell=tell or (lambda _: None), writes=writes)
-    return Archive(store, TantivyIndex(file.resolve().parent / ".advisories.index"), now=_now, by=by)
+    return Archive(store, TantivyIndex(file.resolve().parent / INDEX), now=_now, by=by)
 
 
 def saved_searches(path: str | Path, *, lock_timeout: float = 10.0) -> "SearchFile":

@@ -14,6 +14,7 @@ from advisory_cli.cli.adding import STOPPING, How, Lines, Report
 from advisory_cli.cli.context import archive_of, location
 from advisory_cli.cli.output import progress
 from advisory_cli.errors import SOME_FAILED, ArchiveError, Misuse
+from advisory_cli.filenames import FAILURES
 from advisory_cli.model import Accession, Advisory
 from advisory_cli.reading import Given, Read, Reading, read_here, recalled
 from advisory_cli.results import Outcome
@@ -272,7 +273,7 @@ def _list_failures(ctx: typer.Context, report: Report, asked: Path | None, *, dr
     from advisory_cli.cli.output import say
     from advisory_cli.failures import write_failures
 
-    path = asked or beside / "failures.tsv"
+    path = asked or beside / FAILURES
     write_failures(path, report.failed)
     if report.failed:
         say(f'what failed is listed in {path}; once it is put right: advisory add --retry "{path}"')

@@ -14,6 +14,7 @@ from advisory_cli.cli.output import is_rich, progress, put, put_rich, say, say_n
 from advisory_cli.cli.questions import agreed
 from advisory_cli.cli.selection import select
 from advisory_cli.errors import Misuse
+from advisory_cli.filenames import INDEX, ORIGINALS
 from advisory_cli.model import SCHEMA
 from advisory_cli.ports import Finding
 from advisory_cli.render.findings import finding_line, findings_json, findings_table
@@ -163,11 +164,11 @@ def _check(
 def _counts(checked: "Checked", path: Path) -> dict[str, Any]:
     from advisory_cli.log.lock import is_held, read_promise
 
-    files, size = _size(path.with_name("originals"))
+    files, size = _size(path.with_name(ORIGINALS))
     return {
         **checked._asdict(),
         "originals": files,
-        "bytes": {"archive": _size(path)[1], "originals": size, "index": _size(path.with_name(".advisories.index"))[1]},
+        "bytes": {"archive": _size(path)[1], "originals": size, "index": _size(path.with_name(INDEX))[1]},
         "lock": read_promise(path).holder if is_held(path) else None,
     }
 

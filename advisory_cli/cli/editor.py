@@ -13,6 +13,7 @@ from shutil import rmtree
 from advisory_cli.cli.output import say
 from advisory_cli.config import EDITORS, first_set
 from advisory_cli.errors import ArchiveError, Misuse
+from advisory_cli.filenames import EDITING, UNSAVED_EDIT
 
 
 @contextmanager
@@ -44,7 +45,7 @@ class _Unsaved(ArchiveError):
 
 def _from_editor(text: str, folder: Path) -> str:
     folder.mkdir(parents=True, exist_ok=True)
-    private = Path(tempfile.mkdtemp(prefix=".edit-", dir=folder))
+    private = Path(tempfile.mkdtemp(prefix=EDITING, dir=folder))
     try:
         file = private / "advisory.txt"
         file.write_text(text, encoding="utf-8")
@@ -89,7 +90,7 @@ def _refuse_other_encodings(changed: str) -> None:
 
 
 def _keep_aside(text: str, folder: Path) -> Path:
-    handle, name = tempfile.mkstemp(prefix="unsaved-edit-", suffix=".txt", dir=folder)
+    handle, name = tempfile.mkstemp(prefix=UNSAVED_EDIT, suffix=".txt", dir=folder)
     with os.fdopen(handle, "wb") as file:
         file.write(text.encode("utf-8", errors="surrogateescape"))
     return Path(name)

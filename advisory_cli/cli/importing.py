@@ -19,6 +19,7 @@ from advisory_cli.exchange.files import is_archive, is_whole, rows_of
 from advisory_cli.exchange.incoming import Columns, Row
 from advisory_cli.exchange.inputs import files_in, named_file
 from advisory_cli.exchange.targets import refuse_unless_list
+from advisory_cli.filenames import FAILED_ROWS
 from advisory_cli.model import Accession
 from advisory_cli.reading import printable
 from advisory_cli.walk import STDIN, Input
@@ -75,7 +76,7 @@ def command(
     columns = Columns.parse(options.fields_of(mapping))
     if failures:
         refuse_unless_list(failures, location(ctx).path, is_rows)
-    beside = failures or location(ctx).path.with_name("import-failures.jsonl")
+    beside = failures or location(ctx).path.with_name(FAILED_ROWS)
     with ExitStack() as stack:
         paths = [_opened(ctx, path, stack) for path in _files(ctx, files)]
         histories = {path: _taking(ctx, path) for path in paths}

@@ -12,6 +12,7 @@ from advisory_cli.cli.output import complain, put, say
 from advisory_cli.cli.questions import answer
 from advisory_cli.cli.selection import one_of, select
 from advisory_cli.errors import Misuse
+from advisory_cli.filenames import EDITING, FAILED_ROWS, FAILURES, IMPORTING, SAVED_SEARCHES, UNSAVED_EDIT
 from advisory_cli.reference import parse_reference
 from advisory_cli.render import machine, plain
 
@@ -74,8 +75,8 @@ def _set_aside(path: Path) -> list[str]:
 
 
 _BESIDE: Final = (
-    *("unsaved-edit-*", ".edit-*", ".import-*", "*import-failures.jsonl*"),
-    *("failures.tsv", "saved-searches.json"),
+    *(f"{UNSAVED_EDIT}*", f"{EDITING}*", f"{IMPORTING}*", f"*{FAILED_ROWS}*"),
+    *(FAILURES, SAVED_SEARCHES),
 )
 """Names of files in which parts of any text may stand."""
 

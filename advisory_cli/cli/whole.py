@@ -21,6 +21,7 @@ from advisory_cli.exchange.failed import Failed
 from advisory_cli.exchange.outgoing import removals_of, write_file
 from advisory_cli.exchange.targets import refuse_if_there
 from advisory_cli.exchange.whole import look_through, originals_in, texts_in, write_whole
+from advisory_cli.filenames import ORIGINALS
 from advisory_cli.model import Accession, Advisory
 from advisory_cli.ports import Original
 from advisory_cli.render.words import counted
@@ -77,7 +78,7 @@ def export_bag(
         for digest in sorted(sifted.hashes if sifted else histories.hashes):
             content = missing.original(digest)
             if content is not None and not (sifted and sifted.gives_away(content)):
-                folder = beside / bag.ORIGINALS / digest[:2]
+                folder = beside / ORIGINALS / digest[:2]
                 folder.mkdir(mode=0o700, exist_ok=True)
                 write_file(folder / f"{digest}.{_extension(content, '')}", [content])
         moved = _watched(ctx, histories, sifted or histories)

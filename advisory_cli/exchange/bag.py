@@ -10,6 +10,7 @@ from types import ModuleType
 from typing import Final
 
 from advisory_cli.errors import Misuse, Unreadable, WriteFailed
+from advisory_cli.filenames import ORIGINALS
 
 ROWS: Final = "advisories.jsonl"
 """In the bag: every revision, as an export of everything has them."""
@@ -19,8 +20,6 @@ FILE: Final = "advisories.json"
 
 REMOVALS: Final = "removals.json"
 """In the bag: what was hidden in texts, where passages are marked as not to go out."""
-
-ORIGINALS: Final = "originals"
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from typing import BinaryIO, Final
 
 from advisory_cli.errors import Unreadable, WriteFailed
 from advisory_cli.exchange.bag import is_bag
+from advisory_cli.filenames import FAILED_ROWS, IMPORTING, ORIGINALS, SAVED_SEARCHES
 from advisory_cli.walk import STDIN, Found, Input, Skipped, find_inputs
 
 
@@ -20,7 +21,7 @@ def named_file(content: BinaryIO, beside: Path) -> Iterator[Path]:
     It is gone through more than once, and may be larger than memory. Raises `WriteFailed`.
     """
     above = beside.parent if beside.parent.is_dir() and os.access(beside.parent, os.W_OK) else None
-    with TemporaryDirectory(prefix=SPOOLED, dir=above) as folder:
+    with TemporaryDirectory(prefix=IMPORTING, dir=above) as folder:
         path = Path(folder, "standard input")
         try:
             with path.open("xb") as file:
@@ -37,10 +38,6 @@ def files_in(names: Iterable[Path], archive: Path) -> Iterator[Path | Skipped | 
             yield name
         else:
             yield from _below(name, archive)
-
-
-SPOOLED: Final = ".import-"
-"""How the name of a folder begins that holds standard input for as long as it is read."""
 
 
 def _below(folder: Path, archive: Path) -> Iterator[Path | Skipped | Unreadable]:
@@ -69,13 +66,10 @@ def _taken(found: Found) -> Path | Skipped | Unreadable:
         return Skipped(found.name, f'its name ends in none of {endings}; name it, or "advisory add" it as a document')
     if path.name.endswith(_RECORD):
         return Skipped(found.name, "it only says what was left out of an export")
-    if _ORIGINALS in path.parts or path.name in _BESIDE:
+    if ORIGINALS in path.parts or path.name in (FAILED_ROWS, SAVED_SEARCHES):
         return Skipped(found.name, "it belongs to another archive; name it to import it", is_hidden=True)
     return path
 
 
 _ENDINGS: Final = (".csv", ".json", ".jsonl", ".ndjson", ".tsv")
 _RECORD: Final = ".left-out.json"
-_ORIGINALS: Final = "originals"
-_BESIDE: Final = ("import-failures.jsonl", "saved-searches.json")
-"""What lies beside an archive and holds none of its texts."""

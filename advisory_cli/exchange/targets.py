@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from advisory_cli.errors import Misuse, Occupied
+from advisory_cli.filenames import INDEX, ORIGINALS, SAVED_SEARCHES
 
 
 def refuse_if_there(path: Path, archive: Path, *, force: bool) -> None:
@@ -35,10 +36,6 @@ def _refuse_what_must_stay(path: Path, archive: Path) -> None:
     if path.exists() and not path.is_file():
         raise Misuse(f"{path} is no file; name one to write, or - for standard output")
     own, home = path.resolve(), archive.resolve()
-    is_beside = own.parent == home.parent and (own.name.startswith(f"{home.name}.") or own.name in _BESIDE)
-    if own == home or is_beside or any(own.is_relative_to(home.with_name(folder)) for folder in _FOLDERS):
+    is_beside = own.parent == home.parent and (own.name.startswith(f"{home.name}.") or own.name == SAVED_SEARCHES)
+    if own == home or is_beside or any(own.is_relative_to(home.with_name(folder)) for folder in (ORIGINALS, INDEX)):
         raise Misuse(f"{path} belongs to the archive; name another file")
-
-
-_BESIDE: Final = ("saved-searches.json",)
-_FOLDERS: Final = ("originals", ".advisories.index")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
+from advisory_cli.filenames import EDITING, IMPORTING
 from advisory_cli.log import parse_line
 from advisory_cli.log.layout import find_lines, head_length, number_of, numbered_line, read_lines
 from advisory_cli.log.lock import lock_path
@@ -137,5 +138,5 @@ def beside(path: Path, originals: Path) -> Iterator[Finding]:
         yield Finding("leftover", one.name, "holds text of a command that was stopped, unless it still runs: delete it")
 
 
-_AT_WORK = (".import-*", ".edit-*")
+_AT_WORK = (f"{IMPORTING}*", f"{EDITING}*")
 """Folders that commands make for as long as they run."""

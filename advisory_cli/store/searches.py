@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from advisory_cli.errors import Damaged, WriteFailed
+from advisory_cli.filenames import SAVED_SEARCHES
 from advisory_cli.log.disk import Disk, make_folder, put
 from advisory_cli.log.lock import hold
 
-FILE_NAME: Final = "saved-searches.json"
 _SCHEMA: Final = 1
 _LARGEST: Final = 4 * 1024 * 1024
 
@@ -19,7 +19,7 @@ class SearchFile:
 
     def __init__(self, archive: Path, *, lock_timeout: float = 10.0, disk: Disk | None = None) -> None:
         self._archive = archive
-        self._path = archive.with_name(FILE_NAME)
+        self._path = archive.with_name(SAVED_SEARCHES)
         self._lock_timeout = lock_timeout
         self._disk = disk or Disk()
 

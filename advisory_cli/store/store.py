@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from advisory_cli.errors import Damaged, InvalidRecord, WriteFailed
+from advisory_cli.filenames import ORIGINALS
 from advisory_cli.log import TABLE, Disk, Line, Log, is_whole, parse_line, write_line
 from advisory_cli.model import Advisory, digest
 from advisory_cli.ports import Entry, Finding, Head, Key, Keys, Original, Place, Progress, Stamp
@@ -184,7 +185,7 @@ class TinyStore:
 
     @property
     def _originals(self) -> Path:
-        return self.path.with_name("originals")
+        return self.path.with_name(ORIGINALS)
 
     def _numbered(self, key: Key, number: int, start: int) -> Iterator[Entry]:
         """The revision with that number, if it begins at `start` or later, and for `first` begins its text."""
