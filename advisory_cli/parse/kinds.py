@@ -64,7 +64,8 @@ _PHRASES: Final = {
     ),
     "report": (
         "report", "an amnesty international report", "summary", "summary report", "rapport", "informe", "bericht",
-        "rapporto", "relatorio", "доклад",
+        "rapporto", "relatorio", "доклад", "report summary", "summary of report", "resume du rapport",
+        "resumen del informe",
         "отчет", "доповідь", "звіт", "تقرير", "报告", "報告書", "報告", "rapor", "raport", "resumen",
         "executive summary", "external document",
     ),
@@ -310,10 +311,10 @@ _TRACES: Final = (
     ),
     (
         "press_release",
-        ("amnesty international’s ", "amnesty international's ", "at amnesty international", "دعت منظمة العفو"),
+        ("amnesty international’s ", "amnesty international's ", "at amnesty international", "ت منظمة العفو"),
         (
             r"[”\"],? (?:said|says) [^.\n]{3,80}amnesty international\b"
-            r"|[”\"],? amnesty international['’]s [^.\n]{3,80} (?:said|says)\b|دعت منظمة العفو الدولية"
+            r"|[”\"],? amnesty international['’]s [^.\n]{3,80} (?:said|says)\b|(?:دع|حث|أدان|طالب|رحب|أعرب)ت منظمة العفو الدولية"
         ),
     ),
     ("press_release", ("cs ",), r"(?m)(?:^|\) |: {1,12}\t?)cs \d{1,3}-(?:19|20)\d\d - "),

@@ -101,7 +101,9 @@ def _is_imprint(words: str) -> bool:
     return folded.startswith(_IMPRINTS) or ("publi" in folded and any(phrase in folded for phrase in _PUBLISHED))
 
 
-_IMPRINTS: Final = ("erstveröffentlich", "©", "(c) ", "copyright", "except where otherwise noted")
+_IMPRINTS: Final = (
+    "erstveröffentlich", "primera publicación", "prima pubblicazione", "primeira publicação", "©", "(c) ", "copyright", "except where otherwise noted",
+)  # fmt: skip
 _PUBLISHED: Final = ("first published", "publicado por primera vez", "publicado originalmente", "première publication")
 
 
@@ -121,10 +123,19 @@ def _title(rows: Sequence[Row], first: int, last: int, text: str) -> tuple[Title
         return _regarding(rows) or _headline(rows, last) or _open_letter(rows, first), None, 0
     if found := _behind_kind(rows[last : last + 1], text) or _trailing(rows[last], text):
         found = _wrapped(found, rows, last)
-        return found, None, found.end
+        return found, None, _behind_date(found, rows[last], text)
     if found := _recorded(rows) or _repeated(rows):
         return found, None, found.end
     return _title_of_lines(rows, first, last, text)
+
+
+def _behind_date(title: Title, row: Row, text: str) -> int:
+    """Where the body begins behind a title in a line, and behind its place and date: ``... Londres, octobre 1997``."""
+    date = next((piece for piece in row.of("date") if piece.start >= title.end), None)
+    return date.end if date and _PLACE().fullmatch(text, title.end, date.start) else title.end
+
+
+_PLACE: Final = pattern(r"\W{0,3}(?:[^\W\d_]{3,20},\s)?")
 
 
 def _title_of_lines(rows: Sequence[Row], first: int, last: int, text: str) -> tuple[Title | None, Title | None, int]:
@@ -139,6 +150,8 @@ def _title_of_lines(rows: Sequence[Row], first: int, last: int, text: str) -> tu
     if continued := _continued(rows, last):
         title = _above(rows, first)[0]
         return (title, continued, continued.end) if title else (continued, None, continued.end)
+    if rows[first].line.text[0] in "([" and rows[first].has("reference") and (titles := _above(rows, first))[0]:
+        return *titles, 0
     title, subtitle = _below(rows, last + 1)
     if title and not _stands_above(title, rows, first, header):
         return title, subtitle, (subtitle or title).end
@@ -328,7 +341,8 @@ def _trailing(row: Row, text: str) -> Title | None:
     for start, end in row.rest:
         words = text[start:end]
         capitals = leading_capitals(words)
-        if capitals and len(capitals) < len(words) and start >= row.pieces[0].end:
+        goes_on = len(capitals) < len(words) or end < row.rest[-1][0]
+        if capitals and goes_on and start >= row.pieces[0].end:
             return Title(" ".join(capitals.split()), start, start + len(capitals))
     if not row.rest or row.rest[-1][0] < row.pieces[-1].end:
         return None

@@ -26,7 +26,9 @@ def own_index(rows: Sequence[Row], references: Sequence[Found], body_start: int,
         for piece in row.pieces
         if piece.name == "reference"
         and (
-            rank := _rank(row, piece, body_start) or _last_line(rows, at, text) or (is_one_line and _marked(row, piece))
+            rank := _rank(row, piece, body_start)
+            or _bracketed(rows, at, body_start)
+            or _last_line(rows, at, text) or (is_one_line and _marked(row, piece))
         )
         and not is_cited(rows, at, piece, text)
     ]
@@ -57,6 +59,14 @@ def _rank(row: Row, piece: Piece, body_start: int) -> int:
     if not in_header or behind_words or (before.endswith("(") and not alone_in_brackets):
         return 0
     return 1 if row.rest or row.has("series") else 2
+
+
+def _bracketed(rows: Sequence[Row], at: int, body_start: int) -> int:
+    """1 for an index that stands in brackets on a line of its own, right above the date or the mark of a header."""
+    row, below = rows[at], rows[at + 1] if at + 1 < len(rows) else None
+    if not below or row.rest or len(row.pieces) > 1 or row.line.text[0] not in "([":
+        return 0
+    return int(below.line.start < body_start and not below.rest and below.has("date", "public", "internal"))
 
 
 def _last_line(rows: Sequence[Row], at: int, text: str) -> int:

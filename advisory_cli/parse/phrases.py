@@ -92,7 +92,10 @@ _PHRASES: Final[tuple[tuple[MarkName, tuple[str, ...], Callable[[], re.Pattern[s
     (
         "memo",
         ("to:", "to :", "from:", "from :", "cc:", "de:", "de :"),
-        pattern(r"(?:^(?:TO|DE|FROM|CC|To|From)\s?:|(?<=\s)(?:TO|FROM):(?=\sPRESS)).*"),
+        pattern(
+            r"(?:^(?:TO|DE|FROM|CC|To|From)\s?:|(?<=\s)(?:TO|FROM):(?=\s(?:IS\s)?PRESS))"
+            r".*?(?=\s+(?:AI\sINDEX|DISTR|DATE|FROM):|$)"
+        ),
     ),
     (
         "label",
@@ -118,7 +121,7 @@ _PHRASES: Final[tuple[tuple[MarkName, tuple[str, ...], Callable[[], re.Pattern[s
     (
         "filler",
         (
-            "release", "efai", "éfai", "distr", "issued by",
+            "release", "efai", "éfai", "distr", "issued by", "of words",
             "authori", " news", " utc", " gmt", "0am", "0pm", "5am", "fin del ", "fine del ", "fin du ", "ende der ",
             "am ", "pm ", " - 0", " - 1", " - 2",
             "5pm", " г.", "год", "року", " р.",
@@ -128,7 +131,7 @@ _PHRASES: Final[tuple[tuple[MarkName, tuple[str, ...], Callable[[], re.Pattern[s
             r"|^(?:fine?|ende)\s(?:del|du|der)\s(?:comunicato|comunicado|communiqué|pressemitteilung)\b(?:\sstampa|\sde\sprensa|\sde\spresse)?|(?<=\d\s)(?:[гр]\.|года|року)(?!\w)"
             r"|(?<=\d\d\d\d)(?:,?\s\d\d?[:.]\d\d\s?(?:UTC|GMT|[AP]M)(?:\s[CEMP][DS]T|\s\|\s.{1,60})?|\s[-–]\s\d\d?[:.]\d\d|\sNews)$"
             r"|^\d\d?[:.]\d\d\s?[ap]m,?(?=\s[\dA-Z])"
-            r"|\b[0-2]\d{3}\s?(?:hrs|hours)\s(?:GMT|BST|UTC)\b|Distr\s?[:.]\s?\w+(?:/[A-Z]{2})*|^for\sgeneral\sdistribution$|^Electronic\sdistribution\sauthori[sz]ed"
+            r"|\b[0-2]\d{3}\s?(?:hrs|hours)\s(?:GMT|BST|UTC)\b|Distr\s?[:.]\s?\w+(?:/[A-Z]{2})*|^for\sgeneral\sdistribution$|\bNO\.?\sOF\sWORDS:?\s[\d,.]+|^Electronic\sdistribution\sauthori[sz]ed"
             r"|Issued\sby(?:\sthe)?$|Issued\sby\s(?:the\s)?International(?:\sSecretariat(?:\sof(?=\sAmnesty\sInternational))?)?",
             re.IGNORECASE,
         ),

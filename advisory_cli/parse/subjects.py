@@ -152,6 +152,9 @@ _EDGES: Final = ".,:;()[]\"'“”‘’«»"
 
 
 def _opening(words: str, reference: Reference | None) -> tuple[str, ...]:
+    first, slash, second = words[: 2 * _LONGEST_NAME].partition("/")
+    if slash and (one := country_named(first.strip())) and (other := opening_country(second.lstrip())):
+        return one, other
     code = opening_country(words)
     return (code,) if code and not _is_person(words.split(maxsplit=2), 0, code, reference) else ()
 

@@ -68,6 +68,8 @@ def title_of_block(block: Sequence[Row], following: Sequence[Row] = ()) -> tuple
     """
     if not block or _is_heading(block[0].line.text):
         return None, None
+    if _is_twice(block):
+        return title_of_block(block[len(block) // 2 :], following)
     if len(block) > 1 and is_country(block[0].line.text):
         return title_of_block(block[1:], following)
     if len(block) > MOST_LINES or not reads_as_title(block):
@@ -82,6 +84,12 @@ def title_of_block(block: Sequence[Row], following: Sequence[Row] = ()) -> tuple
     if 0 < len(capitals) < len(block) and _is_whole(capitals) and not is_country(_words(capitals)):
         return _title(capitals), _title(block[len(capitals) :])
     return _title(block), None
+
+
+def _is_twice(block: Sequence[Row]) -> bool:
+    """Whether all lines stand once more, as pages print a title for the tab and for the eye."""
+    half = len(block) // 2
+    return len(block) == 2 * half and all(block[at].line.text == block[half + at].line.text for at in range(half))
 
 
 def _runs_on(block: Sequence[Row], following: Sequence[Row]) -> bool:
@@ -136,7 +144,7 @@ def is_capitals(words: str) -> bool:
 def leading_capitals(words: str) -> str:
     """The three or more words in capitals that a text begins with, before it goes on in small letters."""
     run = list(takewhile(lambda word: not any(map(str.islower, word)), words.split()))
-    while run and len(run[-1].strip(".,:;-–—'\"“”")) < 2:
+    while run and run[-1] not in _APART and len(run[-1].strip(".,:;-–—'\"“”")) < 2:
         run.pop()
     if len(run) < 3 or not any(map(str.isupper, run[0])):
         return ""
@@ -145,6 +153,8 @@ def leading_capitals(words: str) -> str:
     return words[: glued.end() if glued else end]
 
 
+_APART: Final = ("?", "!")
+"""What French sets apart from the last word."""
 _GLUED: Final = pattern(r"\s[^\W\da-zß-öø-ÿ_]{4,40}(?=[^\W\da-zß-öø-ÿ_][a-zß-öø-ÿ])")
 """A last word in capitals to which the next is glued: ``DEFENSORAAcción``."""
 
@@ -208,7 +218,7 @@ def _first_lines(block: Sequence[Row]) -> Title | None:
     """The title at the head of a block that goes on as body without a blank line."""
     capitals = _capitals(block)
     if 0 < len(capitals) < len(block) and len(capitals) <= 4 and _is_whole(capitals) and reads_as_title(capitals):
-        return _title(capitals)
+        return _title(capitals[:-1] if len(capitals) > 1 and is_country(capitals[-1].line.text) else capitals)
     count = 1
     while count < len(block) - 1 and goes_on(block[count - 1].line.text, block[count].line.text):
         count += 1
@@ -225,6 +235,8 @@ def _ends_below(block: Sequence[Row], count: int) -> bool:
     if not 0 < count < min(4, len(block) - 1):
         return False
     line, following, story = (row.line.text for row in block[count - 1 : count + 2])
+    if _is_heading(following):
+        return False
     short = len(following) * 2 < min(len(line), len(story)) and not following.endswith(_ENDINGS)
     return len(line) >= _LONG_LINE and short and not following.isupper() and not is_country(following)
 
@@ -254,7 +266,15 @@ def _breaks_off(block: Sequence[Row], count: int) -> bool:
     line, following = block[count - 1].line.text, block[count].line.text
     if len(line) < _WRAPPED:
         return False
+    if _is_heading(following):
+        return True
     subject = following.split(maxsplit=1)[0]
     case = subject.isupper() and opening_country(following) is not None
     margin = max(len(row.line.text) for row in block[count : count + 8])
-    return case or (following.lstrip(_BEFORE_WORDS)[:1].isupper() and len(line) < margin * 0.75)
+    return case or (_opens_line(following) and len(line) < margin * 0.75)
+
+
+def _opens_line(words: str) -> bool:
+    """Whether words may open a sentence, also in scripts that have no capitals."""
+    first = words.lstrip(_BEFORE_WORDS)[:1]
+    return first.isupper() or (first.isalpha() and not first.islower())

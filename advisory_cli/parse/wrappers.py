@@ -73,6 +73,8 @@ def _is_mail_header(text: str) -> bool:
     name = name.rstrip()
     if name in {"From", "To"} and "INDEX:" in value:
         return False  # a memo on one line
+    if name == "Datum":
+        return bool(_CLOCK().search(value))  # else it is the date of the document
     known = name in _MAIL or (name.startswith(("X-", "Content-")) and " " not in name)
     return bool(colon) and known and (not value or value[0].isspace())
 
@@ -95,7 +97,7 @@ _MAIL: Final = frozenset(
         "Organization", "Organisation", "Newsgroups", "Lines", "References", "Received", "Return-Path",
         "MIME-Version", "Mime-Version", "Approved", "Path", "Xref", "Delivered-To", "Sent", "Precedence",
         "Status", "In-Reply-To", "Von", "Betreff", "An", "Gesendet", "Oggetto", "Mittente", "Asunto", "Para",
-        "Enviado", "Objet", "Envoyé", "De", "À", "Datum", "Assunto", "Inviato", "Тема", "От", "Кому", "Від",
+        "Enviado", "Objet", "Envoyé", "De", "À", "Assunto", "Inviato", "Тема", "От", "Кому", "Від",
         "Konu", "Kimden", "Kime", "发件人", "收件人", "主题", "差出人", "宛先", "件名",
     }
 )  # fmt: skip
