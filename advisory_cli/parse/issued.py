@@ -201,7 +201,8 @@ def _year_of_publication(rows: Sequence[Row]) -> Field | None:
 @cache
 def _first_published() -> re.Pattern[str]:
     return re.compile(
-        r"(?:f ?irst published|publicado (?:por primera vez|originalmente)|premi[èe]re publication|primera publicación|prima pubblicazione|primeira publicação)"
+        r"(?:f ?irst published|publicado (?:por primera vez|originalmente)|premi[èe]re publication"
+        r"|primera publicación|prima pubblicazione|primeira publicação)"
         r"(?:\s(?:in|e[nm])|\s?:)?\s((?:19|20)\d\d)\b|^published (?:in )?((?:19|20)\d\d)$",
         re.IGNORECASE,
     )

@@ -314,7 +314,8 @@ _TRACES: Final = (
         ("amnesty international’s ", "amnesty international's ", "at amnesty international", "ت منظمة العفو"),
         (
             r"[”\"],? (?:said|says) [^.\n]{3,80}amnesty international\b"
-            r"|[”\"],? amnesty international['’]s [^.\n]{3,80} (?:said|says)\b|(?:دع|حث|أدان|طالب|رحب|أعرب)ت منظمة العفو الدولية"
+            r"|[”\"],? amnesty international['’]s [^.\n]{3,80} (?:said|says)\b"
+            r"|(?:دع|حث|أدان|طالب|رحب|أعرب)ت منظمة العفو الدولية"
         ),
     ),
     ("press_release", ("cs ",), r"(?m)(?:^|\) |: {1,12}\t?)cs \d{1,3}-(?:19|20)\d\d - "),

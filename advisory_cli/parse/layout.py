@@ -102,7 +102,8 @@ def _is_imprint(words: str) -> bool:
 
 
 _IMPRINTS: Final = (
-    "erstveröffentlich", "primera publicación", "prima pubblicazione", "primeira publicação", "©", "(c) ", "copyright", "except where otherwise noted",
+    "erstveröffentlich", "primera publicación", "prima pubblicazione", "primeira publicação", "©", "(c) ", "copyright",
+    "except where otherwise noted",
 )  # fmt: skip
 _PUBLISHED: Final = ("first published", "publicado por primera vez", "publicado originalmente", "première publication")
 
@@ -384,7 +385,7 @@ def _repeated(rows: Sequence[Row]) -> Title | None:
             continue
         count = 1
         while first + count < second and lines[first + count] == "".join(lines[second + count : second + count + 1]):
-            if own[second + count].has("date"):
+            if own[second + count].is_core:
                 break
             count += 1
         while _continues(own[second : second + count + 1], count):

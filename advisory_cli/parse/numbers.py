@@ -28,7 +28,8 @@ def own_index(rows: Sequence[Row], references: Sequence[Found], body_start: int,
         and (
             rank := _rank(row, piece, body_start)
             or _bracketed(rows, at, body_start)
-            or _last_line(rows, at, text) or (is_one_line and _marked(row, piece))
+            or _last_line(rows, at, text)
+            or (is_one_line and _marked(row, piece))
         )
         and not is_cited(rows, at, piece, text)
     ]

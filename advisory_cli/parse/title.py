@@ -68,8 +68,7 @@ def title_of_block(block: Sequence[Row], following: Sequence[Row] = ()) -> tuple
     """
     if not block or _is_heading(block[0].line.text):
         return None, None
-    if _is_twice(block):
-        return title_of_block(block[len(block) // 2 :], following)
+    block = block[len(block) // 2 :] if _is_twice(block) else block
     if len(block) > 1 and is_country(block[0].line.text):
         return title_of_block(block[1:], following)
     if len(block) > MOST_LINES or not reads_as_title(block):
