@@ -79,10 +79,11 @@ def _typed(ctx: typer.Context, param: str, option: str) -> Setting | None:
 
 
 def _table(settings: list[Setting]) -> "RenderableType":
-    from rich.table import Table
     from rich.text import Text
 
-    grid = Table.grid(padding=(0, 2, 0, 0))
+    from advisory_cli.render.columns import columns
+
+    table = columns("Setting", "Value", "Comes from")
     for one in settings:
-        grid.add_row(*(Text(clean(part, lines=False)) for part in one))
-    return grid
+        table.add_row(*(Text(clean(part, lines=False)) for part in one))
+    return table

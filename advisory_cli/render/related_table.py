@@ -22,8 +22,9 @@ def related_table(advisory: Advisory, related: Iterable[Related]) -> RenderableT
     return Group(head, Text(), table)
 
 
-def _cells(one: Related) -> tuple[RenderableType, ...]:
+def _cells(one: Related) -> tuple[Text, ...]:
     text, why = one.advisory, why_related(one)
     lines = (*((Text(title_of(text)),) if text else ()), *((Text(why, style="advisory.label"),) if why else ()))
     date = clean(text.date or "", lines=False) if text else ""
-    return Text(relation_in_words(one)), Text(related_name(one), style="advisory.reference"), Text(date), Group(*lines)
+    number = Text(related_name(one), style="advisory.reference")
+    return Text(relation_in_words(one)), number, Text(date), Text("\n").join(lines)

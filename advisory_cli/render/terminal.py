@@ -16,7 +16,7 @@ from rich.text import Text
 
 from advisory_cli.model import Advisory
 from advisory_cli.render.clean import clean, clean_marks
-from advisory_cli.render.columns import columns
+from advisory_cli.render.columns import NARROW, columns
 from advisory_cli.render.facts import Fact, Piece, head_of, masthead_of, tail_of, warnings_of
 from advisory_cli.render.quoted import Paragraph, paragraphs_of
 from advisory_cli.render.words import (
@@ -39,9 +39,6 @@ READABLE: Final = 88
 
 _WIDE: Final = 110
 """From so many columns on a list has a column for everything."""
-
-_NARROW: Final = 60
-"""Below so many columns a list is one column."""
 
 
 def show(shown: Shown) -> RenderableType:
@@ -146,7 +143,7 @@ def _piece(piece: Piece) -> Text:
 def _table(rows: Iterable[Row], width: int) -> Table:
     """One column on a narrow terminal; kind and country under the title on a middling one."""
     cells: Iterable[tuple[RenderableType, ...]]
-    if width < _NARROW:
+    if width < NARROW:
         table = columns("", leading=1)
         cells = ((Group(_head(row), _title(row)),) for row in rows)
     elif width < _WIDE:

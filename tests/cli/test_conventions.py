@@ -239,6 +239,26 @@ def test_a_narrow_terminal_gets_narrow_lines_and_no_crash(
 
 
 @pytest.mark.parametrize(
+    ("line", "whole"),
+    [
+        ("contacts --stale", ["+442074135599", "laroyo@amnesty.org", "2012-03-22 EUR 57/002/2012 (en)"]),
+        ("related EUR 57/002/2012", ["EUR 57/002/2012 (ru)"]),
+        ("undo --list", ["Write: 1", "EUR 57/002/2012 (en)"]),
+        ("list --coverage", ["EUR 57/002/2012", "en, ru"]),
+        ("config", ["lock-timeout", "the default"]),
+        ("add --dry-run a.txt", ["+442074135599; +447771796350"]),
+    ],
+)
+def test_a_narrow_terminal_gets_a_line_for_each_cell_and_numbers_in_one_piece(
+    filled: Run, home: Path, monkeypatch: pytest.MonkeyPatch, line: str, whole: list[str]
+) -> None:
+    shutil.copy(FIXTURES / "EUR-57-002-2012.txt", home / "a.txt")
+    monkeypatch.setenv("COLUMNS", "48")
+    shown = without_colour(filled(f"--color always {line}").stdout)
+    assert [one for one in whole if one not in shown] == []
+
+
+@pytest.mark.parametrize(
     "title",
     [
         "中华人民共和国：新闻发布禁令必须解除" * 3,
