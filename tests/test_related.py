@@ -84,6 +84,20 @@ def test_the_text_in_the_same_language_is_the_one_that_is_meant(tmp_path: Path) 
     assert one.advisory.language == "ru"
 
 
+def test_what_a_text_translates_is_another_text_and_never_itself(tmp_path: Path) -> None:
+    of_own_work = (Relation("translates", OURS),)
+    archive = filled(tmp_path, an_advisory(language="ru", relations=of_own_work), an_advisory(language="en"))
+    (said, _) = archive.related(archive.get(f"{OURS}@ru"))
+    assert (said.relation, said.advisory and said.advisory.language) == ("translates", "en")
+    archive.remove([2])
+    assert archive.related(archive.get(OURS)) == (Related("translates", "out", OURS, None, removed=True),)
+
+
+def test_the_text_that_a_translation_is_of_may_never_have_been_here(tmp_path: Path) -> None:
+    archive = filled(tmp_path, an_advisory(language="ru", relations=(Relation("translates", OURS),)))
+    assert archive.related(archive.get(OURS)) == (Related("translates", "out", OURS, None),)
+
+
 def test_other_languages_same_numbers_and_earlier_revisions_belong_to_it(tmp_path: Path) -> None:
     archive = filled(tmp_path, an_advisory(), an_advisory(language="ru"), an_advisory(title="Another"))
     archive.add(Accession(an_advisory(language="ru", title="Corrected")), revise=True)

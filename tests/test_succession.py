@@ -58,6 +58,7 @@ def test_a_text_stands_as_it_stood_unless_it_says_otherwise(
     [
         ({"language": "ru"}, ["en"], TRANSLATES),
         ({"language": "ru"}, ["ru"], ()),
+        ({"language": "en"}, ["ru"], ()),
         ({"language": "ru"}, [], ()),
         ({"language": "ru"}, ["und"], ()),
         ({"language": "und"}, ["en"], ()),
@@ -74,6 +75,11 @@ def test_a_later_language_is_a_translation_unless_it_says_that_it_is_the_origina
 ) -> None:
     held = [an_advisory(language=language) for language in work]
     assert translating(an_advisory(**new), held).relations == expected
+
+
+def test_an_english_text_is_a_translation_only_of_one_that_says_that_it_is_the_original() -> None:
+    held = an_advisory(language="es", body="Idioma original: español")
+    assert translating(an_advisory(language="en"), [held]).relations == TRANSLATES
 
 
 def test_the_relation_is_set_when_a_translation_is_added(archive: Archive) -> None:

@@ -30,11 +30,13 @@ def translating(new: Advisory, work: Collection[Advisory]) -> Advisory:
     """A new text, related to its own number if the work is there in another language: ``translates``.
 
     So the first text of a work counts as its original and later ones as translations, unless they say themselves that
-    theirs is the original language. What is held already is not changed.
+    theirs is the original language. English is the language of most originals, and files come by name: an English text
+    is a translation only of one that says that it is the original. What is held already is not changed.
     """
     if new.reference is None or new.language == "und":
         return new
-    if not {text.language for text in work} - {new.language, "und"} or _is_original(new):
+    others = [text for text in work if text.language not in (new.language, "und")]
+    if not others or _is_original(new) or (new.language == "en" and not any(map(_is_original, others))):
         return new
     return replace(new, relations=tuple(dict.fromkeys((*new.relations, Relation("translates", new.reference)))))
 
