@@ -10,7 +10,7 @@
     │   ├── Ambiguous            exit 2: several texts fit where one is needed
     │   └── NoDate               exit 2: a day, month or year that cannot be read
     ├── Unreadable               exit 3: a source could not be read as text
-    │   └── NoDocument           exit 3: a source is data of a program; passed over where it was not named itself
+    │   └── NoDocument           exit 3: a source is no document; passed over where it was not named itself
     ├── NotFetched               exit 3: a web address gave no document
     ├── DuplicateDiffers         exit 3: same reference and language, another content
     ├── Erased                   exit 3: these bytes were erased for good
@@ -152,7 +152,7 @@ class Unreadable(ArchiveError):
 
 
 class NoDocument(Unreadable):
-    """Data of a program, which lies beside documents: only who names it takes it for one."""
+    """What lies beside documents and is none, such as data of a program: only who names it takes it for one."""
 
 
 class NotFetched(ArchiveError):

@@ -93,7 +93,7 @@ def _zip(names: tuple[str, ...], content: bytes, media_type: str | None, budget:
     else:
         for name, member in zipped.members(archive, budget.limits.size):
             if isinstance(member, Unreadable):
-                yield _refused((*names, name), member.reason)
+                yield _refused((*names, name), member.reason, type(member))
             else:
                 yield from _unfold((*names, name), member, name, media_type, budget)
 
@@ -122,9 +122,9 @@ def _mails(names: tuple[str, ...], content: bytes, budget: _Budget) -> Iterator[
             yield from _unfold((*own, name), attached, name, named, budget)
 
 
-def _refused(names: tuple[str, ...], reason: str) -> Found:
+def _refused(names: tuple[str, ...], reason: str, error: type[Unreadable] = Unreadable) -> Found:
     def read() -> Extracted:
-        raise Unreadable("", reason)
+        raise error("", reason)
 
     return Found(names, b"", ZIP, read)
 

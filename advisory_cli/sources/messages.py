@@ -16,7 +16,7 @@ class Limits(NamedTuple):
     """What one file may cost before it is given up."""
 
     seconds: float = 20
-    """For each document in it."""
+    """For each document in it; the worker allows a PDF all of it, others less."""
     all_seconds: float = 600
     """For all documents in it together."""
     memory: int = 512 * 1024 * 1024

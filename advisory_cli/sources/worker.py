@@ -13,6 +13,7 @@ from typing import Any, BinaryIO, Final
 
 from advisory_cli.errors import NoDocument, Unreadable
 from advisory_cli.sources.extract import Found, broken, documents
+from advisory_cli.sources.formats import DOCX, HTML, PDF
 from advisory_cli.sources.messages import OUT_OF_MEMORY, Limits, Message, receive, send
 
 _FORBIDDEN: Final = (
@@ -22,6 +23,8 @@ _FORBIDDEN: Final = (
 )  # fmt: skip
 _UNIT: Final = 1 if sys.platform == "darwin" else 1024
 """Bytes in which the system counts memory."""
+_XML_NO_MEMORY: Final = 2
+"""How libxml2 says it (XML_ERR_NO_MEMORY)."""
 _WRITING: Final = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
 
@@ -53,12 +56,27 @@ def _answer(request: Message, answers: BinaryIO) -> bool:
     found = documents(request.first, request.head["name"], request.head["media_type"], limits)
     for number, document in enumerate(found):
         if number >= request.head["skip"]:
-            _limit(limits)
-            send(answers, Message({"begin": document.names}))
+            own = _own(limits, document)
+            _limit(own)
+            send(answers, Message({"begin": document.names, "limits": own}))
             send(answers, _read(document))
     used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * _UNIT
     send(answers, Message({"end": True, "spent": used > limits.memory / 2}))
     return used <= limits.memory / 2
+
+
+def _own(limits: Limits, document: Found) -> Limits:
+    """What one document may cost: a PDF most, and a page or Word document least that comes alone."""
+    if document.kind is PDF:
+        return limits
+    alone = not document.names and document.kind in {HTML, DOCX}
+    return limits._replace(
+        seconds=min(limits.seconds, _SECONDS), memory=min(limits.memory, _MEMORY) if alone else limits.memory
+    )
+
+
+_SECONDS: Final = 12
+_MEMORY: Final = 384 << 20
 
 
 def _limit(limits: Limits) -> None:
@@ -83,7 +101,9 @@ def _read(document: Found) -> Message:
         return Message({"refused": error.reason, "is_data": isinstance(error, NoDocument)})
     except MemoryError:
         raise
-    except Exception as error:  # noqa: BLE001 - whatever a library makes of a hostile file costs that file only
+    except Exception as error:  # whatever a library makes of a hostile file costs that file only
+        if isinstance(error, SyntaxError) and getattr(error, "code", None) == _XML_NO_MEMORY:
+            raise MemoryError from error
         return Message({"refused": broken(document.kind, error)})
     head = {
         "media_type": document.kind.media_type,

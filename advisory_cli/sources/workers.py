@@ -77,20 +77,21 @@ class _Reading:
 
     def _through(self, worker: "_Worker") -> Iterator[Part]:
         names: tuple[str, ...] | None = None
+        limits = self._limits
         try:
             worker.ask(self._request._replace(head=self._request.head | {"skip": self._done}), self._limits.seconds)
             while not self._over:
-                message = self._next(worker, self._limits.seconds + _START * (names is None))
+                message = self._next(worker, limits.seconds + _START * (names is None))
                 if "end" in message.head:
                     self._over, worker.reusable = True, not message.head["spent"]
                 elif "begin" in message.head:
-                    names = tuple(map(str, message.head["begin"]))
+                    names, limits = tuple(map(str, message.head["begin"])), Limits(*message.head["limits"])
                 else:
                     self._done += 1
                     yield _part(names or (), message)
-                    names = None
+                    names, limits = None, self._limits
         except _BROKEN:
-            yield from self._lost(names, worker.end(self._limits))
+            yield from self._lost(names, worker.end(limits))
 
     def _next(self, worker: "_Worker", seconds: float) -> Message:
         before = monotonic()

@@ -1,6 +1,8 @@
 """ZIP archives: what lies in them, and which of them are documents themselves."""
 
 import lzma
+import re
+import stat
 import struct
 import zipfile
 import zlib
@@ -9,7 +11,7 @@ from io import BytesIO
 from itertools import pairwise
 from typing import Final
 
-from advisory_cli.errors import Unreadable
+from advisory_cli.errors import NoDocument, Unreadable
 from advisory_cli.sources.extracted import mebibytes
 from advisory_cli.sources.formats import DOCX, OPEN_DOCUMENT, OTHER_OFFICE, ZIP, Format
 
@@ -52,11 +54,11 @@ def kind_of(archive: zipfile.ZipFile) -> Format:
 
 
 def members(archive: zipfile.ZipFile, largest: int) -> Iterator[tuple[str, bytes | Unreadable]]:
-    """Name and bytes of each file in an archive, or why it cannot be read."""
+    """Name and bytes of each file in an archive, or why it cannot be read; nothing is followed or written."""
     for info in archive.infolist():
         name = info.filename.lower()
         if not (info.is_dir() or name.startswith(_FURNITURE) or name.endswith(_FURNITURE)):
-            yield info.filename, _member(archive, info, largest)
+            yield _name_of(info), _member(archive, info, largest)
 
 
 def check_size(archive: zipfile.ZipFile, largest: int) -> None:
@@ -71,7 +73,28 @@ def _overlaps(members: list[zipfile.ZipInfo]) -> bool:
     return any(end > begin for (_, end), (begin, _) in pairwise(spans))
 
 
+def _name_of(info: zipfile.ZipInfo) -> str:
+    """The name as it was meant: many programs say no encoding, and the library takes all of these for one of DOS."""
+    if info.filename.isascii() or info.flag_bits & _SAYS_UTF_8:
+        return info.filename
+    try:
+        name = info.filename.encode("cp437")
+        return name.decode("utf-8")
+    except UnicodeEncodeError:
+        return info.filename
+    except UnicodeDecodeError:
+        russian = name.decode("cp866")
+        return russian if re.fullmatch(_RUSSIAN, russian) else info.filename
+
+
+_SAYS_UTF_8: Final = 0x800
+_RUSSIAN: Final = r"(?:[А-яЁё]++(?![A-Za-z])|[A-Za-z]++(?![А-яЁё])|[\x20-@\[-`{-~№])++"
+"""Words in Cyrillic and others, none of them mixed, as a French name would be that is read so."""
+
+
 def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, largest: int) -> bytes | Unreadable:
+    if stat.S_ISLNK(info.external_attr >> 16):
+        return NoDocument("", "it is a symbolic link")
     if info.flag_bits & 1:
         return Unreadable("", "it is protected by a password; unpack it and add the files in it")
     if info.file_size > largest:  # a member that says less than it has ends in an error of zipfile

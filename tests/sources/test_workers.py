@@ -1,9 +1,12 @@
 """Hostile files end in a clear word within limits; one that breaks the worker costs itself only."""
 
+import io
 import socket
+import stat
 import struct
 import sys
 import threading
+import zipfile
 import zlib
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -239,6 +242,41 @@ def test_a_word_document_that_never_speaks_of_links_is_read() -> None:
 def test_names_in_an_archive_are_names_and_no_places(name: str) -> None:
     (part,) = parts(as_zip([(name, b"text")]), "x", None, Limits())
     assert (part.refused, part.text, part.names) == (None, "text", (name,))
+
+
+@pytest.mark.parametrize(
+    ("stored", "name"),
+    [
+        ("Привет, мир 1.txt".encode("cp866"), "Привет, мир 1.txt"),
+        ("Привет.txt".encode(), "Привет.txt"),
+        ("déjà-vu.txt".encode("cp437"), "déjà-vu.txt"),
+        (b"\xe0" * 60_000 + b"a.txt", "α" * 60_000 + "a.txt"),
+        ("été à Paris.txt".encode("cp437"), "été à Paris.txt"),
+    ],
+)
+def test_names_that_say_no_encoding_are_read_as_they_were_meant(stored: bytes, name: str) -> None:
+    stand_in = "x" * len(stored)
+    (part,) = parts(as_zip([(stand_in, b"text")]).replace(stand_in.encode(), stored), "x", None, Limits())
+    assert part.names == (name,)
+
+
+def test_a_link_in_an_archive_is_no_document_and_leads_nowhere(tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("secret")
+    link = zipfile.ZipInfo("link.txt")
+    link.create_system, link.external_attr = 3, stat.S_IFLNK << 16
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as archive:
+        archive.writestr(link, str(tmp_path / "secret"))
+    (part,) = parts(content.getvalue(), "x", None, Limits())
+    assert (part.refused, part.is_data) == ("it is a symbolic link", True)
+
+
+def test_memory_that_a_parser_of_xml_lacks_is_said() -> None:
+    markup = document_xml("", "x").replace(b"<w:body>", b"<w:body>" + b"<w:p/>" * 4_000_000)
+    word = with_part(as_docx("x"), "word/document.xml", markup)
+    for content in (word, b"<html>" + b"<p>x</p>\n" * 4_000_000):
+        (part,) = parts(content, "x", None, Limits())
+        assert part.refused == "it takes more than 384 MiB of memory to read"
 
 
 def test_entities_that_multiply_end_in_a_refusal() -> None:
