@@ -19,6 +19,9 @@ INDEX = "AI Index: AFR 12/001/2001"
         # days of other texts and of what is to come
         (f"5 June 2001\nAFR 12/002/2001 3 May 2001\n{INDEX}\nAngola", "2001-06-05", "5 June 2001"),
         (f"{INDEX} (27 June 1990)\n3 May 2001\nAngola", "2001-05-03", "3 May 2001"),
+        (f"{INDEX} (AFR 12/002/1990, 27 June 1990)\n3 May 2001\nAngola", "2001-05-03", "3 May 2001"),
+        (f"{INDEX} (Public, 3 May 2001)\nAngola", "2001-05-03", "3 May 2001"),
+        (f"May 2001 {INDEX} ANGOLA No answer from 3 April 2001 on", "2001-05", "May 2001"),
         (f"{INDEX}\nUpdated 5 May 2001\n3 May 2001\nAngola", "2001-05-03", "3 May 2001"),
         (f"{INDEX}\nAppeals to arrive before 5 May 2001\n3 May 2001\nAngola", "2001-05-03", "3 May 2001"),
         # an imprint, the opening of the story, a line below it
@@ -60,6 +63,7 @@ def test_a_day_that_is_not_the_documents_own_is_not_taken(header: str) -> None:
     [
         (f"{INDEX}\n3/5/2001\nAngola: no answer{STORY}", "found"),
         (f"Angola: no answer{STORY}\nPosted: 3/5/2001\n", "guessed"),
+        (f"Angola: no answer\n\n{STORY.strip()} Posted: 3/5/2001\n", "guessed"),
         (f"Angola: no answer\n\nThe story.\n\nEmbargoed until 3/5/2001{STORY}", "inherited"),
     ],
 )

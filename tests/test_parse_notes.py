@@ -35,6 +35,10 @@ STORY = "The families had waited for years, and nobody had spoken to them before
             "AI Index: AFR 12/001/2001\nAI Index: AFR 12/002/2001\nAI Index: AFR 12/002/2001\n3 May 2001",
             ("the header has another labelled index, AFR 12/002/2001; AFR 12/001/2001 was taken",),
         ),
+        (
+            "AI Index: AFR 12/13-14/01\n3 May 2001",
+            ("'AFR 12/13-14/01' stands for several index numbers and was not read; set the one to keep it under",),
+        ),
         ("3 May 2001", ()),
     ],
 )

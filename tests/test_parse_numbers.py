@@ -21,6 +21,11 @@ STORY = "\n\nThe families had waited for years, and nobody had spoken to them be
             [("News Service", "News Service 38/95"), ("UA", "UA 12/95")],
             "press_release",
         ),
+        (
+            "Индекс МА: AFR 12/001/2001\n№ сообщения службы новостей: 260\n3 мая 2001 г.",
+            [("News Service", "№ сообщения службы новостей: 260")],
+            "press_release",
+        ),
         ("AI Index: AFR 12/001/2001\n3 May 2001", [], "other"),
     ],
 )

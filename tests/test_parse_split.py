@@ -191,6 +191,13 @@ def test_items_of_a_list_page_may_end_with_their_dates() -> None:
     assert split_text("".join(items)) == tuple(items)
 
 
+def test_items_of_a_list_page_may_have_their_days_behind_their_last_words() -> None:
+    items = [f"\nCountry: Title of the item\n\n{STORY.rstrip()} Posted: {day} May 2000\n" for day in (31, 31, 30)]
+    page = ["March 2001\n" + items[0], *items[1:]]
+    assert split_text("".join(page)) == tuple(page)
+    assert split_text("".join(reversed(page))) == ("".join(reversed(page)),)
+
+
 def test_items_of_a_list_page_may_have_their_dates_under_the_title() -> None:
     items = [f"Country: Title of the item\nPosted: {day} May 2000\n{STORY}\n" for day in (31, 30, 29)]
     assert split_text("News archive\n\n" + "".join(items)) == ("News archive\n\n" + items[0], *items[1:])

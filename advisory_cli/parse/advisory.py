@@ -21,7 +21,7 @@ from advisory_cli.parse.lines import Line, header_lines
 from advisory_cli.parse.links import find_links
 from advisory_cli.parse.marks import distribution_of, kind_of, kind_otherwise
 from advisory_cli.parse.notes import notes_on
-from advisory_cli.parse.numbers import numbers_of, own_index
+from advisory_cli.parse.numbers import header_again, numbers_of, own_index
 from advisory_cli.parse.pieces import Row, pieces_of, read_row
 from advisory_cli.parse.plain import Plain, plain
 from advisory_cli.parse.quotes import find_quotes
@@ -54,6 +54,8 @@ def parse_advisory(text: str, *, language: str | None = None, source: Source | N
     body = body_of(original, read.place(story_start))
     index = own_index(rows, references, layout.body_start, text)
     reference = _reference(index, references) if index else None
+    if index:
+        layout = layout._replace(rows=(*layout.rows, *header_again(rows, index.value, layout.body_start)))
     tongue = Field(language, confidence="inherited") if language else _language(body, layout.title, text)
     fields = _fields(text, rows, layout, index, tongue)
     quotes = find_quotes(body, fields["language"].value)
@@ -193,7 +195,8 @@ def _kind(rows: Sequence[Row], layout: Layout, text: str, reference: Reference |
 
 def _up_to_body(rows: Sequence[Row], layout: Layout) -> list[Row]:
     """The rows of the header and the first of the body: ``Opinion piece by the Secretary General`` opens it."""
-    return [row for row in rows if row.line.start <= layout.body_start]
+    again = (row for row in layout.rows if row.line.start > layout.body_start)
+    return [*(row for row in rows if row.line.start <= layout.body_start), *again]
 
 
 def _language(body: str, title: Title | None, text: str) -> Field:

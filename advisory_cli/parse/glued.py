@@ -20,7 +20,7 @@ def unglued(line: Line, references: Sequence[Found], above: Sequence[Row] = ()) 
     if not start:
         return (line,)
     return (
-        Line(line.text[:start].rstrip(), line.start, line.start + start, line.gap),
+        Line(line.text[:start].rstrip(_PARTED), line.start, line.start + start, line.gap),
         Line(line.text[start:], line.start + start, line.end, 1),
     )
 
@@ -40,12 +40,15 @@ def _glued_header(line: Line, references: Sequence[Found], above: Sequence[Row])
     if len(line.text) > _LONG and (record_title_start(line.text) or is_wrapper(line.text)):
         return start
     cited = not index.flagged or own is not references[0] or line.text[len(before)] == "," or is_prose(before)
-    if cited or not _is_title(before[:start].rstrip()):
+    title = before[:start].rstrip() if start == len(before) else before[:start].rstrip(_PARTED)
+    if cited or not _is_title(title):
         return 0
     return 0 if any(is_prose(row.line.text) for row in above if not row.wrapper) else start
 
 
 _OPENING: Final = frozenset({"public", "internal", "series", "organisation"})
+_PARTED: Final = " -–"
+"""What parts a title from the organisation behind it."""
 
 
 def _is_title(words: str) -> bool:

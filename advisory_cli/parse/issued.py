@@ -9,6 +9,7 @@ from typing import Final
 from advisory_cli.parse.datelines import dateline_in
 from advisory_cli.parse.dates import find_dates
 from advisory_cli.parse.field import Field
+from advisory_cli.parse.lazy import pattern
 from advisory_cli.parse.pieces import Piece, Row, pieces_of
 
 
@@ -33,6 +34,7 @@ def document_date(rows: Sequence[Row], own: str | None, body_start: int, text: s
         or _publication(rows)
         or _opening(text, body_start)
         or _alone_below(rows)
+        or _posted(text)
         or _imprinted(text)
     )
 
@@ -68,9 +70,9 @@ def _beside_index(rows: Sequence[Row], own: str | None) -> Iterator[Piece]:
             if index.value == own and row.line.text[index.end - row.line.start :][:1] != ")":
                 labels = [label.end for label in row.of("label") if label.start >= index.end]
                 yield from (d for d in row.of("date") if _touch(row, d, index) or any(end <= d.start for end in labels))
-    for number, _, action in zip(rows, rows[1:], rows[2:], strict=False):
-        if action.has("series") and any(piece.flagged and piece.value == own for piece in number.of("reference")):
-            yield from action.of("date")
+    for at, number in enumerate(rows):
+        if any(piece.flagged and piece.value == own for piece in number.of("reference")):
+            yield from (date for action in rows[at + 1 : at + 3] if action.has("series") for date in action.of("date"))
     for above, row in pairwise(rows):
         if (
             not row.rest
@@ -119,13 +121,20 @@ def _header_rank(row: Row, piece: Piece, own: str | None) -> int:
         return 0
     if any(label.end <= piece.start for label in row.of("label")):
         return 5
-    behind_words = any(start < piece.start for start, _ in row.rest)
+    words = next((start for start, _ in row.rest if start < piece.start), None)
+    behind_words = words is not None
+    if words is not None and any(date.start < words for date in row.of("date")):
+        return 1
     return 4 if row.has("reference", "series", "public") else 0 if behind_words else 3
 
 
 def _in_brackets(before: str) -> bool:
     """Whether a date stands in brackets behind something else: ``MDE 13/10/90 (27 June 1990)``."""
-    return before.rstrip().endswith("(") and before.strip(" (") != ""
+    outside, bracket, inside = before.rpartition("(")
+    return bracket != "" and outside.strip(" (") != "" and ")" not in inside and not _MARK().match(inside)
+
+
+_MARK: Final = pattern(r"(?:public|público|externo)\b", re.IGNORECASE)
 
 
 def _opens_story(row: Row, piece: Piece, before: str) -> bool:
@@ -178,6 +187,20 @@ def _alone_below(rows: Sequence[Row]) -> Field | None:
 
 
 _WHOLE: Final = len("2012-03-22")
+
+
+def _posted(text: str) -> Field | None:
+    """The day that a page prints behind the last words of the story: ``... was freed. Posted: 30 Mar 2001``."""
+    tail = text.rstrip()[-_LONGEST_POSTED:]
+    label = tail.rfind("Posted:")
+    date = next(iter(find_dates(tail[label:])), None) if label >= 0 else None
+    if not date or label + date.end < len(tail) or len(date.iso) != _WHOLE:
+        return None
+    start = len(text.rstrip()) - len(tail) + label
+    return Field(date.iso, (start + date.start, start + date.end), "guessed", ambiguous=date.ambiguous)
+
+
+_LONGEST_POSTED: Final = len("Posted: 30 September 2001")
 
 
 def _publication(rows: Sequence[Row]) -> Field | None:

@@ -331,8 +331,11 @@ _TRACES: Final = (
     ("report", ("distr",), r"distr ?[:.] ?sc/c[co]"),
     (
         "press_release",
-        ("erklärte amnesty", "заявила сегодня", "amnist", "pressestelle von"),
-        r"erklärte amnesty|an die pressestelle von|заявила сегодня|(?:dijo|declaró|manifestó) (?:hoy )?amnist",
+        ("erklärte amnesty", "заявила сегодня", "amnist", "pressestelle von", "service presse", "service de presse"),
+        (
+            r"erklärte amnesty|an die pressestelle von|contacter (?:au |le |notre )?service (?:de )?presse"
+            r"|заявила сегодня|(?:dijo|declaró|manifestó) (?:hoy )?amnist"
+        ),
     ),
     (
         "report",

@@ -156,7 +156,15 @@ def _title_of_lines(rows: Sequence[Row], first: int, last: int, text: str) -> tu
     title, subtitle = _below(rows, last + 1)
     if title and not _stands_above(title, rows, first, header):
         return title, subtitle, (subtitle or title).end
-    return *_above(rows, first), 0
+    return *(_catalogued(rows, first) or _above(rows, first)), 0
+
+
+def _catalogued(rows: Sequence[Row], first: int) -> tuple[Title, None] | None:
+    """The line over the comma and number of a library's page, also where it ends like a sentence."""
+    if not first or not rows[first].line.text.startswith(",") or rows[first - 1].wrapper:
+        return None
+    row = rows[first - 1]
+    return Title(row.line.text, row.line.start, row.line.end), None
 
 
 def _stands_above(title: Title, rows: Sequence[Row], first: int, header: Sequence[Row]) -> bool:
@@ -442,7 +450,7 @@ def _above(rows: Sequence[Row], first: int) -> tuple[Title | None, Title | None]
         touching
         and not _opens_in_capitals(nearest)
         and not opening_country(words)
-        and not _heads_index(rows[first], words)
+        and not _heads_index(rows[first:], words)
     ):
         return None, None
     if len(above) > 1 and reads_as_title(above[-2]):
@@ -457,11 +465,12 @@ def _above(rows: Sequence[Row], first: int) -> tuple[Title | None, Title | None]
     return title_of_block(nearest)
 
 
-def _heads_index(row: Row, words: str) -> bool:
-    """Whether words that touch a labelled index or a kind are a headline, and no name or address."""
-    return words.count(" ") >= _HEADLINE and any(
-        piece.flagged or piece.name == "kind" for piece in row.of("reference", "kind")
-    )
+def _heads_index(rows: Sequence[Row], words: str) -> bool:
+    """Whether words that touch a labelled index, a kind, or whose it is and its day, are a headline, and no address."""
+    if words.count(" ") < _HEADLINE:
+        return False
+    told = any(piece.flagged or piece.name == "kind" for piece in rows[0].of("reference", "kind"))
+    return told or [[piece.name for piece in row.pieces] for row in rows[:2]] == [["organisation"], ["date"]]
 
 
 _HEADLINE: Final = 6

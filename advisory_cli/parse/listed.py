@@ -15,7 +15,7 @@ def starts_in_list(text: str) -> list[int]:
     """Starts of items that have a date above the title, ``Posted:`` and a date under it or at their end."""
     likely = list(_DATED().finditer(text))
     if not _ITEMS <= len(likely) <= _MOST:
-        return []
+        return _starts_behind_days(text)
     dated = [row for match in likely if (row := _date_row(match))]
     posted = [row for row in dated if row.has("label")]
     opening = [row for row in dated if not row.has("label") and _leads_on(text, row)]
@@ -26,6 +26,18 @@ def starts_in_list(text: str) -> list[int]:
     return [text.rfind("\n", 0, row.line.start) + 1 for row in opening[1:]] if _is_list(text, opening) else []
 
 
+def _starts_behind_days(text: str) -> list[int]:
+    """Starts of items whose day stands behind the last words of each: ``... was freed. Posted: 30 Mar 2001``."""
+    likely = list(_POSTED().finditer(text)) if "Posted:" in text else []
+    posted = [row for match in likely[: _MOST + 1] if (row := _date_row(match))]
+    if not _ITEMS <= len(posted) <= _MOST or not _is_list(text, posted, days=_ITEMS - 1):
+        return []
+    if not all(_leads_on(text, row) for row in posted[:-1]):
+        return []
+    return [text.find("\n", row.line.end) + 1 for row in posted[:-1]]
+
+
+_POSTED: Final = pattern(r"\bPosted:[^\n]{6,24}$", re.MULTILINE)
 _DATED: Final = pattern(r"^.{0,60}(?:19|20)\d\d.{0,3}$", re.MULTILINE)
 _ITEMS: Final = 3
 _MOST: Final = 1_000
@@ -57,11 +69,11 @@ def _title_start(text: str, row: Row) -> int | None:
     return start if title and not is_prose(title) else None
 
 
-def _is_list(text: str, rows: Sequence[Row]) -> bool:
+def _is_list(text: str, rows: Sequence[Row], *, days: int = _ITEMS) -> bool:
     """Whether these are dates of several items, newest first, each with a text; a chronicle goes the other way."""
     dates = [piece.value for row in rows for piece in row.of("date")]
     return (
-        len(set(dates)) >= _ITEMS
+        len(set(dates)) >= days
         and dates == sorted(dates, reverse=True)
         and all(has_prose(text, upper.line.end, lower.line.start) for upper, lower in pairwise(rows))
     )

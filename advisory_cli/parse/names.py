@@ -4,6 +4,7 @@ import re
 from typing import Final, NamedTuple
 
 from advisory_cli.parse.lazy import pattern
+from advisory_cli.places import country_named
 
 
 class Speaker(NamedTuple):
@@ -170,6 +171,9 @@ def _titled(part: str) -> Speaker | None:
     while at and len(words) - at > 2 and len(words[at]) > 1 and words[at].isupper():  # `Представитель МВД Олег Ильин`
         at += 1
     name = " ".join(words[at:])
+    if at and (place := _beat(words[at:])):
+        at += place
+        name = " ".join(words[at:])
     if at and (employer := _EMPLOYER().match(name)):  # `la ricercatrice di Amnesty International Lama N`
         at += employer[0].count(" ")
         name = name[employer.end() :]
@@ -177,6 +181,31 @@ def _titled(part: str) -> Speaker | None:
     if not at or not is_full_name(name):
         return None
     return Speaker(name, " ".join(words[:at]).removesuffix("'s").removesuffix("’s"))
+
+
+def _beat(words: list[str]) -> int:
+    """How many words behind an office name its country or part of the world: ``Researcher for Thailand Ann Lee``."""
+    if len(words) < _FEWEST_OF_BEAT or words[0] not in _FOR:
+        return 0
+    first = 2 if words[1].lower() in _ARTICLES else 1
+    counts = range(min(len(words) - 2, first + _LONGEST_BEAT), first, -1)
+    return next((end for end in counts if _is_place(" ".join(words[first:end]))), 0)
+
+
+def _is_place(name: str) -> bool:
+    return name in _PARTS_OF_WORLD or country_named(name) is not None
+
+
+_FOR: Final = frozenset({"for", "in", "on", "of", "para", "pour", "für", "per", "por"})
+_FEWEST_OF_BEAT: Final = 4
+_LONGEST_BEAT: Final = 4
+_PARTS_OF_WORLD: Final = frozenset(
+    {
+        "Africa", "West Africa", "East Africa", "Southern Africa", "Americas", "Asia", "South Asia", "East Asia",
+        "Central Asia", "Southeast Asia", "South East Asia", "Europe", "Eastern Europe", "Middle East", "Asia-Pacific",
+        "Europa", "América", "Afrique", "Amériques", "Américas", "Amerika", "Afrika", "Asien",
+    }
+)  # fmt: skip
 
 
 _EMPLOYER: Final = pattern(

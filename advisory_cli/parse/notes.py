@@ -1,9 +1,12 @@
 """Sentences for the archivist: what in a document does not fit together, and was kept as printed."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 from advisory_cli.parse.embargo import embargo_instant
 from advisory_cli.parse.field import Field
+from advisory_cli.parse.lazy import pattern
 from advisory_cli.parse.pieces import Row, pieces_of
 from advisory_cli.parse.quote_marks import has_too_many_marks
 
@@ -15,6 +18,8 @@ def notes_on(rows: Sequence[Row], fields: Mapping[str, Field], body_start: int, 
 
 def _on_index(rows: Sequence[Row], index: Field | None, body_start: int) -> Iterator[str]:
     if index is None:
+        header = (row.line.text for row in rows if row.line.start < body_start)
+        yield from map(_several, (match for words in header if (match := _SEVERAL().search(words))))
         return
     if index.confidence == "guessed":
         yield f"the index is not labelled plainly: {index.printed!r} was read as {index.value}"
@@ -22,6 +27,13 @@ def _on_index(rows: Sequence[Row], index: Field | None, body_start: int) -> Iter
     for other in dict.fromkeys(labelled):
         if other != index.value:
             yield f"the header has another labelled index, {other}; {index.value} was taken"
+
+
+def _several(match: re.Match[str]) -> str:
+    return f"{match[0]!r} stands for several index numbers and was not read; set the one to keep it under"
+
+
+_SEVERAL: Final = pattern(r"\b[A-Z]{3} ?\d\d/\d{1,4} ?[-–&] ?\d{1,4}/(?:\d\d){1,2}\b")
 
 
 def _on_date(fields: Mapping[str, Field]) -> Iterator[str]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import takewhile
 from typing import Final
 
 from advisory_cli.model import Confidence, Number
@@ -41,6 +42,17 @@ def own_index(rows: Sequence[Row], references: Sequence[Found], body_start: int,
     found = next(found for found in references if found.end == piece.end)
     confidence: Confidence = "found" if best > 1 else "guessed"
     return Field(piece.value, (found.start, found.end), confidence, found.printed)
+
+
+def header_again(rows: Sequence[Row], own: str, body_start: int) -> list[Row]:
+    """The header of the document itself, where a library's page has its number and a summary above that."""
+    below = (at for at, row in enumerate(rows) if row.is_core and row.line.start >= body_start)
+    labelled = (at for at in below if any(piece.flagged and piece.value == own for piece in rows[at].of("reference")))
+    first = next(labelled, len(rows))
+    return list(takewhile(lambda row: row.is_core, rows[first : first + _AGAIN]))
+
+
+_AGAIN: Final = 3
 
 
 def _rank(row: Row, piece: Piece, body_start: int) -> int:
@@ -185,6 +197,8 @@ _SCHEMES: Final = (
     ("News Service", "news service"),
     ("News Service", "servicio de noticias"),
     ("News Service", "bulletin n"),
+    ("News Service", "новостей"),
+    ("News Service", "новин"),
 )
 
 
@@ -195,7 +209,8 @@ def numbers_of(header: Sequence[Row]) -> tuple[Number, ...]:
 
 
 _BARE: Final = pattern(
-    r"(?:UA(?!-?Nr)|AU|AE|EXTRA|CS|News|Weekly|Servicio|Bulletin|Vol)(?:\b|(?=\d))[^/]{0,30}?\d+(?:[/-]\d+)?"
+    r"(?:(?:UA(?!-?Nr)|AU|AE|EXTRA|CS|News|Weekly|Servicio|Bulletin|Vol)(?:\b|(?=\d))|(?:№|Номер)\s)"
+    r"[^/]{0,30}?\d+(?:[/-]\d+)?"
     r"(?:[,.]? (?:No|Number|Issue)\.? ?\d+)?",
     re.IGNORECASE,
 )

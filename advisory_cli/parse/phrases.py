@@ -28,11 +28,14 @@ _DAY: Final = (
 _PHRASES: Final[tuple[tuple[MarkName, tuple[str, ...], Callable[[], re.Pattern[str]]], ...]] = (
     (
         "series",
-        ("ua", "au ", "au:", "au-", "ae:", "ae ", "extra", "service", "servicio", "weekly", "cs", "vol", "bulletin n"),
+        ("ua", "au ", "au:", "au-", "ae:", "ae ", "extra", "service", "servicio", "weekly", "cs", "vol", "bulletin n",
+         "новостей", "новин"),
         pattern(
             rf"(?<![A-Za-z])(?:{_UPDATE})?(?:UA-?Nr\.?\s?:?\s?)?(?:(?:UA|AU|AE|EXTRA)\s?[:-]?\s?\d{{1,3}}/\d\d(?:\d\d)?(?!\d)(?::\s\d{{1,3}}/\d\d\b)?"
             r"|(?:News\sService|Weekly\sUpdate(?:\sService)?|Servicio\sde\sNoticias)\s?(?:No\.?|Nr\.?)?\s?[:.]?\s?\d{1,3}(?:/\d\d(?:\d\d)?)?(?![\d/])"
-            r"|Bulletin\s(?:n[°º]|no\.?)\s?\d{1,3}(?:/\d\d)?|CS\s?\d{1,4}[-/]\d{4}|CS\s\d{1,4}(?=:\s\d)|Vol(?:\.|ume)?\s?[IVXL\d]{1,6}[,.]?\s(?:No|Number|Issue)\.?\s?\d{1,3})",
+            r"|Bulletin\s(?:n[°º]|no\.?)\s?\d{1,3}(?:/\d\d)?|CS\s?\d{1,4}[-/]\d{4}|CS\s\d{1,4}(?=:\s\d)"
+            r"|(?:№|Номер)\s(?:сообщения\sслужбы\sновостей|повідомлення\sслужби\sновин)\s?[:.]?\s?\d{1,3}(?:/\d\d)?(?![\d/])"
+            r"|Vol(?:\.|ume)?\s?[IVXL\d]{1,6}[,.]?\s(?:No|Number|Issue)\.?\s?\d{1,3})",
             re.IGNORECASE,
         ),
     ),

@@ -113,7 +113,13 @@ def _leads(line: Line, pieces: Sequence[Piece], rest: Sequence[tuple[int, int]])
         return is_labelled_date and len(rest) == 1 and rest[0][1] - line.start < _COUNTRY
     if first.start == first.end and not line.text.isupper():
         return False
-    return rest[0][0] >= first.start
+    return rest[0][0] >= first.start or _is_filed(line, pieces, rest)
+
+
+def _is_filed(line: Line, pieces: Sequence[Piece], rest: Sequence[tuple[int, int]]) -> bool:
+    """Whether but the word of a shelf stands before index, date and number: ``LIBRARY: LEBANON AI Index: ...``."""
+    named = {piece.name for piece in pieces if piece.flagged or piece.name != "reference"}
+    return {"reference", "date", "series"} <= named and len(rest) == 1 and rest[0][1] - line.start < _COUNTRY
 
 
 def _is_story(text: str) -> bool:

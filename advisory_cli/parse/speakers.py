@@ -71,10 +71,18 @@ def named_before(text: str, *, language: str) -> Speaker | None:
     if not announced and not that and tail.strip():
         return _according(clause, language)
     rest = tail[: that.start()] if that else tail
+    if not told and head.strip().partition(" ")[0].lower() in _PREPOSITIONS and _is_presented(rest):
+        return speaker_in(rest)
     is_subject = told or (head.strip() and not head.rstrip().endswith(","))
     if is_named(head) or is_subject:
         return _subject(head)
     return speaker_in(rest) or _subject(head)
+
+
+def _is_presented(words: str) -> bool:
+    """Whether a full name stands there with an office behind it."""
+    name, _, role = words.strip(EDGES + "\n").partition(", ")
+    return is_full_name(name) and is_role(role)
 
 
 def named_source(text: str, following: Sequence[str]) -> Speaker | None:
@@ -194,7 +202,7 @@ def _described(clause: str) -> Speaker | None:
 
 _PREPOSITIONS: Final = words_in(
     "in on at after during for from as with asked dans lors en après tras durante nach bei nel dopo no na em в на "
-    "после following speaking"
+    "после following speaking als angesichts anlässlich zu zum zur"
 )
 _LAST_NAME: Final = pattern(r"(?:[A-ZÀ-ÝА-ЯЁ][\w’'-]+ ){1,3}[A-ZÀ-ÝА-ЯЁ][\w’'-]+$")
 _ARTICLES: Final = "the|a|an|his|her|la|le|el|il|der|die|das"

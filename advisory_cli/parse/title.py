@@ -80,7 +80,7 @@ def title_of_block(block: Sequence[Row], following: Sequence[Row] = ()) -> tuple
     while is_country(block[-1].line.text):
         block = block[:-1]
     capitals = _capitals(block)
-    if 0 < len(capitals) < len(block) and _is_whole(capitals) and not is_country(_words(capitals)):
+    if 0 < len(capitals) < len(block) and _is_whole(capitals) and not _is_head(_words(capitals)):
         return _title(capitals), _title(block[len(capitals) :])
     return _title(block), None
 
@@ -89,6 +89,11 @@ def _is_twice(block: Sequence[Row]) -> bool:
     """Whether all lines stand once more, as pages print a title for the tab and for the eye."""
     half = len(block) // 2
     return len(block) == 2 * half and all(block[at].line.text == block[half + at].line.text for at in range(half))
+
+
+def _is_head(words: str) -> bool:
+    """Whether words in capitals open the title on the next line: a country, or what a colon follows."""
+    return is_country(words) or words.endswith(":")
 
 
 def _runs_on(block: Sequence[Row], following: Sequence[Row]) -> bool:
@@ -105,7 +110,7 @@ MOST_LINES: Final = 4
 def reads_as_title(block: Sequence[Row]) -> bool:
     """Whether all lines of a block together can be a title."""
     words = _words(block)
-    if words.isascii() and words.isalpha() and not words.isupper():
+    if (words.isascii() and words.isalpha() and not words.isupper()) or _is_list(block):
         return False
     if is_prose(words) or not _is_whole(block) or _is_heading(words) or _is_issuers(block):
         return False
@@ -114,6 +119,14 @@ def reads_as_title(block: Sequence[Row]) -> bool:
         return False
     has_more_letters = sum(map(str.isalpha, words)) > figures if figures else any(map(str.isalpha, words))
     return not words[:1].islower() and has_more_letters
+
+
+def _is_list(block: Sequence[Row]) -> bool:
+    """Whether a line announces what the next one begins to list."""
+    return len(block) > 1 and block[0].line.text.endswith(":") and block[1].line.text.startswith(_BULLETS)
+
+
+_BULLETS: Final = ("•", "·", "- ", "– ", "o ", "1)", "1.", "(1)")
 
 
 _FIGURE: Final = pattern(r"\d")
@@ -170,7 +183,9 @@ def _words(block: Sequence[Row]) -> str:
 
 
 def _title(block: Sequence[Row]) -> Title:
-    return Title(" ".join(_words(block).split()), block[0].line.start, block[-1].line.end)
+    words = _words(block)
+    bullets = len(words) - len(words.lstrip("•"))
+    return Title(" ".join(words[bullets:].split()), block[0].line.start + bullets, block[-1].line.end)
 
 
 def _is_whole(block: Sequence[Row]) -> bool:

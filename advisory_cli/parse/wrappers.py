@@ -106,7 +106,7 @@ _WHOLE: Final = frozenset(
     {
         "Anuncio", "Transkript", "Transcript", "Transcription", "Weiterlesen", "Read more", "Home", "Home page",
         "Loading...", "Embed Size (px)", "Size: px", "Start display at page:", "AMNESTY-L:",
-        "Documents menu", "Text size", "Line height",
+        "Documents menu", "Text size", "Line height", "TRANSCRIPT", "Category:", "0 download",
         "en todo el mundo", "Survey", "Document related concepts", "Thank you for your participation!",
         "Documents", "Page content transcription",
         "Transcription du contenu de la page",
@@ -136,7 +136,7 @@ _BEGINNINGS: Final = by_letter((
     "Forwarded message", "Forwarded by", "Forwarded for", "Begin forwarded", "Begin included", "Fwd: ", "[Fwd: ",
     "of Amnesty International, 1 Easton Street, London", "The Wayback Machine - ", "Переслано ",
     "All popular browsers allow zooming", "Amnesty Icons", "Actuamos por los derechos humanos", "yes no Was this",
-    "Your assessment is very important",
+    "Your assessment is very important", "Upload: ", "Uploaded by ", "Post on ", "Date post: ",
 ))  # fmt: skip
 
 _ODD_BEGINNINGS: Final = by_letter((
@@ -151,6 +151,7 @@ _ODD: Final = pattern(
     r"|\((?:Photo|AFP|AP|REUTERS|Reuters|EPA|Getty|Credit)\b[^()]{0,90}\)$"
     r"|(?:Topic|Written)\b.{0,60}\d|From \S+@\S+|On .{5,60} wrote:$"
     r"|reg\.\w+|id \w+; |(?:RECEIVED|Received)(?: on)?:? .{0,16}\d\d$"
+    r"|\d{1,9} (?:views?|downloads?)$"
     r"|\d{1,5} (?:results?|résultats?|resultados?|risultati|Ergebnisse|результатов)\b.{0,30}$"
     r"|(?:Shelf|Box|Accession(?: no\.)?|Call n\w+\.?|Scanned)[ :][^.]{0,24}\d|(?:Copied|Retrieved|Saved) from:? http"
 )
