@@ -10,8 +10,10 @@ import pytest
 from hypothesis import settings
 from typer.testing import CliRunner, Result
 
+from advisory_cli.model import Accession, Advisory
 from advisory_cli.ports import Store
 from advisory_cli.store import TinyStore
+from advisory_cli.wiring import open_archive
 from tests.fakes import MemoryStore
 
 settings.register_profile("patient", parent=settings(), deadline=None)  # a disk may be busy
@@ -20,6 +22,18 @@ settings.load_profile("patient")
 FIXTURES = Path(__file__).parent / "fixtures"
 
 Run = Callable[..., Result]
+
+
+def archived(home: Path) -> bytes:
+    """The archive of a command line, byte for byte."""
+    return (home / "archive" / "advisories.json").read_bytes()
+
+
+def hold(home: Path, *texts: Advisory) -> None:
+    """Put texts into the archive of a command line."""
+    archive = open_archive(home / "archive" / "advisories.json")
+    for text in texts:
+        archive.add(Accession(text))
 
 
 @pytest.fixture

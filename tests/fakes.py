@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from advisory_cli.errors import Damaged, NotFound
-from advisory_cli.model import Advisory, digest
+from advisory_cli.model import Accession, Advisory, Document, Source, digest
 from advisory_cli.ports import Entry, Finding, Head, Key, Keys, Original, Place, Progress, Stamp
 
 _HEAD = b'{"advisories": {\n'
@@ -29,6 +29,13 @@ def an_advisory(**changes: Any) -> Advisory:
         ),
         **changes,
     )
+
+
+def from_file(content: str = "content", *, name: str = "a.txt", **changes: Any) -> Accession:
+    """An accession as if read from a file with that content."""
+    raw = content.encode()
+    source = Source(name, "text/plain", hashlib.sha256(raw).hexdigest(), len(raw))
+    return Accession(an_advisory(source=source, **changes), Document(raw, content, source, "txt"))
 
 
 class MemoryStore:

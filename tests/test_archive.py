@@ -1,7 +1,6 @@
 """The one door, on both stores: what an addition comes to, which text is meant, what is found."""
 
 from dataclasses import replace
-from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -9,10 +8,10 @@ import pytest
 from advisory_cli.archive import Archive
 from advisory_cli.errors import Ambiguous, Damaged, DuplicateDiffers, NotFound
 from advisory_cli.index import TantivyIndex
-from advisory_cli.model import Accession, Advisory, Document, Source
+from advisory_cli.model import Accession, Advisory
 from advisory_cli.ports import Hit, Hits, Key, Place, Sort, Store
 from advisory_cli.query import Query, parse_query
-from tests.fakes import MemoryStore, an_advisory
+from tests.fakes import MemoryStore, an_advisory, from_file
 
 NOW = "2026-01-02T03:04:05Z"
 
@@ -21,13 +20,6 @@ NOW = "2026-01-02T03:04:05Z"
 def archive(store: Store, tmp_path: Path) -> Archive:
     """An empty archive."""
     return Archive(store, TantivyIndex(tmp_path / "index"), now=lambda: NOW)
-
-
-def from_file(content: str = "content", **changes: object) -> Accession:
-    """An accession as if read from a file with that content."""
-    raw = content.encode()
-    source = Source(name="a.txt", media_type="text/plain", sha256=sha256(raw).hexdigest(), bytes=len(raw))
-    return Accession(an_advisory(source=source, **changes), Document(raw, content, source, "txt"))
 
 
 def test_an_addition_is_stamped_and_kept(archive: Archive) -> None:
@@ -238,8 +230,6 @@ def test_all_results_are_read_one_by_one_and_only_when_looked_at(tmp_path: Path)
 
 
 def test_suggestions_are_references_or_words_of_the_archive(archive: Archive) -> None:
-    from advisory_cli.query import parse_query
-
     archive.add(from_file())
     archive.find("")
     assert archive.suggest(parse_query("=Zhanaosen")) == (

@@ -2,7 +2,7 @@
 
 import json
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import replace
 from hashlib import sha256
@@ -20,11 +20,11 @@ from advisory_cli.actions.standing import reinstating, withdrawing
 from advisory_cli.archive import Archive
 from advisory_cli.errors import ArchiveError, DuplicateDiffers, HistoryDiffers, InvalidRecord
 from advisory_cli.index import TantivyIndex
-from advisory_cli.model import Accession, Document, Source
+from advisory_cli.model import Accession
 from advisory_cli.ports import Original
 from advisory_cli.results import Outcome
 from advisory_cli.store import TinyStore
-from tests.fakes import an_advisory
+from tests.fakes import an_advisory, from_file
 
 Step = tuple[str, int]
 STEPS = ("add", "revise", "again", "edit", "withdraw", "reinstate", "remove", "undo", "purge")
@@ -72,10 +72,7 @@ class Played:
         archive, name = self.archive, f"EUR 57/00{number}/2012"
         match step:
             case "add" | "revise" | "again":
-                content = f"{step} {number}\n".encode()
-                source = Source("a.txt", "text/plain", sha256(content).hexdigest(), len(content))
-                new = an_advisory(reference=name, title=f"{step} {self._seconds}", source=source)
-                taken = Accession(new, Document(content, content.decode(), source, "txt"))
+                taken = from_file(f"{step} {number}\n", reference=name, title=f"{step} {self._seconds}")
                 archive.add(taken, revise=step == "revise", keep_both=step == "again")
             case "edit":
                 archive.edit(replace(archive.get(name), note=f"note {self._seconds}"))
@@ -90,9 +87,8 @@ class Played:
 
 
 @pytest.fixture
-def fresh() -> Iterator[Callable[..., Played]]:
-    with tempfile.TemporaryDirectory() as folder:
-        yield lambda hour=10: Played(Path(tempfile.mkdtemp(dir=folder)), hour)
+def fresh(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Played]:
+    return lambda hour=10: Played(tmp_path_factory.mktemp("played"), hour)
 
 
 @given(histories)

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +13,9 @@ from advisory_cli.actions.history import Line, changes, compare, revision_at
 from advisory_cli.archive import Archive
 from advisory_cli.errors import Misuse, NameTaken, NotFound, NothingToUndo, Outdated, Removed
 from advisory_cli.index import TantivyIndex
-from advisory_cli.model import Accession, Advisory, Document, Quote, Source
+from advisory_cli.model import Advisory, Quote
 from advisory_cli.ports import Store
-from tests.fakes import MemoryStore, an_advisory
+from tests.fakes import MemoryStore, an_advisory, from_file
 
 OWN = ("id", "revision", "at", "action", "batch", "undoes", "previous", "by")
 """What may differ between a text and the same text restored."""
@@ -37,13 +36,6 @@ class Clock:
 def archive(store: Store, tmp_path: Path) -> Archive:
     """An empty archive in which every write has a day of its own."""
     return Archive(store, TantivyIndex(tmp_path / "index"), now=Clock(), by="Lydia")
-
-
-def from_file(content: str = "content", **fields: object) -> Accession:
-    """An accession as if read from a file with that content."""
-    raw = content.encode()
-    source = Source(name="a.txt", media_type="text/plain", sha256=sha256(raw).hexdigest(), bytes=len(raw))
-    return Accession(an_advisory(source=source, **fields), Document(raw, content, source, "txt"))
 
 
 def edit(archive: Archive, target: str, **fields: Any) -> Advisory:

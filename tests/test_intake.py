@@ -1,7 +1,7 @@
 """Groups of additions come to what they come to one by one, whatever else is written in between."""
 
-from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -12,17 +12,15 @@ from advisory_cli.archive import Archive
 from advisory_cli.errors import ArchiveError, WriteFailed
 from advisory_cli.index import TantivyIndex
 from advisory_cli.log import Disk
-from advisory_cli.model import Accession, Document, Source
+from advisory_cli.model import Accession
 from advisory_cli.results import Outcome
 from advisory_cli.store import TinyStore
-from tests.fakes import MemoryStore, an_advisory
+from tests.fakes import MemoryStore, from_file
 
 
-def taken(number: int, *, content: int | None = None, language: str = "en", name: str = "a.txt") -> Accession:
-    raw = f"content {number if content is None else content}".encode()
-    source = Source(name, "text/plain", sha256(raw).hexdigest(), len(raw))
-    advisory = an_advisory(reference=f"EUR 57/{number:03}/2012", language=language, source=source, title=f"T {number}")
-    return Accession(advisory, Document(raw, raw.decode(), source, "txt"))
+def taken(number: int, *, content: int | None = None, **options: Any) -> Accession:
+    text = f"content {number if content is None else content}"
+    return from_file(text, reference=f"EUR 57/{number:03}/2012", title=f"T {number}", **options)
 
 
 def opened(path: Path, disk: Disk | None = None) -> Archive:

@@ -9,8 +9,8 @@ from advisory_cli.actions.standing import reinstating, withdrawing
 from advisory_cli.actions.succession import carried_over, translating
 from advisory_cli.archive import Archive
 from advisory_cli.index import TantivyIndex
-from advisory_cli.model import Accession, Advisory, Document, Relation, Source
-from tests.fakes import MemoryStore, an_advisory
+from advisory_cli.model import Advisory, Relation
+from tests.fakes import MemoryStore, an_advisory, from_file
 
 OWN = "EUR 57/002/2012"
 TRANSLATES = (Relation("translates", OWN),)
@@ -20,12 +20,6 @@ TRANSLATES = (Relation("translates", OWN),)
 def archive(tmp_path: Path) -> Archive:
     """An empty archive."""
     return Archive(MemoryStore(), TantivyIndex(tmp_path / "index"), now=lambda: "2026-01-02T03:04:05Z")
-
-
-def read_from(content: str, **changes: object) -> Accession:
-    raw = content.encode()
-    source = Source("a.txt", "text/plain", f"{hash(content):064x}"[-64:], len(raw))
-    return Accession(an_advisory(source=source, **changes), Document(raw, content, source, "txt"))
 
 
 def test_what_the_archivist_said_outlives_a_corrected_copy() -> None:
@@ -83,7 +77,7 @@ def test_an_english_text_is_a_translation_only_of_one_that_says_that_it_is_the_o
 
 
 def test_the_relation_is_set_when_a_translation_is_added(archive: Archive) -> None:
-    group = [read_from(language, language=language) for language in ("en", "ru", "fr")]
+    group = [from_file(language, language=language) for language in ("en", "ru", "fr")]
     added = [archive.add(one).advisory for one in group]
     assert [one.relations for one in added] == [(), TRANSLATES, TRANSLATES]
     assert archive.add(group[1]).action == "unchanged"
@@ -92,24 +86,24 @@ def test_the_relation_is_set_when_a_translation_is_added(archive: Archive) -> No
 
 @pytest.mark.parametrize("dry_run", [True, False])
 def test_translations_that_come_together_know_of_each_other(archive: Archive, *, dry_run: bool) -> None:
-    group = [read_from(language, language=language) for language in ("en", "ru", "fr")]
-    outcomes = archive.add_many([*group, read_from("no number", reference=None)], dry_run=dry_run)
+    group = [from_file(language, language=language) for language in ("en", "ru", "fr")]
+    outcomes = archive.add_many([*group, from_file("no number", reference=None)], dry_run=dry_run)
     assert [outcome.advisory.relations for outcome in outcomes] == [(), TRANSLATES, TRANSLATES, ()]  # type: ignore[union-attr]
 
 
 def test_another_copy_with_the_same_wording_is_no_correction(archive: Archive) -> None:
-    archive.add(read_from("one"))
-    edited = archive.add(read_from("two", tags=("strike",)), revise=True)
+    archive.add(from_file("one"))
+    edited = archive.add(from_file("two", tags=("strike",)), revise=True)
     assert (edited.action, edited.advisory.action, edited.advisory.was_corrected) == ("revised", "edit", False)
-    corrected = archive.add(read_from("three", body="Corrected."), revise=True).advisory
+    corrected = archive.add(from_file("three", body="Corrected."), revise=True).advisory
     assert (corrected.action, corrected.was_corrected, corrected.revision) == ("revise", True, 3)
 
 
 def test_a_revised_text_stays_withdrawn_until_it_is_reinstated(archive: Archive) -> None:
-    first = archive.add(read_from("one")).advisory.first or 0
+    first = archive.add(from_file("one")).advisory.first or 0
     archive.change([first], withdrawing("why"))
-    assert archive.add(read_from("one"), revise=True).action == "unchanged"
-    revised = archive.add(read_from("two", body="Corrected."), revise=True).advisory
+    assert archive.add(from_file("one"), revise=True).action == "unchanged"
+    revised = archive.add(from_file("two", body="Corrected."), revise=True).advisory
     assert (revised.action, revised.status, revised.reason) == ("revise", "withdrawn", "why")
     archive.change([first], reinstating("corrected"))
     assert archive.get(f"#{first}").status == "current"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Run
+from tests.conftest import Run, archived
 
 ADDED = "added EUR 57/002/2012 (en)  Kazakhstan's failure to find truth about violent clashes\n"
 
@@ -16,10 +16,6 @@ def changed(seed: Path, home: Path) -> Path:
     file = home / "changed.txt"
     file.write_bytes(seed.read_bytes().replace(b"violent clashes\n\nMany", b"violent events\n\nMany"))
     return file
-
-
-def archived(home: Path) -> bytes:
-    return (home / "archive" / "advisories.json").read_bytes()
 
 
 def test_a_file_is_added_and_said_in_one_line(run: Run, seed: Path) -> None:

@@ -16,13 +16,9 @@ from advisory_cli.model import Accession
 from advisory_cli.reading import Reading
 from advisory_cli.walk import Input, Skipped, find_inputs
 from tests.cli.screen import screen, without_colour
-from tests.conftest import Run
+from tests.conftest import Run, archived
 from tests.letters import letters, write_letters
 from tests.sources.files import as_zip
-
-
-def archived(home: Path) -> bytes:
-    return (home / "archive" / "advisories.json").read_bytes()
 
 
 def ids(run: Run) -> list[str]:

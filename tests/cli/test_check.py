@@ -9,7 +9,7 @@ import pytest
 from advisory_cli import open_archive
 from advisory_cli.model import Accession, Relation
 from tests.cli.screen import screen, without_colour
-from tests.conftest import Run
+from tests.conftest import Run, hold
 from tests.fakes import an_advisory
 
 BODY = (
@@ -21,12 +21,13 @@ BODY = (
 @pytest.fixture
 def filled(run: Run, home: Path) -> Run:
     """A text that another corrects, one that was withdrawn, and one that is held in Russian alone."""
-    archive = open_archive(home / "archive" / "advisories.json")
-    archive.add(Accession(an_advisory(body=BODY)))
-    correction = an_advisory(reference="EUR 57/003/2012", relations=(Relation("corrects", "EUR 57/002/2012"),))
-    archive.add(Accession(correction))
-    archive.add(Accession(an_advisory(reference="EUR 57/004/2012", body="Many workers went on strike that year.")))
-    archive.add(Accession(an_advisory(reference="EUR 57/005/2012", language="ru", body="Вопросы остаются.")))
+    hold(
+        home,
+        an_advisory(body=BODY),
+        an_advisory(reference="EUR 57/003/2012", relations=(Relation("corrects", "EUR 57/002/2012"),)),
+        an_advisory(reference="EUR 57/004/2012", body="Many workers went on strike that year."),
+        an_advisory(reference="EUR 57/005/2012", language="ru", body="Вопросы остаются."),
+    )
     assert run(["withdraw", "EUR 57/004/2012", "--reason", "wrong name", "--yes"]).exit_code == 0
     return run
 

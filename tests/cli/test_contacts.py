@@ -8,10 +8,9 @@ from typing import Any
 
 import pytest
 
-from advisory_cli import open_archive
-from advisory_cli.model import Accession, Contact
+from advisory_cli.model import Contact
 from tests.cli.screen import screen, without_colour
-from tests.conftest import Run
+from tests.conftest import Run, hold
 from tests.fakes import an_advisory
 
 ANN = Contact("Ann Lee", "Press Officer", "Amnesty International", ("+442074135599",), ("alee@example.org",))
@@ -28,9 +27,7 @@ TEXTS = (
 
 @pytest.fixture
 def filled(run: Run, home: Path) -> Run:
-    archive = open_archive(home / "archive" / "advisories.json")
-    for text in TEXTS:
-        archive.add(Accession(text))
+    hold(home, *TEXTS)
     return run
 
 
@@ -87,8 +84,7 @@ def test_contacts_of_withdrawn_texts_are_flagged(filled: Run) -> None:
 
 @pytest.mark.parametrize("form", ["tsv", "csv", "vcard", "table"])
 def test_contacts_of_internal_texts_are_flagged(run: Run, home: Path, form: str) -> None:
-    archive = open_archive(home / "archive" / "advisories.json")
-    archive.add(Accession(an_advisory(contacts=(ANN,), distribution="internal")))
+    hold(home, an_advisory(contacts=(ANN,), distribution="internal"))
     assert "internal" in " ".join(run(f"contacts --at 2012 -f {form}").stdout.replace("\n ", "").split())
 
 
@@ -105,7 +101,7 @@ def test_a_spreadsheet_computes_nothing(filled: Run) -> None:
 def test_a_vcard_has_no_line_of_more_than_75_octets_and_nothing_of_it_ends_a_field(run: Run, home: Path) -> None:
     name = "Ann; Lee, \\ " + "é王" * 60
     text = an_advisory(contacts=(Contact(name, "a\nEND:VCARD\r\nTEL:1", None, ("020 7413 5599", "+442074135599")),))
-    open_archive(home / "archive" / "advisories.json").add(Accession(text))
+    hold(home, text)
     card = run("contacts --stale -f vcard").stdout
     lines = card.split("\n")
     assert max(len(line.encode()) for line in lines) <= 75
@@ -119,7 +115,7 @@ def test_a_vcard_has_no_line_of_more_than_75_octets_and_nothing_of_it_ends_a_fie
 def test_nothing_of_a_document_acts_on_a_terminal(run: Run, home: Path, form: str) -> None:
     evil = "\x1b[31m\u202e[bold]:smile:"
     text = an_advisory(contacts=(Contact(evil, evil, evil, (evil,), (evil,)),), language=evil, date=evil)
-    open_archive(home / "archive" / "advisories.json").add(Accession(text))
+    hold(home, text)
     result = run(f"contacts --stale --format {form}")
     assert result.exit_code == 0
     assert not {"\x1b", "\u202e"} & set(result.output)

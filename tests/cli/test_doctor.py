@@ -9,7 +9,7 @@ import pytest
 
 from advisory_cli.render.findings import RULES, SHOWN
 from tests.cli.screen import screen, without_colour
-from tests.conftest import Run
+from tests.conftest import Run, archived
 
 SHIPPED = Path(__file__).parent.parent.parent / "data"
 
@@ -187,17 +187,17 @@ def test_without_a_terminal_nothing_is_mended_unasked(clean: Run) -> None:
 
 
 def test_a_dry_run_of_fix_only_checks(clean: Run, home: Path) -> None:
-    before = (home / "archive" / "advisories.json").read_bytes()
+    before = archived(home)
     assert clean("doctor --fix --dry-run").exit_code == 0
-    assert (home / "archive" / "advisories.json").read_bytes() == before
+    assert archived(home) == before
 
 
 def test_fix_says_what_it_did_and_keeps_every_byte_of_a_sound_archive(clean: Run, home: Path) -> None:
-    before = (home / "archive" / "advisories.json").read_bytes()
+    before = archived(home)
     result = clean("doctor --fix --yes")
     assert result.exit_code == 0
     assert "search index was built anew" in result.stderr
-    assert (home / "archive" / "advisories.json").read_bytes() == before
+    assert archived(home) == before
 
 
 def test_fix_sets_a_damaged_line_aside_and_keeps_the_others(clean: Run, seed: Path, home: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.screen import screen, without_colour
-from tests.conftest import FIXTURES, Run
+from tests.conftest import FIXTURES, Run, archived
 
 
 @pytest.fixture
@@ -25,10 +25,6 @@ def record(run: Run) -> dict[str, object]:
 
 def kept_aside(home: Path) -> list[Path]:
     return [path for path in (home / "archive").iterdir() if "edit" in path.name]
-
-
-def archived(home: Path) -> bytes:
-    return (home / "archive" / "advisories.json").read_bytes()
 
 
 def test_fields_are_set_and_the_change_is_shown(filled: Run) -> None:

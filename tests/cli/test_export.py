@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from advisory_cli.exchange.writers import WRITERS
-from tests.conftest import FIXTURES, Run
+from tests.conftest import FIXTURES, Run, archived
 
 CONTACT = "laroyo@amnesty.org"
 
@@ -122,9 +122,9 @@ def test_the_archive_is_never_written_over(filled: Run, home: Path) -> None:
 
 
 def test_an_export_leaves_the_archive_as_it_was(filled: Run, home: Path) -> None:
-    before = (home / "archive" / "advisories.json").read_bytes()
+    before = archived(home)
     filled("export --include-contacts expired -o out.jsonl")
-    assert (home / "archive" / "advisories.json").read_bytes() == before
+    assert archived(home) == before
 
 
 def test_what_goes_out_in_spite_of_its_mark_stands_in_its_history_and_undo_passes_it_over(filled: Run) -> None:

@@ -8,7 +8,7 @@ import pytest
 from tinydb import TinyDB
 
 from tests.cli.screen import screen, without_colour
-from tests.conftest import FIXTURES, Run
+from tests.conftest import FIXTURES, Run, archived
 
 ROW = {"title": "A title", "body": "First.\n\nSecond.", "date": "2012-03", "language": "fr", "countries": "Kazakhstan"}
 
@@ -55,9 +55,9 @@ def test_what_was_exported_comes_in_again_and_a_second_time_is_unchanged(
 @pytest.mark.parametrize("form", ["jsonl", "csv"])
 def test_what_was_exported_from_here_is_unchanged(filled: Run, home: Path, form: str) -> None:
     filled(["export", "-f", form, "-o", "out"])
-    before = (home / "archive" / "advisories.json").read_bytes()
+    before = archived(home)
     assert totals(filled, "out") == (0, "added 0, revised 0, unchanged 9, failed 0")
-    assert (home / "archive" / "advisories.json").read_bytes() == before
+    assert archived(home) == before
 
 
 def test_a_row_that_says_something_else_than_the_text_here_is_refused(filled: Run) -> None:

@@ -1,20 +1,19 @@
 """What a search that finds little says of words that more texts spell nearly so."""
 
+from pathlib import Path
+
 import pytest
 
-from advisory_cli import open_archive
-from advisory_cli.model import Accession
-from tests.conftest import Run
+from tests.conftest import Run, hold
 from tests.fakes import an_advisory
 
 
 @pytest.fixture
-def misspelled(run: Run) -> Run:
+def misspelled(run: Run, home: Path) -> Run:
     """Three texts with a word, and one in which it lacks a letter."""
-    archive = open_archive("archive/advisories.json")
-    for number, word in enumerate(("government", "government", "government", "goverment"), 1):
-        body = f"It was said that the {word} knew of the strike and the threats, as Zhanaozen did."
-        archive.add(Accession(an_advisory(reference=f"EUR 57/00{number}/2012", body=body)))
+    said = "It was said that the {} knew of the strike and the threats, as Zhanaozen did."
+    words = enumerate(("government", "government", "government", "goverment"), 1)
+    hold(home, *(an_advisory(reference=f"EUR 57/00{number}/2012", body=said.format(word)) for number, word in words))
     return run
 
 

@@ -8,10 +8,9 @@ from typing import Any
 
 import pytest
 
-from advisory_cli import open_archive
-from advisory_cli.model import Accession, Quote, Relation
+from advisory_cli.model import Quote, Relation
 from tests.cli.screen import screen, without_colour
-from tests.conftest import Run
+from tests.conftest import Run, hold
 from tests.fakes import an_advisory
 
 TEXTS = (
@@ -35,9 +34,7 @@ TEXTS = (
 
 @pytest.fixture
 def filled(run: Run, home: Path) -> Run:
-    archive = open_archive(home / "archive" / "advisories.json")
-    for text in TEXTS:
-        archive.add(Accession(text))
+    hold(home, *TEXTS)
     return run
 
 
@@ -167,7 +164,7 @@ def test_nothing_of_a_document_acts_on_a_terminal(run: Run, home: Path, form: st
     evil = "\x1b[31m\u202e[bold]:smile:"
     quote = Quote(f"words {evil}", f"Ann{evil} Lee", evil, "stated")
     text = an_advisory(quotes=(quote,), title=evil, organisation=evil, date=evil, language=evil, countries=(evil,))
-    open_archive(home / "archive" / "advisories.json").add(Accession(text))
+    hold(home, text)
     result = run(f"quotes --explain --format {form}")
     assert result.exit_code == 0
     assert not {"\x1b", "\u202e"} & set(result.output)
@@ -176,8 +173,7 @@ def test_nothing_of_a_document_acts_on_a_terminal(run: Run, home: Path, form: st
 
 @pytest.mark.parametrize("speaker", ["刘晓波", "Ann\ud800 Lee", "Ѐ" * 199, "l'abbé Pierre", ""])
 def test_whoever_speaks_is_found_as_printed(run: Run, home: Path, speaker: str) -> None:
-    archive = open_archive(home / "archive" / "advisories.json")
-    archive.add(Accession(an_advisory(quotes=(Quote("Words.", speaker), Quote("Others.", "John Brown")))))
+    hold(home, an_advisory(quotes=(Quote("Words.", speaker), Quote("Others.", "John Brown"))))
     found = json.loads(run(["quotes", "--speaker", speaker, "--json"]).stdout)["quotes"]
     assert [one["speaker"] for one in found] == [speaker] * bool(speaker)
 

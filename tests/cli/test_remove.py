@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.screen import screen
-from tests.conftest import Run
+from tests.conftest import Run, archived
 
 
 def left(run: Run) -> list[str]:
@@ -237,9 +237,9 @@ def test_a_text_without_a_number_is_confirmed_by_its_id(run: Run, home: Path) ->
     ],
 )
 def test_nothing_is_erased_by_half_a_word(filled: Run, home: Path, line: list[str], code: int) -> None:
-    before = (home / "archive" / "advisories.json").read_bytes()
+    before = archived(home)
     assert filled(line).exit_code == code
-    assert (home / "archive" / "advisories.json").read_bytes() == before
+    assert archived(home) == before
     assert words_in(home / "archive" / "originals")
 
 

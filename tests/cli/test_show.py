@@ -6,14 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import FIXTURES, Run
-
-
-@pytest.fixture
-def filled(run: Run, seed: Path) -> Run:
-    """A command line on an archive with the seed and its Russian version."""
-    assert run(["add", str(seed), str(FIXTURES / "layouts" / "001.txt")]).exit_code == 0
-    return run
+from tests.conftest import Run
 
 
 @pytest.mark.parametrize("ref", ["EUR 57/002/2012", "eur57/2/2012", "#1", "1", "EUR-57-002-2012", "eur570022012"])

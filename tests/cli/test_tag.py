@@ -7,7 +7,7 @@ import pytest
 
 from tests.cli.screen import screen
 from tests.cli.test_completion import completed
-from tests.conftest import Run
+from tests.conftest import Run, archived
 
 
 def tags(run: Run) -> list[list[str]]:
@@ -65,10 +65,10 @@ def test_a_tag_changes_nothing_but_the_tags(filled: Run) -> None:
 
 
 def test_a_dry_run_says_what_would_be_and_writes_nothing(filled: Run, home: Path) -> None:
-    archived = (home / "archive" / "advisories.json").read_bytes()
+    before = archived(home)
     result = filled("tag Zhanaozen +a --dry-run")
     assert result.stdout == "would be tagged EUR 57/002/2012 (en): a\n"
-    assert (home / "archive" / "advisories.json").read_bytes() == archived
+    assert archived(home) == before
 
 
 def test_references_and_ids_come_from_stdin_as_list_prints_them(filled: Run) -> None:

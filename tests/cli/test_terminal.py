@@ -5,14 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.screen import screen, without_colour
-from tests.conftest import FIXTURES, Run
-
-
-@pytest.fixture
-def filled(run: Run, seed: Path) -> Run:
-    """An archive with the seed and its Russian version."""
-    assert run(["add", str(seed), str(FIXTURES / "layouts" / "001.txt")]).exit_code == 0
-    return run
+from tests.conftest import Run
 
 
 @pytest.mark.usefixtures("filled")
@@ -33,7 +26,7 @@ def test_list_is_a_table() -> None:
         shown = without_colour(terminal.text)
     assert shown.startswith("Number            Date         Lang   Title")
     assert "EUR 57/002/2012   2012-03-22   en     Kazakhstan's failure to find truth about" in shown
-    assert shown.endswith("1-2 of 2\n")
+    assert shown.endswith("1-3 of 3\n")
 
 
 @pytest.mark.usefixtures("filled")

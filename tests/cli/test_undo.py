@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.screen import screen, without_colour
-from tests.conftest import FIXTURES, Run
+from tests.conftest import FIXTURES, Run, archived
 
 
 @pytest.fixture
@@ -16,10 +16,6 @@ def filled(run: Run, seed: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     assert run(["add", str(seed), str(FIXTURES / "layouts" / "001.txt")]).exit_code == 0
     assert run("edit 1 --set title=Wrong").exit_code == 0
     return run
-
-
-def archived(home: Path) -> bytes:
-    return (home / "archive" / "advisories.json").read_bytes()
 
 
 def test_the_last_writes_are_listed_newest_first(filled: Run) -> None:

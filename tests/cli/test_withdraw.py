@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.screen import screen
-from tests.conftest import Run
+from tests.conftest import Run, archived
 
 WHY = ["--reason", "Names of witnesses"]
 
@@ -95,19 +95,19 @@ def test_undo_takes_a_withdrawal_back(filled: Run) -> None:
 
 def test_what_is_as_it_should_be_is_not_written_again(filled: Run, home: Path) -> None:
     filled(["withdraw", "#1", *WHY])
-    archived = (home / "archive" / "advisories.json").read_bytes()
+    before = archived(home)
     assert filled(["withdraw", "#1", *WHY]).stdout.startswith("unchanged EUR 57/002/2012 (en)")
     assert filled(["withdraw", "#2", "--reverse", *WHY]).stdout.startswith("unchanged EUR 57/002/2012 (ru)")
-    assert (home / "archive" / "advisories.json").read_bytes() == archived
+    assert archived(home) == before
 
 
 def test_a_dry_run_says_what_would_be_and_writes_nothing(filled: Run, home: Path) -> None:
-    archived = (home / "archive" / "advisories.json").read_bytes()
+    before = archived(home)
     told = json.loads(filled(["withdraw", "#1", *WHY, "--by", "#3", "--dry-run", "--json"]).stdout)
     assert [record["first"] for record in told["withdrawn"]] == [1]
     assert [record["first"] for record in told["revised"]] == [3]
     assert (told["schema"], told["reinstated"], told["unchanged"]) == (1, [], [])
-    assert (home / "archive" / "advisories.json").read_bytes() == archived
+    assert archived(home) == before
 
 
 @pytest.mark.parametrize(
