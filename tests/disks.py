@@ -1,5 +1,6 @@
 """Disks that fail or die at a chosen call, for whatever writes through `Disk`."""
 
+import errno
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -7,6 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from advisory_cli.log import Disk
+
+REFUSALS = (errno.ENOSPC, errno.EIO, errno.EDQUOT, errno.EROFS, errno.EFBIG)
+"""Why a disk takes nothing more."""
 
 
 class Death(BaseException):
@@ -34,6 +38,11 @@ class Faults:
             return call(*arguments)
 
         return watched
+
+
+def refusal(code: int) -> OSError:
+    """The error with this number, in the words of the system."""
+    return OSError(code, os.strerror(code))
 
 
 def sweep(folder: Path, error: Callable[[], BaseException]) -> Iterator[tuple[Path, Disk, Faults]]:

@@ -204,4 +204,4 @@ def _body(word: str, number: int) -> str:
 
 def test_nothing_is_lost_whatever_is_done_in_whatever_order() -> None:
     # 250 orders of thirty steps were run once
-    run_state_machine_as_test(Machine, settings=settings(max_examples=10, stateful_step_count=15, deadline=None))
+    run_state_machine_as_test(Machine, settings=settings(max_examples=10, stateful_step_count=15))

@@ -267,7 +267,7 @@ WORDS = BODY.replace("\n\n", " ").split()
 
 
 @given(st.integers(0, len(WORDS) - 12), st.integers(6, 12), st.data())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_every_piece_of_a_text_is_verbatim_and_no_other_word_is(start: int, size: int, data: st.DataObject) -> None:
     piece = WORDS[start : start + size]
     words = Words(BODY)
@@ -283,7 +283,7 @@ def test_every_piece_of_a_text_is_verbatim_and_no_other_word_is(start: int, size
 
 
 @given(st.text(alphabet="ab .…[]()\"“”'‘’->\n\t\xad-", max_size=80))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_nothing_in_a_quotation_stops_the_comparison(text: str) -> None:
     words, quote = Words("a b ab ba. A b [a] … b-a"), marked_tokens(text)
     assert [token.start for token in quote.tokens] == sorted(token.start for token in quote.tokens)

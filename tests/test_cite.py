@@ -418,7 +418,7 @@ words = st.text(st.characters(exclude_categories=["Cs"]), max_size=40) | st.text
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     changes=st.fixed_dictionaries(
         {

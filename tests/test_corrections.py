@@ -33,7 +33,7 @@ def plainly(texts: list[Advisory], reference: str | None) -> set[str]:
     }
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(added=texts, removed=st.sets(st.integers(0, 5)), later=relations)
 def test_lists_and_single_texts_tell_the_same_corrections(
     added: list[Advisory], removed: set[int], later: tuple[Relation, ...]

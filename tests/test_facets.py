@@ -28,7 +28,7 @@ def in_utf8(counts: dict[str, dict[str, int]]) -> dict[str, dict[str, int]]:
     }
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=80, suppress_health_check=[HealthCheck.too_slow])
 @given(histories(), st.lists(queries, min_size=1, max_size=6), st.lists(st.integers(0, 7)))
 def test_the_index_counts_what_a_plain_loop_counts(
     revisions: list[Advisory], typed: list[str], steps: list[int]

@@ -31,7 +31,7 @@ STEPS = ("add", "revise", "again", "edit", "withdraw", "reinstate", "remove", "u
 
 histories = st.lists(st.tuples(st.sampled_from(STEPS), st.integers(0, 5)), max_size=14)
 without_purges = histories.map(lambda steps: [step for step in steps if step[0] != "purge"])
-BRIEF = settings(max_examples=40, deadline=None)
+BRIEF = settings(max_examples=40)
 
 
 class Played:

@@ -484,7 +484,7 @@ class NoIndex(TantivyIndex):
         super().__init__(Path("/nowhere/at/all"))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(before=steps, after=steps)
 def test_undo_restores_exactly_what_was_there(before: list[Step], after: list[Step]) -> None:
     store = MemoryStore()

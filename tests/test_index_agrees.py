@@ -136,7 +136,7 @@ def fill(folder: Path, revisions: Sequence[Advisory], steps: Sequence[int]) -> t
     return store, index
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 @given(histories(), st.lists(queries, min_size=1, max_size=12), st.lists(st.integers(0, 7)))
 def test_index_finds_what_the_matcher_finds_in_the_order_of_tiers(
     revisions: list[Advisory], typed: list[str], steps: list[int]
@@ -150,7 +150,7 @@ def test_index_finds_what_the_matcher_finds_in_the_order_of_tiers(
             assert [wanted[first] for first in hits] == sorted(wanted.values()), query
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(histories(), queries, st.lists(st.integers(0, 7)))
 def test_however_often_it_caught_up_the_answer_is_that_of_an_index_built_at_once(
     revisions: list[Advisory], typed: str, steps: list[int]
@@ -164,7 +164,7 @@ def test_however_often_it_caught_up_the_answer_is_that_of_an_index_built_at_once
             assert found(index, store, query, sort) == found(at_once, store, query, sort)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(histories(), st.lists(queries, min_size=1, max_size=6))
 def test_words_are_marked_that_the_index_found_as_if_each_had_been_compared(
     revisions: list[Advisory], typed: list[str]
@@ -180,7 +180,7 @@ def test_words_are_marked_that_the_index_found_as_if_each_had_been_compared(
                 assert mark(text.body, known) == mark(text.body, compared)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(histories(), queries)
 def test_every_order_has_all_hits_and_pages_of_it_fit_together(revisions: list[Advisory], typed: str) -> None:
     query = parse_query(typed)

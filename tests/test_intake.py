@@ -44,7 +44,7 @@ def told(results: list[Outcome | ArchiveError]) -> list[tuple[object, ...]]:
 ITEMS = st.builds(taken, st.integers(0, 4), content=st.integers(0, 6), language=st.sampled_from(["en", "fr"]))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(st.lists(ITEMS, max_size=8), max_size=6),
     st.sampled_from([{}, {"revise": True}, {"keep_both": True}, {"revise": True, "keep_both": True}]),

@@ -16,7 +16,8 @@ from advisory_cli.errors import Damaged, Locked, Unreadable, WriteFailed
 from advisory_cli.log import Disk, Log, parse_line, write_line
 from advisory_cli.log.layout import CHUNK, LONGEST, read_lines, read_lines_back
 from advisory_cli.log.lock import Promise, read_promise
-from tests.disks import Death, Faults, dying_after, slow_disk, sweep
+from tests.disks import REFUSALS, Death, Faults, dying_after, refusal, slow_disk, sweep
+from tests.written import stock_numbers
 
 HARD = {"body": 'é\n}}\n "9": {"x": 1},\n\\" \u2028 \u202e \u200f', "empty": {}, "list": [1, 2.5, None, True]}
 
@@ -43,11 +44,6 @@ def add(log: Log, *numbers: int) -> None:
 
 def numbers(log: Log) -> list[int]:
     return [parse_line(line.content)[0] for line in log.lines()]
-
-
-def stock_numbers(path: Path) -> list[int]:
-    with TinyDB(path, encoding="utf-8", access_mode="r") as db:
-        return [document.doc_id for document in db.table("advisories").all()]
 
 
 @pytest.fixture
@@ -368,25 +364,19 @@ def test_a_file_whose_acknowledged_end_was_overwritten_is_damage_and_stays(
     assert not list(three.parent.glob("*.torn-*"))
 
 
-@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EIO, errno.EFBIG, errno.EDQUOT, errno.EROFS])
-def test_a_call_that_fails_changes_nothing(three: Path, tmp_path: Path, code: int) -> None:
-    at, failed = 1, 0
-    while True:
-        folder = tmp_path / f"failed{at}"
-        shutil.copytree(three.parent, folder)
-        path = folder / three.name
-        faults = Faults(at, OSError(code, os.strerror(code)))
+@pytest.mark.parametrize("code", REFUSALS)
+def test_a_call_that_fails_changes_nothing(three: Path, code: int) -> None:
+    failed = 0
+    for copy, disk, _ in sweep(three.parent, lambda: refusal(code)):
+        path = copy / three.name
         try:
-            add(log_at(path, disk=faults.disk()), 4, 5)
+            add(log_at(path, disk=disk), 4, 5)
         except WriteFailed as error:
             assert os.strerror(code) in str(error)  # noqa: PT017 - not every call fails the command
             failed += 1
             assert stock_numbers(path) == [1, 2, 3]
             add(log_at(path), 4, 5)
         assert stock_numbers(path) == [1, 2, 3, 4, 5]
-        if faults.calls < at:
-            break
-        at += 1
     assert failed >= 5
 
 
@@ -404,20 +394,18 @@ def test_a_failed_sync_is_never_tried_again(three: Path) -> None:
 
 
 def test_death_at_any_call_of_the_first_write_leaves_all_or_nothing(tmp_path: Path) -> None:
-    at = 1
-    while True:
-        path = tmp_path / f"dead{at}" / "advisories.json"
-        faults = Faults(at, Death())
+    (tmp_path / "empty").mkdir()
+    deaths = 0
+    for copy, disk, _ in sweep(tmp_path / "empty", Death):
+        path = copy / "archive" / "advisories.json"
         try:
-            add(log_at(path, disk=faults.disk()), 1, 2)
+            add(log_at(path, disk=disk), 1, 2)
         except Death:
+            deaths += 1
             assert numbers(log_at(path)) in ([], [1, 2])
         add(log_at(path), 3)
         assert stock_numbers(path) in ([3], [1, 2, 3])
-        if faults.calls < at:
-            break
-        at += 1
-    assert at > 8
+    assert deaths > 7
 
 
 def test_a_write_that_failed_does_not_cut_a_shorter_one_that_followed(three: Path) -> None:
@@ -748,21 +736,19 @@ def test_what_was_acknowledged_last_is_kept_beside_the_file(three: Path) -> None
 def test_a_take_over_that_died_after_the_exchange_is_no_damage(three: Path) -> None:
     with TinyDB(three, encoding="utf-8") as db:
         db.table("advisories").remove(doc_ids=[2, 3])
-    at, dead = 1, True
-    while dead:
-        folder = three.parent.with_name(f"dead{at}")
-        shutil.copytree(three.parent, folder)
-        faults = Faults(at, Death())
+    copies = 0
+    for copy, disk, _ in sweep(three.parent, Death):
+        copies += 1
+        path = copy / three.name
         with suppress(Death):
-            numbers(log_at(folder / three.name, disk=faults.disk()))
-        assert numbers(log_at(folder / three.name)) == [1]
-        add(log_at(folder / three.name), 4)
-        assert stock_numbers(folder / three.name) == [1, 4]
-        dead, at = faults.calls >= at, at + 1
-    assert at > 6
+            numbers(log_at(path, disk=disk))
+        assert numbers(log_at(path)) == [1]
+        add(log_at(path), 4)
+        assert stock_numbers(path) == [1, 4]
+    assert copies > 5
 
 
-@pytest.mark.parametrize("error", [Death, lambda: OSError(errno.ENOSPC, "No space left on device")])
+@pytest.mark.parametrize("error", [Death, lambda: refusal(errno.ENOSPC)])
 def test_an_exchange_that_fails_leaves_the_old_file_or_the_new_one(
     three: Path, error: Callable[[], BaseException]
 ) -> None:
@@ -791,9 +777,8 @@ def test_interrupted_calls_of_the_system_are_not_seen(three: Path) -> None:
     assert stock_numbers(three) == list(range(1, 40))
 
 
-@pytest.mark.parametrize("content", [b'{"advisories": {\n"1": {},\n%s\n"2": {}\n}}\n'])
-def test_a_line_without_end_hides_no_other(three: Path, content: bytes) -> None:
-    three.write_bytes(content % (b"\x00" * (LONGEST + 3 * CHUNK)))
+def test_a_line_without_end_hides_no_other(three: Path) -> None:
+    three.write_bytes(b'{"advisories": {\n"1": {},\n' + b"\x00" * (LONGEST + 3 * CHUNK) + b'\n"2": {}\n}}\n')
     three.with_name("advisories.json.lock").unlink()
     assert [line.content for line in log_at(three).lines() if len(line.content) < 99] == [b'"1": {}', b'"2": {}']
     assert [line.content for line in log_at(three).lines(holding=b'"2"')] == [b'"2": {}']

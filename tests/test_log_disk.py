@@ -128,11 +128,7 @@ def test_many_files_wait_for_the_disk_twice_where_it_takes_all_at_once(tmp_path:
     ],
 )  # fmt: skip
 def test_all_at_once_is_promised_by_linux_since_it_tells_of_failed_writes(
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    system: str,
-    release: str,
-    promised: bool,  # noqa: FBT001
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, system: str, release: str, *, promised: bool
 ) -> None:
     monkeypatch.setattr(os, "uname", lambda: SimpleNamespace(sysname=system, release=release))
     fd = os.open(tmp_path, os.O_RDONLY)

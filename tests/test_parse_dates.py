@@ -83,7 +83,7 @@ def test_what_is_no_date_gives_none(text: str) -> None:
 
 
 @pytest.mark.parametrize(("printed", "ambiguous"), [("06/01/2012", True), ("30/11/2000", False), ("05/05/2012", False)])
-def test_day_is_read_first_and_doubt_is_told(printed: str, ambiguous: bool) -> None:  # noqa: FBT001
+def test_day_is_read_first_and_doubt_is_told(printed: str, *, ambiguous: bool) -> None:
     (date,) = find_dates(printed)
     assert (date.iso[:4], date.ambiguous) == (printed[-4:], ambiguous)
 

@@ -100,7 +100,7 @@ def test_a_country_a_word_a_sentence_or_a_line_further_up_names_nobody(header: s
 
 
 @pytest.mark.parametrize(("sentences", "named"), [(10, True), (100, True), (300, False)])
-def test_a_notice_stands_near_the_beginning_or_at_the_foot(sentences: int, named: bool) -> None:  # noqa: FBT001
+def test_a_notice_stands_near_the_beginning_or_at_the_foot(sentences: int, *, named: bool) -> None:
     notice = "Published by Human Rights Watch"
     text = f"Angola: no answer\n\n{STORY * sentences}\n\n{notice}\n\n{STORY * 50}"
     read = parse_advisory(text)

@@ -65,5 +65,5 @@ def test_two_small_words_are_not_sure() -> None:
         ("ñ ¿ ¡ tal", "es", False),
     ],
 )
-def test_a_language_is_sure_where_much_tells_it(text: str, language: str, sure: bool) -> None:  # noqa: FBT001
+def test_a_language_is_sure_where_much_tells_it(text: str, language: str, *, sure: bool) -> None:
     assert detect_language(text) == (language, sure)

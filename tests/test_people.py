@@ -84,7 +84,7 @@ def test_who_issues_the_text_stands_for_an_organisation_that_is_not_named() -> N
     ("at", "number", "stale"),
     [("2011-02", "+1", False), ("2011-03-01", "+2", False), ("2013-03-01", "+2", False), ("2013-03-02", "+2", True)],
 )
-def test_a_day_decides_what_was_known_and_what_was_out_of_date(at: str, number: str, stale: bool) -> None:  # noqa: FBT001
+def test_a_day_decides_what_was_known_and_what_was_out_of_date(at: str, number: str, *, stale: bool) -> None:
     texts = [text(1, "2011-02-01", ANN._replace(phones=("+1",))), text(2, "2011-03-01", ANN._replace(phones=("+2",)))]
     (ann,) = people(*texts, at=at)
     assert (ann.phones, ann.stale) == ((number,), stale)

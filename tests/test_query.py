@@ -223,7 +223,7 @@ FULL = an_advisory(
         ("in spring", "year:2012", False),
     ],
 )
-def test_periods_match_where_they_share_a_day(date: str | None, typed: str, found: bool) -> None:  # noqa: FBT001
+def test_periods_match_where_they_share_a_day(date: str | None, typed: str, *, found: bool) -> None:
     assert matches(parse_query(typed), an_advisory(date=date)) is found
 
 
@@ -235,7 +235,7 @@ def test_what_is_no_date_has_no_period(date: str | None) -> None:
 
 
 @pytest.mark.parametrize(("language", "found"), [("en", True), ("ru", False)])
-def test_a_word_has_the_stem_of_the_language_of_its_text(language: str, found: bool) -> None:  # noqa: FBT001
+def test_a_word_has_the_stem_of_the_language_of_its_text(language: str, *, found: bool) -> None:
     asked = Query(Word("clash", reach=Kind.STEM))
     assert matches(asked, an_advisory(language=language, title=None, body="Clashes.")) is found
 

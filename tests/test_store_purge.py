@@ -1,5 +1,4 @@
 import errno
-import os
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -13,11 +12,10 @@ from advisory_cli.log.lock import lock_path
 from advisory_cli.model import Advisory, digest
 from advisory_cli.ports import Store
 from advisory_cli.store import TinyStore
-from tests.disks import Death, sweep
+from tests.disks import REFUSALS, Death, refusal, sweep
 from tests.fakes import MemoryStore, an_advisory
 from tests.written import a_revision, add, content_of, findings, reopened, rules, written
 
-ERRORS = (errno.ENOSPC, errno.EIO, errno.EDQUOT, errno.EROFS, errno.EFBIG)
 TOMBSTONE = Advisory(
     status="removed", action="purge", reason="court order 7", at="2026-01-02T03:04:05Z", by="archivist"
 )
@@ -25,14 +23,9 @@ SECRETS = [b"street 2", b"Witness number 2", b"trial 2", b"Speaker 2", b"I saw i
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "archive" / "advisories.json"
-
-
-@pytest.fixture
-def store(path: Path) -> TinyStore:
+def store(tmp_path: Path) -> TinyStore:
     """Five texts, of which the second has a second revision at the end."""
-    store = written(path)
+    store = written(tmp_path / "archive" / "advisories.json")
     add(store, a_revision(2, first=2, revision=2, title="Corrected", action="edit"), content_of(2))
     return store
 
@@ -281,12 +274,12 @@ def test_death_at_any_call_of_an_erasure_leaves_the_old_archive_or_the_new_one(s
     assert sum(isinstance(end, Death) for end in ends) == len(ends) - 1 > 10
 
 
-@pytest.mark.parametrize("code", ERRORS)
+@pytest.mark.parametrize("code", REFUSALS)
 def test_a_call_that_fails_while_erasing_leaves_the_old_archive_or_the_new_one(store: TinyStore, code: int) -> None:
     set_aside_copies(store.path)
     whole = store.path.read_bytes()
     refused = 0
-    for copy, disk, _ in sweep(store.path.parent, lambda: OSError(code, os.strerror(code))):
+    for copy, disk, _ in sweep(store.path.parent, lambda: refusal(code)):
         end = purged(copy / store.path.name, disk)
         refused += isinstance(end, ArchiveError)
         check_either(copy / store.path.name, whole, end)

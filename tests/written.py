@@ -34,10 +34,10 @@ def a_revision(number: int, **changes: Any) -> Advisory:
     return Advisory(**values)
 
 
-def written(path: Path, *, count: int = 5) -> TinyStore:
-    """An archive of so many texts, each with its original; nothing may be told while it is written."""
+def written(path: Path) -> TinyStore:
+    """An archive of five texts, each with its original; nothing may be told while it is written."""
     store = TinyStore(path, tell=_fail)
-    for number in range(1, count + 1):
+    for number in range(1, 6):
         add(store, a_revision(number), content_of(number))
     return TinyStore(path, tell=lambda _: None)
 

@@ -3,7 +3,6 @@
 import json
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -147,7 +146,7 @@ def archive(tmp_path: Path, clock: list[str]) -> Archive:
     [("2026-11-24T20:01:00Z", True), ("2026-11-27T00:00:59Z", True), ("2026-11-27T00:01:00Z", False)],
 )
 def test_what_is_embargoed_follows_the_clock_and_not_the_index(
-    archive: Archive, clock: list[str], now: str, is_held: Any
+    archive: Archive, clock: list[str], now: str, *, is_held: bool
 ) -> None:
     assert archive.find("is:embargoed").total == 1
     clock[0] = now

@@ -262,7 +262,7 @@ def test_markdown_of_any_body_reads_back_as_the_body(body: str) -> None:
 
 
 @given(st.text(st.sampled_from("ab 日本ال\u0301\t\n👩‍[]:")), st.sampled_from([5, 20, 40, 80]))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_no_line_is_wider_than_the_terminal(body: str, width: int) -> None:
     advisory = Advisory(title=body, body=body, quotes=(Quote(text=body),), note=body)
     rows = [Row(advisory, Snippet(body, ()))]

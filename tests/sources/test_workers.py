@@ -360,7 +360,7 @@ SEEDS = (b"", b"%PDF-1.4\n", as_pdf("text"), b"PK\x03\x04", as_zip([("a", b"x")]
 MAILS = (as_mail("text"), as_mail("", ("a.zip", as_zip([("a", b"x")]))), b"MIME-Version: 1.0\n\n")
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.sampled_from(SEEDS + MAILS), st.binary(max_size=40), st.integers(0, 2000), st.binary(max_size=40))
 def test_any_bytes_are_documents_or_refused(seed: bytes, before: bytes, cut: int, after: bytes) -> None:
     try:
@@ -372,7 +372,7 @@ def test_any_bytes_are_documents_or_refused(seed: bytes, before: bytes, cut: int
         assert isinstance(one, Unreadable) or (isinstance(one, Document) and "\0" not in one.text)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.text(st.characters(categories=("L", "N", "P", "S", "Zs")), min_size=1).filter(str.strip))
 def test_every_text_comes_back_out_of_a_page(text: str) -> None:
     document = read_bytes(as_html(text, around="<html><body>{}</body></html>"), "x")
