@@ -295,7 +295,7 @@ def test_nothing_in_a_quotation_stops_the_comparison(text: str) -> None:
 @pytest.mark.parametrize(
     "sign", ["“", '"', "'", "a-", "[", "…", ".", "> ", "\n", " ", "EUR 57/", "a ", "词", "\xad", "’s"]
 )
-def test_a_megabyte_of_the_worst_is_read(tmp_path: Path, sign: str) -> None:
+def test_a_long_row_of_the_worst_is_read(tmp_path: Path, sign: str) -> None:
     report = check(tmp_path, sign * (200_000 // len(sign)))
     assert report.passages == ()
 

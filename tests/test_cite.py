@@ -3,7 +3,6 @@
 import json
 import re
 from dataclasses import replace
-from html.parser import HTMLParser
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -13,11 +12,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pybtex.database import parse_string
 
-from advisory_cli.cite import DATA, STYLES, Work, as_file, cite, write_citations
+from advisory_cli.cite import DATA, STYLES, Work, as_file, cite, manuals, write_citations
 from advisory_cli.cite.notes import notes_of
+from advisory_cli.cite.shapes import Style
 from advisory_cli.errors import Misuse
 from advisory_cli.model import KINDS, Advisory, Number, Source
 from advisory_cli.results import Shown, Tie
+from tests.render.look import Page
 
 SEED = Advisory(
     id=1,
@@ -397,22 +398,6 @@ def test_an_address_is_cited_only_where_a_reader_may_be_led_there(url: str) -> N
     assert work.url is None
 
 
-class Texts(HTMLParser):
-    """The words and the elements of a piece of HTML."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.text = ""
-        self.tags: set[str] = set()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        assert attrs in ([], [("class", "citation"), ("dir", "auto")])
-        self.tags.add(tag)
-
-    def handle_data(self, data: str) -> None:
-        self.text += data
-
-
 words = st.text(st.characters(exclude_categories=["Cs"]), max_size=40) | st.text(
     "\ue000\ue005\ue020\ue021<>&*_“”’.?!,[]{}\\%\n\r\x1b\u202e a"
 )
@@ -436,11 +421,10 @@ words = st.text(st.characters(exclude_categories=["Cs"]), max_size=40) | st.text
 def test_any_record_is_cited_without_harm(changes: dict[str, Any], style: str) -> None:
     (citation,) = cite([Work(replace(SEED, **changes))], style)
     assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]", citation.text)
-    html = Texts()
-    html.feed(citation.html)
-    html.close()
-    assert html.text == citation.text
-    assert html.tags <= {"p", "i", "bdi"}
+    page = Page(citation.html)
+    assert page.text == citation.text
+    assert page.elements <= {"p", "i", "bdi"}
+    assert page.attributes <= {("class", "citation"), ("dir", "auto")}
     if style == "bibtex":
         assert len(parse_string(citation.text, "bibtex").entries) == 1
     elif style == "ris":
@@ -456,12 +440,9 @@ def test_a_megabyte_of_anything_is_cited(sign: str) -> None:
     assert "2012-03-22" in plain(advisory, "bibtex")
 
 
-@pytest.mark.parametrize("style", STYLES.values(), ids=str)
-def test_the_styles_are_named_with_their_licence(style: object) -> None:
-    from advisory_cli.cite import manuals, shapes
-
+@pytest.mark.parametrize("style", STYLES.values(), ids=lambda style: style.file)
+def test_the_styles_are_named_with_their_licence(style: Style) -> None:
     folder = manuals._FOLDER
-    assert isinstance(style, shapes.Style)
     notice = (folder / "NOTICE").read_text(encoding="utf-8")
     assert f"{style.file}.csl" in notice
     rights = ET.parse(folder / f"{style.file}.csl").find(".//{http://purl.org/net/xbiblio/csl}rights")  # noqa: S314

@@ -122,13 +122,6 @@ def test_the_reference_says_what_the_program_says() -> None:
     assert page == build(page), "run: python scripts/build_reference.py"
 
 
-def test_every_variable_of_the_environment_stands_in_the_reference() -> None:
-    page = (ROOT / "docs" / "reference.md").read_text(encoding="utf-8")
-    sources = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "advisory_cli").rglob("*.py"))
-    asked = set(re.findall(r"\b(?:ADVISORY_[A-Z]+|[A-Z]*EDITOR|[A-Z]*PAGER|NO_COLOR|FORCE_COLOR)\b", sources))
-    assert [name for name in sorted(asked) if name not in page] == []
-
-
 @pytest.mark.parametrize("path", ALL_PAGES, ids=name_of)
 def test_the_options_that_a_page_names_exist(path: Path) -> None:
     known = set(re.findall(r"--[a-z-]+", (ROOT / "docs" / "reference.md").read_text(encoding="utf-8")))

@@ -1,5 +1,6 @@
 """The readable form: there and back again, and no line lost on the way."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -22,9 +23,8 @@ def test_a_form_that_was_only_looked_at_changes_nothing(title: str, note: str, b
 
 
 @pytest.mark.parametrize("saved", [str.rstrip, lambda text: text + "\n\n", lambda text: text.replace("\n", "\r\n")])
-def test_what_editors_do_to_line_ends_changes_nothing(saved: object) -> None:
+def test_what_editors_do_to_line_ends_changes_nothing(saved: Callable[[str], str]) -> None:
     advisory = an_advisory(body="One paragraph.\n\nAnother.")
-    assert callable(saved)
     assert from_form(saved(to_form(advisory)), advisory) == advisory
 
 

@@ -13,7 +13,7 @@ from advisory_cli.index.folder import clear
 from advisory_cli.index.gathered import Gathered
 from advisory_cli.model import Advisory, Source
 from advisory_cli.ports import Hit, Place, Sort
-from advisory_cli.query import Query, parse_query
+from advisory_cli.query import parse_query
 from tests.fakes import MemoryStore, an_advisory
 
 
@@ -419,16 +419,6 @@ def test_gathered_hits_are_those_that_were_put_in() -> None:
     assert list(gathered) == hits
     assert (gathered[-1], gathered[1:4]) == (hits[-1], tuple(hits[1:4]))
     assert list(reversed(gathered)) == hits[::-1]
-
-
-@pytest.mark.parametrize("sort", ["date", "oldest", "reference", "added", "relevance"])
-def test_a_whole_list_is_the_pages_of_it(tmp_path: Path, sort: Sort) -> None:
-    store = MemoryStore(*(an_advisory(date=f"20{at:02}-01-01") for at in range(9)))
-    index = TantivyIndex(tmp_path / "index")
-    index.catch_up(store)
-    pages = [index.search(Query(), sort=sort, limit=4, offset=at) for at in (0, 4, 8, 12)]
-    assert [hit for page in pages for hit in page.hits] == list(index.search(Query(), sort=sort, limit=None).hits)
-    assert {page.total for page in pages} == {9}
 
 
 def test_a_word_that_was_ordinary_is_a_name_again_when_its_text_was_replaced(tmp_path: Path) -> None:

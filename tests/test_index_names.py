@@ -85,13 +85,8 @@ WORDS = (
 PLAIN = (
     "the threat to treat a state, police and policy, torture in a prison, the trial in court, rights, peace and women",
     "a conviction, the prosecution, an execution, not a protest, no science, killed for security",
-    *(
-        "la prisión",
-        "суд и право",
-        "محكمة",
-        "سجن",
-        "Iran, Iraq, Niger, Austria, Mali, Slovakia, Guinea, Syria, Chad, Sudan",
-    ),
+    *("la prisión", "суд и право", "محكمة", "سجن"),
+    "Iran, Iraq, Niger, Austria, Mali, Slovakia, Guinea, Syria, Chad, Sudan",
 )
 """The words typed, as texts have them."""
 

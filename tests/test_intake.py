@@ -1,5 +1,6 @@
 """Groups of additions come to what they come to one by one, whatever else is written in between."""
 
+import errno
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from advisory_cli.log import Disk
 from advisory_cli.model import Accession
 from advisory_cli.results import Outcome
 from advisory_cli.store import TinyStore
+from tests.disks import refusal
 from tests.fakes import MemoryStore, from_file
 
 
@@ -121,7 +123,7 @@ def test_parts_of_one_text_are_texts_of_their_own(tmp_path: Path) -> None:
 
 def test_a_disk_that_is_full_refuses_all_that_is_not_written(tmp_path: Path) -> None:
     def full(_: int) -> None:
-        raise OSError(28, "No space left on device")
+        raise refusal(errno.ENOSPC)
 
     opened(tmp_path).add(taken(0))
     before = (tmp_path / "advisories.json").read_bytes()
@@ -132,7 +134,7 @@ def test_a_disk_that_is_full_refuses_all_that_is_not_written(tmp_path: Path) -> 
 
 def test_a_disk_that_fails_to_keep_originals_writes_no_records(tmp_path: Path) -> None:
     def broken(_: int) -> bool:
-        raise OSError(5, "Input/output error")
+        raise refusal(errno.EIO)
 
     opened(tmp_path).add(taken(0))
     results = opened(tmp_path, Disk(sync_all=broken)).add_many([taken(number) for number in range(1, 20)])

@@ -5,6 +5,7 @@ from itertools import permutations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rapidfuzz.distance import OSA
 
 from advisory_cli.nearness import Kind, nearness
 from advisory_cli.nearness.compare import differ_by
@@ -190,8 +191,6 @@ def test_the_longest_word_of_one_letter_is_compared_at_once(letter: str) -> None
 
 @given(st.text("abc", max_size=6), st.text("abc", max_size=6), st.sampled_from((1, 2)))
 def test_edits_are_counted_as_a_library_counts_them(one: str, other: str, most: int) -> None:
-    from rapidfuzz.distance import OSA
-
     assert differ_by(one, other, most) == (OSA.distance(one, other) <= most)
 
 

@@ -4,6 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import phonenumbers
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -181,8 +182,6 @@ def test_any_text_gives_contacts_that_can_be_reached(text: str) -> None:
     ],
 )
 def test_numbers_read_without_tables_are_those_the_tables_give(printed: str) -> None:
-    import phonenumbers
-
     (contact,) = find_contacts(
         f"For more information please contact:\n\nLydia Aroyo at {printed}", kind="press_release"
     )

@@ -1,5 +1,7 @@
 """Dates as documents print them."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -89,8 +91,8 @@ def test_day_is_read_first_and_doubt_is_told(printed: str, *, ambiguous: bool) -
 
 
 @given(st.dates())
-def test_iso_date_after_1800_reads_itself(date: "object") -> None:
-    iso = str(date)
+def test_iso_date_after_1800_reads_itself(day: date) -> None:
+    iso = str(day)
     assert [found.iso for found in find_dates(iso)] == ([iso] if "1800" <= iso < "2100" else [])
 
 

@@ -1,4 +1,4 @@
-"""28 layouts of real documents, field by field, and the sample advisory letter by letter."""
+"""Layouts of real documents, field by field, and the sample advisory letter by letter."""
 
 from pathlib import Path
 from typing import Any

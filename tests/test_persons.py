@@ -19,7 +19,6 @@ ONE = [
     ("John Dalhuisen", "Dr. John Dalhuisen", "with a title"),
     ("John Dalhuisen", "DALHUISEN, John", "family name first"),
     ("John Dalhuisen", "DALHUISEN John", "family name first"),
-    ("John Dalhuisen", "john dalhuisen".title(), ""),
     ("John Dalhuisen", "J. Dalhuisen", "with initials"),
     ("John Dalhuisen", "John H. Dalhuisen", "with initials, with and without a middle name"),
     ("John Dalhuisen", "Джон Далхуйсен", "in another script"),
@@ -45,7 +44,7 @@ ONE = [
 def test_spellings_of_one_name_are_one_person_and_it_is_said_why(printed: str, other: str, why: str) -> None:
     joined = people(printed, other)
     assert joined.person(other) == joined.person(printed) == printed
-    assert joined.spellings(printed).get(other, "") == why
+    assert joined.spellings(printed)[other] == why
 
 
 @pytest.mark.parametrize(

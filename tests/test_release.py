@@ -1,6 +1,7 @@
 """May a text go out now: embargoes by the clock, as exact as they are printed, and what is internal."""
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -99,7 +100,7 @@ def test_whatever_is_printed_a_text_is_held_until_one_instant(
 @pytest.mark.parametrize("asked", ["is:embargoed", "-is:embargoed", "clashes is:embargoed", "has:embargo"])
 @pytest.mark.parametrize("later", [timedelta(0), timedelta(days=2, hours=4), timedelta(days=2, hours=4, seconds=-1)])
 def test_the_index_and_the_matcher_follow_the_clock(
-    tmp_path: Any, changes: dict[str, Any], asked: str, later: timedelta
+    tmp_path: Path, changes: dict[str, Any], asked: str, later: timedelta
 ) -> None:
     now, store, index = NOW + later, MemoryStore(), TantivyIndex(tmp_path / "index")
     (advisory,) = store.add(an_advisory(**changes))

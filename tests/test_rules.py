@@ -1,6 +1,6 @@
 """What looks odd in a record and between records, and above all what does not."""
 
-from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -32,8 +32,6 @@ def reviewed(*texts: Advisory) -> list[Finding]:
 
 
 def numbered(text: Advisory, number: int) -> Advisory:
-    from dataclasses import replace
-
     return replace(text, id=number, first=number)
 
 
@@ -206,9 +204,8 @@ def test_what_is_held_elsewhere_is_asked_for_where_the_texts_are_not_all() -> No
 
 
 @given(st.lists(st.sampled_from(["a", "b", "c"]), max_size=6))
-def test_texts_count_once_however_many_revisions_they_have(names: Iterable[str]) -> None:
+def test_texts_count_once_however_many_revisions_they_have(names: list[str]) -> None:
     review = Review(today=TODAY)
-    names = list(names)
     for name in names:
         review.take(an_advisory(first=ord(name), reference=None))
     assert review.texts == len(set(names))

@@ -1,5 +1,6 @@
 """Saved searches: names, what is put in for them, and the file they lie in."""
 
+import errno
 import json
 import stat
 from pathlib import Path
@@ -13,7 +14,9 @@ from advisory_cli.errors import Damaged, Locked, Misuse, WriteFailed
 from advisory_cli.log.disk import Disk
 from advisory_cli.log.lock import hold
 from advisory_cli.query import combine, filters, parse_query
+from advisory_cli.store.searches import SearchFile
 from advisory_cli.wiring import saved_searches
+from tests.disks import refusal
 
 SEARCHES = {"kaz": "country:KAZ", "old": "saved:kaz date:..2000 OR torture", "жаңаөзен-2011": "Жанаозен"}
 
@@ -177,13 +180,11 @@ def test_a_folder_in_the_place_of_the_file_is_told(tmp_path: Path) -> None:
 
 
 def test_a_full_disk_is_told_and_changes_nothing(tmp_path: Path) -> None:
-    from advisory_cli.store.searches import SearchFile
-
     archive = tmp_path / "advisories.json"
     saved_searches(archive).change(lambda _: {"a": "b"})
 
     def full(*_: object) -> None:
-        raise OSError(28, "No space left on device")
+        raise refusal(errno.ENOSPC)
 
     with pytest.raises(WriteFailed, match="No space left"):
         SearchFile(archive, disk=Disk(replace=full)).change(lambda _: {})

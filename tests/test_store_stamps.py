@@ -58,7 +58,7 @@ def test_what_this_version_did_not_write_is_left_to_be_read_as_a_whole(changes: 
     assert read_stamp(line_of(an_advisory(id=7, first=7, batch=7), number=8)) is None
 
 
-@pytest.mark.parametrize("content", [b"", b'"7": {}', b'"7": {"id": 7}', b"\\x00" * 2000])
+@pytest.mark.parametrize("content", [b"", b'"7": {}', b'"7": {"id": 7}', b"\x00" * 2000])
 def test_what_is_no_revision_has_no_stamp(content: bytes) -> None:
     assert read_stamp(Line(0, content)) is None
 

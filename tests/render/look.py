@@ -1,6 +1,7 @@
-"""How the tests look at a renderable: as a terminal of some width without colours would."""
+"""How the tests look at what is rendered: as a terminal of some width would, or a browser."""
 
 import os
+from html.parser import HTMLParser
 from io import StringIO
 from pathlib import Path
 from typing import Literal
@@ -28,3 +29,21 @@ def like_snapshot(name: str, text: str) -> bool:
     if os.environ.get("RENEW_SNAPSHOTS") == "1":
         path.write_text(text, encoding="utf-8")
     return path.read_text(encoding="utf-8") == text
+
+
+class Page(HTMLParser):
+    """What a browser would make of a page: text, elements and addresses."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.text = ""
+        self.elements: set[str] = set()
+        self.attributes: set[tuple[str, str | None]] = set()
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.add(tag)
+        self.attributes.update(attrs)
+
+    def handle_data(self, data: str) -> None:
+        self.text += data

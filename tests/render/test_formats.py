@@ -4,7 +4,6 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import fields, replace
-from html.parser import HTMLParser
 
 import pytest
 from hypothesis import given, settings
@@ -23,7 +22,7 @@ from advisory_cli.render.shown import show_text
 from advisory_cli.render.terminal import list_table, search_results, show
 from advisory_cli.results import Row, Shown
 from advisory_cli.text import Snippet
-from tests.render.look import like_snapshot, on_terminal
+from tests.render.look import Page, like_snapshot, on_terminal
 from tests.render.records import EMPTY, JAPANESE, RUSSIAN, SEED, TITLE_ONLY, WITHDRAWN
 
 RECORDS = {
@@ -142,24 +141,6 @@ def read_markdown(markdown: str) -> tuple[str, set[str]]:
     tokens = MarkdownIt("commonmark").parse(markdown)
     inline = [child for token in tokens for child in token.children or ()]
     return "".join(token.content for token in inline), {token.type for token in (*tokens, *inline)}
-
-
-class Page(HTMLParser):
-    """What a browser would make of a page: text, elements and addresses."""
-
-    def __init__(self, page: str) -> None:
-        super().__init__()
-        self.text = ""
-        self.elements: set[str] = set()
-        self.attributes: set[tuple[str, str | None]] = set()
-        self.feed(page)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.elements.add(tag)
-        self.attributes.update(attrs)
-
-    def handle_data(self, data: str) -> None:
-        self.text += data
 
 
 @pytest.mark.parametrize("form", SHOWS)

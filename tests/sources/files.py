@@ -27,6 +27,12 @@ def as_pdf(text: str, *, locked: str = "") -> bytes:
     return bytes(pdf.output())
 
 
+def pdf_of(*objects: bytes) -> bytes:
+    """A PDF of these objects, numbered from 1; the first is its catalogue."""
+    body = b"".join(b"%d 0 obj\n%s\nendobj\n" % (number, content) for number, content in enumerate(objects, 1))
+    return b"%PDF-1.4\n" + body + b"trailer<</Root 1 0 R>>"
+
+
 def as_docx(text: str, *, header: str = "") -> bytes:
     document, file = docx.Document(), io.BytesIO()
     document.sections[0].header.paragraphs[0].text = header

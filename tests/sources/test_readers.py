@@ -4,14 +4,16 @@ import io
 from email.message import EmailMessage
 from pathlib import Path
 
+import docx
 import pytest
+from fpdf import FPDF
 
 from advisory_cli.actions.accession import accession
 from advisory_cli.errors import Unreadable
 from advisory_cli.model import Document
 from advisory_cli.sources import documents_in, read_bytes, read_documents, read_file
 from tests.conftest import FIXTURES
-from tests.sources.files import as_docx, as_html, as_mail, as_pdf, as_zip, with_part
+from tests.sources.files import as_docx, as_html, as_mail, as_pdf, as_zip, pdf_of, with_part
 
 SEED = (FIXTURES / "EUR-57-002-2012.txt").read_text(encoding="utf-8")
 SITE = (
@@ -242,7 +244,7 @@ def test_paragraphs_of_a_pdf_are_told_where_most_of_them_are_a_line() -> None:
 def arabic_pdf() -> bytes:
     """A page whose font says that its letters A to Z are Arabic."""
     letters = b"begincmap 1 begincodespacerange <00> <ff> endcodespacerange 1 beginbfrange <41> <5a> <0627> endbfrange"
-    objects = (
+    return pdf_of(
         b"<</Type/Catalog/Pages 2 0 R>>",
         b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
         b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
@@ -250,8 +252,6 @@ def arabic_pdf() -> bytes:
         b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 6 0 R>>",
         b"<</Length %d>>stream\n%s endcmap\nendstream" % (len(letters) + 8, letters),
     )
-    body = b"".join(b"%d 0 obj\n%s\nendobj\n" % (number, content) for number, content in enumerate(objects, 1))
-    return b"%PDF-1.4\n" + body + b"trailer<</Root 1 0 R>>"
 
 
 def test_the_order_of_arabic_letters_in_a_pdf_is_said_to_be_doubtful() -> None:
@@ -261,8 +261,6 @@ def test_the_order_of_arabic_letters_in_a_pdf_is_said_to_be_doubtful() -> None:
 
 
 def test_a_page_without_text_in_a_pdf_is_noted() -> None:
-    from fpdf import FPDF
-
     pdf = FPDF()
     pdf.set_font("helvetica")
     pdf.add_page()
@@ -308,8 +306,6 @@ def test_a_link_of_a_word_document_is_kept_as_in_markdown_and_a_picture_is_noted
 
 
 def test_a_table_and_the_footer_of_a_word_document_are_read() -> None:
-    import docx
-
     document, file = docx.Document(), io.BytesIO()
     table = document.add_table(1, 2)
     table.cell(0, 0).text, table.cell(0, 1).text = "left", "right"

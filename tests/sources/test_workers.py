@@ -4,6 +4,7 @@ import io
 import socket
 import stat
 import struct
+import subprocess
 import sys
 import threading
 import zipfile
@@ -20,8 +21,8 @@ from advisory_cli.errors import Unreadable
 from advisory_cli.model import Document
 from advisory_cli.sources import documents_in, read_bytes
 from advisory_cli.sources.messages import Limits
-from advisory_cli.sources.workers import PROGRAM, Part, parts
-from tests.sources.files import as_docx, as_html, as_mail, as_pdf, as_zip, with_part
+from advisory_cli.sources.workers import PROGRAM, Part, _idle, parts
+from tests.sources.files import as_docx, as_html, as_mail, as_pdf, as_zip, pdf_of, with_part
 
 BEHAVIOUR = """
 import os, time
@@ -156,9 +157,7 @@ def locked_zip() -> bytes:
 
 def a_pdf(pages: bytes) -> bytes:
     """A PDF of one empty page with this list of pages."""
-    objects = (b"<</Type/Catalog/Pages 2 0 R>>", pages, b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>")
-    body = b"".join(b"%d 0 obj\n%s\nendobj\n" % (number, content) for number, content in enumerate(objects, 1))
-    return b"%PDF-1.4\n" + body + b"trailer<</Root 1 0 R>>"
+    return pdf_of(b"<</Type/Catalog/Pages 2 0 R>>", pages, b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>")
 
 
 @pytest.mark.parametrize(
@@ -324,8 +323,6 @@ def test_no_file_makes_a_connection(listener: tuple[int, list[bool]]) -> None:
 
 
 def test_a_worker_is_kept_for_the_next_file() -> None:
-    from advisory_cli.sources.workers import _idle
-
     list(parts(as_pdf("text"), "x", None, Limits()))
     before = list(_idle)
     list(parts(as_pdf("other"), "x", None, Limits()))
@@ -347,8 +344,6 @@ def test_threads_do_not_get_each_others_documents() -> None:
 
 
 def test_text_needs_no_worker() -> None:
-    import subprocess
-
     program = (
         "import sys\nfrom advisory_cli.sources import read_bytes\nread_bytes(b'text', 'x')\n"
         "assert not {'subprocess', 'email', 'zipfile', 'lxml', 'pypdfium2'} & set(sys.modules), sys.modules"
@@ -381,12 +376,11 @@ def test_every_text_comes_back_out_of_a_page(text: str) -> None:
 
 def test_a_stream_that_unpacks_without_end_is_stopped() -> None:
     packed = zlib.compress(b"\n" * 50_000_000, 9)
-    objects = (
+    content = pdf_of(
         b"<</Type/Catalog/Pages 2 0 R>>",
         b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
         b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>",
         b"<</Length %d/Filter/FlateDecode>>stream\n%s\nendstream" % (len(packed), packed),
     )
-    body = b"".join(b"%d 0 obj\n%s\nendobj\n" % (number, content) for number, content in enumerate(objects, 1))
-    (part,) = parts(b"%PDF-1.4\n" + body + b"trailer<</Root 1 0 R>>", "x", None, Limits(memory=120 << 20))
+    (part,) = parts(content, "x", None, Limits(memory=120 << 20))
     assert part.refused
