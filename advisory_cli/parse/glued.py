@@ -1,8 +1,11 @@
 """Lines that have a title and a header, or a library's line and a whole document, glued together."""
 
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import Final
 
+from advisory_cli.parse.dates import find_dates
+from advisory_cli.parse.kinds import kind_at_start
 from advisory_cli.parse.lines import Line
 from advisory_cli.parse.phrases import find_marks
 from advisory_cli.parse.pieces import Row, index_piece
@@ -16,7 +19,7 @@ _LONG: Final = 140
 
 def unglued(line: Line, references: Sequence[Found], above: Sequence[Row] = ()) -> tuple[Line, ...]:
     """A line; where title, viewer's or library's line have a labelled index glued behind them, these and the header."""
-    start = _glued_header(line, references, above)
+    start = _header_within(line, references, above) or _glued_header(line, references, above)
     if not start:
         return (line,)
     return (
@@ -49,6 +52,54 @@ def _glued_header(line: Line, references: Sequence[Found], above: Sequence[Row])
 _OPENING: Final = frozenset({"public", "internal", "series", "organisation"})
 _PARTED: Final = " -–"
 """What parts a title from the organisation behind it."""
+
+
+def _header_within(line: Line, references: Sequence[Found], above: Sequence[Row]) -> int:
+    """Where a header begins in a copy that has the document and the page around it in one line; 0 for any other line.
+
+    Its index has a label, and other marks of a header right beside it, on the first line also a date; a citation has
+    neither.
+    """
+    if len(line.text) < _WHOLE_TEXT or any(piece.flagged for row in above for piece in row.of("reference")):
+        return 0
+    marks = [(start, end) for name, start, end in find_marks(line.text) if _opens(name, line.text[start:end])]
+    for found in references:
+        if line.start <= found.start < line.end and (index := index_piece(line, found)).flagged:
+            at, end = index.start - line.start, found.end - line.start
+            start = _first_beside(line.text, at, marks)
+            is_marked = start < at or any(0 < first - end <= _JOINT for first, _ in marks)
+            if line.text[:at].rstrip()[-1:] != "(" and (is_marked or (not above and _is_date(line.text, end))):
+                return start
+    return 0
+
+
+def _opens(name: str, words: str) -> bool:
+    return name in _OPENING and (name != "organisation" or words.isupper())
+
+
+def _is_date(text: str, start: int) -> bool:
+    """Whether a date is the next that a line has."""
+    date = next(iter(find_dates(text[start : start + _BESIDE])), None)
+    return date is not None and not text[start : start + date.start].strip()
+
+
+def _first_beside(text: str, at: int, marks: Sequence[tuple[int, int]]) -> int:
+    """Where the marks begin that stand one beside the other before a place: month and kind, words in capitals."""
+    for date in find_dates(text[max(0, at - _BESIDE) : at])[-1:]:
+        start = max(0, at - _BESIDE)
+        kind = text[start + date.end : at].strip()
+        if not kind or (kind_at_start(kind) or ("", 0))[1] == len(kind):
+            at = start + date.start
+    for start, end in sorted(marks, key=itemgetter(1), reverse=True):
+        between = text[end:at]
+        if end <= at and (not between.strip(" -:") or (len(between) < _BESIDE and between.isupper())):
+            at = start
+    return at
+
+
+_WHOLE_TEXT: Final = 160
+_BESIDE: Final = 40
+_JOINT: Final = 3
 
 
 def _is_title(words: str) -> bool:

@@ -118,7 +118,7 @@ def _title(rows: Sequence[Row], first: int, last: int, text: str) -> tuple[Title
     if found := _concern(header, text):
         tail = _tail_of(found, rows)
         return tail or found, None, tail.end if tail else 0
-    if found := _number(header) if any(row.has("memo") for row in header) else None:
+    if found := _number(header) if any(row.has("memo", "internal") for row in header) else None:
         return found, None, 0
     if _is_letter(rows, last):
         return _regarding(rows) or _headline(rows, last) or _open_letter(rows, first), None, 0
@@ -247,10 +247,10 @@ def _concern_of(row: Row, series: Piece, text: str) -> Title | None:
     behind = [segment for segment in row.rest if segment[0] >= series.end]
     dashed = next((segment for segment in behind if _is_behind_dash(segment, text)), None)
     segment, behind_dash = dashed or next(iter(behind), None), dashed is not None
+    if segment and not update and (length := _before_country(text[slice(*segment)])):
+        return Title(" ".join(text[segment[0] : segment[0] + length].split()), segment[0], segment[0] + length)
     if segment and (behind_dash or not update) and _follows(row, series, segment, text):
         return Title(" ".join(text[slice(*segment)].split()), *segment)
-    if segment and not update and (length := _before_country(text[slice(*segment)])):
-        return Title(text[segment[0] : segment[0] + length], segment[0], segment[0] + length)
     if update and row.has("reference") and not any(piece.flagged for piece in row.of("reference")):
         return Title(series.value, series.start, series.end)
     return None
@@ -285,6 +285,7 @@ def _follows(row: Row, series: Piece, segment: tuple[int, int], text: str) -> bo
     return (
         (_is_behind_dash(segment, text) or not barred)
         and len(words) > _INITIALS
+        and not words[0].islower()
         and not words.endswith(("...", "…"))
         and not text.startswith(":", segment[1])
         and not is_prose(words)

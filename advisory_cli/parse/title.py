@@ -112,6 +112,8 @@ def reads_as_title(block: Sequence[Row]) -> bool:
     words = _words(block)
     if (words.isascii() and words.isalpha() and not words.isupper()) or _is_list(block):
         return False
+    if any(piece.flagged for row in block for piece in row.pieces if piece.name == "reference"):
+        return False
     if is_prose(words) or not _is_whole(block) or _is_heading(words) or _is_issuers(block):
         return False
     figures = len(_FIGURE().findall(words))
