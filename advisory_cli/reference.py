@@ -79,7 +79,7 @@ class Target(NamedTuple):
 
 def parse_reference(text: str) -> Reference | None:
     """The reference that the whole text is, in any accepted spelling; None if it is none."""
-    match = _typed().fullmatch(text.strip())
+    match = _typed().fullmatch(_with_blanks(text.strip()))
     return _reference_of(match) if match and not match["revision"] and not match["language"] else None
 
 
@@ -173,13 +173,15 @@ _BEHIND_SLASH: Final = 60
 
 
 def _is_doubtful(match: re.Match[str]) -> bool:
-    """Whether numbers may be a date behind a word or prices: ``act 12/10/2001``, ``EUR 5/10/15``."""
+    """Whether numbers may be a date behind a word or host, or prices: ``act 12/10/2001``, ``EUR 5/10/15``."""
     region, year = match["region"], match["year"]
     if region is None:
         return False
-    word = not region.isupper() and region.upper() in _WORDS and match.string[match.end("region")].isspace()
+    text, start, end = match.string, match.start(), match.end("region")
+    word = not region.isupper() and region.upper() in _WORDS and text[end].isspace()
+    host = text[max(0, start - 1) : end + 1].upper() == ".ORG/"
     price = region.upper() == "EUR" and len(year) == 2 and "10" <= year < str(_PIVOT)
-    return word or price
+    return word or host or price
 
 
 def _ends_in_day(match: re.Match[str]) -> bool:
@@ -239,11 +241,19 @@ def parse_targets(words: Sequence[str]) -> list[Target]:
     ``#17`` and ``17``, each with ``@ru`` and ``#2`` (revision) behind, in any order. Raises `Misuse` naming the words
     that are none of these.
     """
-    text = " ".join(words).strip()
+    text = _with_blanks(" ".join(words).strip())
     targets = list(_cut(re.sub(r"(?<=[0-9])(@[A-Za-z]{2,3})(#[0-9]{1,6})(?![^\s,])", r"\2\1", text)))
     if not targets:
         raise Misuse('no reference given; write one, as in "EUR 57/002/2012" or "#17"')
     return targets
+
+
+def _with_blanks(text: str) -> str:
+    """What was typed or pasted, with plain blanks for those at which no line may break."""
+    return text if text.isascii() else text.translate(_BLANKS)
+
+
+_BLANKS: Final = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f"), " ")
 
 
 def _cut(text: str) -> Iterator[Target]:
@@ -320,14 +330,12 @@ _ANY_ENDING: Final = "|".join(sorted(_ENDINGS, key=len, reverse=True))
 @cache
 def _printed() -> re.Pattern[str]:
     """What documents print. A year may have a date glued to it: ``200616 February 2006``, ``9912 May 1999``."""
-    slash = r"[\s\u00a0]{0,2}/[\s\u00a0]{0,2}"
-    year = (
-        rf"(?P<year>{_FULL_YEAR}(?![0-9])|{_FULL_YEAR}(?=[0-3]?[0-9][ \t\u00a0]?{_LETTER}{{3}})"
-        rf"|{_SHORT_YEAR}"
-        rf"|[089][0-9](?=[0-3]?[0-9]\s?{_LETTER}{{3,9}}\.?\s(?:19|20)[0-9]{{2}}(?![0-9])))"
-    )
+    blank = r"[\s\u00a0\u2009\u202f]"
+    slash = rf"{blank}{{0,2}}/{blank}{{0,2}}"
+    glued = rf"(?=[0-3]?[0-9][\s\u00a0]?(?:de\s)?{_LETTER}{{3,12}}\.?,?\s(?:del?\s)?(?:19|20)[0-9]{{2}}(?![0-9]))"
+    year = rf"(?P<year>{_FULL_YEAR}(?![0-9])|{_FULL_YEAR}{glued}|{_SHORT_YEAR}|[089][0-9]{glued})"
     number = (
-        rf"(?P<region>{_ANY_REGION})[\s\u00a0]{{0,3}}[/-]?[\s\u00a0]{{0,2}}(?P<topic>[0-9]{{2}}|[0-9](?=/)){slash}"
+        rf"(?P<region>{_ANY_REGION}){blank}{{0,3}}[/-]?{blank}{{0,2}}(?P<topic>[0-9]{{2}}|[0-9](?=/)){slash}"
         rf"(?P<serial>{_SERIAL}){slash}{year}(?:/[A-Za-z](?![A-Za-z0-9]))?"
     )
     begins = rf"(?=[12{_INITIALS}])(?<![A-Za-z0-9])"  # which character comes next rules out most places

@@ -39,6 +39,8 @@ SPELLINGS = [
     ("EUR.57.002.2012", "EUR 57/002/2012"),
     ("EUR   57   002   2012", "EUR 57/002/2012"),
     ("1998/EUR 57/0021", "EUR 57/0021/1998"),
+    ("EUR\u00a057/002/2012", "EUR 57/002/2012"),
+    ("\u202fEUR\u202f57\u2009/\u2009002\u2009/\u20092012\u00a0", "EUR 57/002/2012"),
 ]
 
 
@@ -168,6 +170,7 @@ def test_a_file_name_that_goes_on_is_none(ending: str) -> None:
         "EUR   /  57  /  002  /  2012",
         "EUR-57/002/2012",
         "EUR\u00a0/\u00a057\u00a0/\u00a0002\u00a0/\u00a02012",
+        "EUR\u202f57\u2009/\u2009002/2012",
         "AMR 41/WU 3/95",
         "AMR 41/WU03/95",
         "AMR 41/WU 123/1995",
@@ -201,6 +204,8 @@ def test_blanks_and_suffixes_that_occur_are_part_of_a_number(printed: str) -> No
         "MDE 13/010/200616 of 2",
         "MDE 13/010/200616 123",
         "EUR 63/14/9912 May 19991",
+        "EUR 13/02/19995 and so on",
+        "EUR 13/02/19995 March 20011",
     ],
 )
 def test_what_is_torn_or_too_long_is_no_number(text: str) -> None:
@@ -215,6 +220,9 @@ def test_what_is_torn_or_too_long_is_no_number(text: str) -> None:
         ("MDE 13/010/20066 February 2006", "MDE 13/010/2006"),
         ("MDE 13/010/200616February 2006", "MDE 13/010/2006"),
         ("MDE 13/010/200616\tMay 2006", "MDE 13/010/2006"),
+        ("AMR 41/010/200616 de febrero del 2006", "AMR 41/010/2006"),
+        ("MDE 13/010/200616 de mayo de 2006", "MDE 13/010/2006"),
+        ("MDE 13/010/200616 Sept., 2006", "MDE 13/010/2006"),
         ("MDE 13/010/200616\u00a0May 2006", "MDE 13/010/2006"),
         ("EUR 63/14/0312 September 2003", "EUR 63/14/03"),
         ("EUR 63/14/899 Sept. 1989", "EUR 63/14/89"),
@@ -398,7 +406,7 @@ def test_every_class_is_read_in_every_spelling_and_year(region: str, topic: str)
         "A/HRC/12/3", "S/2012/57", "E/CN.4/1996/39", "CAT/C/34/D/194/2001", "CCPR/C/79/Add.99", "Law 57/2012",
         "Tel: +44 20 7413 5566", "12/03/2012", "act 12/10/2001 was passed", "reg 12/3/2004", "Doc 12/3/2004",
         "pol 05/06/07", "EUR 5/10/10 or 15", "EUR 5/10/15 tickets", "EUR 57/2 million", "Directive EUR 2003/88/EC",
-        "fin 01/02/03", "org 10/10/2010",
+        "fin 01/02/03", "org 10/10/2010", "http://www.example.org/12/10/2001/story", "WWW.EXAMPLE.ORG/12/10/2001",
     ],
 )  # fmt: skip
 def test_symbols_laws_dates_and_prices_are_no_index(text: str) -> None:
