@@ -60,7 +60,7 @@ class NotFound(ArchiveError):
     def __init__(self, wanted: str, *, near: Sequence[str] = ()) -> None:
         self.wanted = wanted
         self.near = tuple(near)
-        hint = f"did you mean {' or '.join(self.near)}?" if near else 'try "advisory list"'
+        hint = f"did you mean {' or '.join(self.near)}?" if near else _search_or_list(wanted)
         super().__init__(f"no advisory {wanted}; {hint}")
 
 
@@ -335,6 +335,15 @@ class NotListed(ArchiveError):
         )
 
 
+def why_unread(error: OSError | ValueError) -> str:
+    """Why the system gave no file, as `Unreadable` says it; a `ValueError` is a name that it cannot take."""
+    if isinstance(error, FileNotFoundError):
+        return "there is no such file; look how its name is spelled"
+    if isinstance(error, PermissionError):
+        return "you have no permission to read it"
+    return str(error.strerror or error) if isinstance(error, OSError) else "it has no valid file name"
+
+
 _FEW: Final = 3
 """Fields that are named; where more differ it is another content."""
 
@@ -345,6 +354,11 @@ _END: Final = 250
 
 _UNSEEN: Final = "[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
 """What ends a line, acts on a terminal, turns text round or is no character; as in `render.clean`."""
+
+
+def _search_or_list(wanted: str) -> str:
+    """What finds more: a number that no text bears may stand in one, an id does not."""
+    return f'"advisory search {wanted}" finds texts that mention it' if wanted[:1] != "#" else 'try "advisory list"'
 
 
 def _one_line(sentence: str) -> str:

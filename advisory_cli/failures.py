@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from advisory_cli.errors import NotListed, Unreadable
+from advisory_cli.errors import NotListed, Unreadable, why_unread
 from advisory_cli.log import Disk
 from advisory_cli.log.disk import put
 from advisory_cli.walk import Input
@@ -29,7 +29,7 @@ def read_failures(path: Path) -> list[Input]:
     try:
         lines = path.read_bytes().split(b"\n")
     except OSError as error:
-        raise Unreadable(str(path), str(error.strerror or error)) from error
+        raise Unreadable(str(path), why_unread(error)) from error
     return [_input(line.partition(b"\t")[0]) for line in lines if line.strip()]
 
 

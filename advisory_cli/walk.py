@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from advisory_cli.errors import Unreadable
+from advisory_cli.errors import Unreadable, why_unread
 from advisory_cli.filenames import FAILURES, INDEX, ORIGINALS, SAVED_SEARCHES, TAKEN_APART, UNSAVED_EDIT
 
 STDIN: Final = "-"
@@ -101,7 +101,7 @@ def _look(path: str) -> str | Found:
     try:
         state = os.lstat(path)
     except OSError as error:
-        return Unreadable(path, str(error.strerror))
+        return Unreadable(path, why_unread(error))
     if stat.S_ISDIR(state.st_mode):
         return path
     if stat.S_ISREG(state.st_mode):

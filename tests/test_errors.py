@@ -39,6 +39,7 @@ from advisory_cli.errors import (
     Unreadable,
     Withheld,
     WriteFailed,
+    why_unread,
 )
 from advisory_cli.render.clean import clean
 
@@ -47,6 +48,11 @@ TABLE: list[tuple[ArchiveError, int, str]] = [
         NotFound("EUR 57/02/2013", near=["EUR 57/002/2012", "EUR 57/003/2012"]),
         1,
         "no advisory EUR 57/02/2013; did you mean EUR 57/002/2012 or EUR 57/003/2012?",
+    ),
+    (
+        NotFound("EUR 57/02/2013"),
+        1,
+        'no advisory EUR 57/02/2013; "advisory search EUR 57/02/2013" finds texts that mention it',
     ),
     (NotFound("#17"), 1, 'no advisory #17; try "advisory list"'),
     (
@@ -91,9 +97,29 @@ TABLE: list[tuple[ArchiveError, int, str]] = [
         "EUR 57/002/2012 fits several texts; name one of EUR 57/002/2012@en, EUR 57/002/2012@ru",
     ),
     (
-        Unreadable("report.txt", "there is no such file"),
+        Unreadable("report.txt", "the disk refuses"),
         3,
-        "cannot read report.txt: there is no such file; put that right and try again, or leave it out",
+        "cannot read report.txt: the disk refuses; put that right and try again, or leave it out",
+    ),
+    (
+        Unreadable("report.txt", why_unread(FileNotFoundError(2, "No such file or directory"))),
+        3,
+        "cannot read report.txt: there is no such file; look how its name is spelled",
+    ),
+    (
+        Unreadable("report.txt", why_unread(PermissionError(13, "Permission denied"))),
+        3,
+        "cannot read report.txt: you have no permission to read it; put that right and try again, or leave it out",
+    ),
+    (
+        Unreadable("report.txt", why_unread(OSError(24, "Too many open files"))),
+        3,
+        "cannot read report.txt: Too many open files; put that right and try again, or leave it out",
+    ),
+    (
+        Unreadable("report.txt", why_unread(ValueError("embedded null byte"))),
+        3,
+        "cannot read report.txt: it has no valid file name; put that right and try again, or leave it out",
     ),
     (
         Unreadable("scan.png", "it is a picture (PNG); run text recognition (OCR) on it"),

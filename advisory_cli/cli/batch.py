@@ -15,7 +15,7 @@ from advisory_cli.cli.given import Format
 from advisory_cli.cli.options import Filters
 from advisory_cli.cli.output import complain, put, put_rich, say
 from advisory_cli.cli.results import Page
-from advisory_cli.errors import SOME_FAILED, ArchiveError, Misuse, Unreadable
+from advisory_cli.errors import SOME_FAILED, ArchiveError, Misuse, Unreadable, why_unread
 from advisory_cli.model import SCHEMA
 from advisory_cli.render import machine, plain
 from advisory_cli.render.clean import clean
@@ -122,7 +122,7 @@ def _opened(file: str) -> "AbstractContextManager[BinaryIO]":
     try:
         return Path(file).open("rb")
     except (OSError, ValueError) as error:
-        raise Unreadable(file, (getattr(error, "strerror", None) or "it has no valid file name").lower()) from error
+        raise Unreadable(file, why_unread(error)) from error
 
 
 def _put_answer(ctx: typer.Context, answer: Answer, form: Format, page: Page, table: Table) -> None:

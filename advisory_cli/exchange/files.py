@@ -7,7 +7,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
-from advisory_cli.errors import Unreadable
+from advisory_cli.errors import Unreadable, why_unread
 from advisory_cli.exchange.bag import is_bag
 from advisory_cli.exchange.incoming import Row
 from advisory_cli.exchange.sheets import rows_of_sheet
@@ -25,7 +25,7 @@ def rows_of(path: Path) -> Iterator[Row]:
     except Unreadable as error:
         yield Row(path.name, {}, error.reason)
     except OSError as error:
-        yield Row(path.name, {}, str(error.strerror or error))
+        yield Row(path.name, {}, why_unread(error))
     else:
         if row is None:
             yield Row(path.name, {}, "there are no rows in it")

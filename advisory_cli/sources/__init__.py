@@ -13,7 +13,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from advisory_cli.errors import NoDocument, Unreadable
+from advisory_cli.errors import NoDocument, Unreadable, why_unread
 from advisory_cli.hashing import hex_sha256
 from advisory_cli.model import Document, Source
 from advisory_cli.sources.decoding import charset_of, decode
@@ -77,12 +77,8 @@ def read_content(name: str, *, limit: int = LIMIT) -> bytes:
     try:
         _check_kind(os.stat(name).st_mode, name)  # before it is opened: a device may act on that
         return _bytes_in(name, limit)
-    except FileNotFoundError as error:
-        raise Unreadable(_printable(name), "there is no such file") from error
-    except PermissionError as error:
-        raise Unreadable(_printable(name), "you have no permission to read it") from error
     except (OSError, ValueError) as error:
-        raise Unreadable(_printable(name), getattr(error, "strerror", None) or "it has no valid file name") from error
+        raise Unreadable(_printable(name), why_unread(error)) from error
 
 
 def _bytes_in(name: str, limit: int) -> bytes:

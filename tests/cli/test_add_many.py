@@ -229,8 +229,7 @@ def test_failures_are_listed_where_it_is_asked_for(run: Run, home: Path) -> None
     assert run("add a.txt missing.txt --failures list.tsv").exit_code == 4
     assert not (home / "archive" / "failures.tsv").exists()
     assert (home / "list.tsv").read_text(encoding="utf-8") == (
-        f"{home}/missing.txt\tcannot read missing.txt: there is no such file; "
-        "put that right and try again, or leave it out\n"
+        f"{home}/missing.txt\tcannot read missing.txt: there is no such file; look how its name is spelled\n"
     )
 
 

@@ -81,7 +81,11 @@ def test_json_of_saved_searches(filled: Run) -> None:
         ("search --saved strike", "--saved takes no query", 2),
         ("search --forget nothing", 'no saved search "nothing"', 2),
         ("search --batch queries.txt strike", "--batch takes its queries from the file", 2),
-        ("search --batch nowhere.txt", "cannot read nowhere.txt: no such file or directory", 3),
+        (
+            "search --batch nowhere.txt",
+            "cannot read nowhere.txt: there is no such file; look how",
+            3,
+        ),
     ],
 )
 def test_what_cannot_be_done_is_told(filled: Run, line: str, sentence: str, code: int) -> None:
