@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from advisory_cli.cli import options
-from advisory_cli.cli.context import archive_of, location
+from advisory_cli.cli.context import archive_of, location, nothing_at
 from advisory_cli.cli.output import is_rich, progress, put, put_lines, put_rich, say
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def command(
         say(f"{document.source.name}: {note}")
     archive = archive_of(ctx)
     if archive.is_empty():
-        say(f"note: the archive {location(ctx).path} is empty, so nothing can be found in it")
+        say(f"note: {nothing_at(location(ctx).path)}, so nothing can be found in it")
     with progress(ctx, "Checking") as bar:
         report = archive.check_manuscript(document.text, progress=bar)
     findings = report.findings(strict=strict)

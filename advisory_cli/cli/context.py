@@ -39,10 +39,15 @@ def say_none(ctx: typer.Context, archive: "Archive", otherwise: str) -> None:
     if not archive.is_empty():
         say(otherwise)
         return
-    say(f"the archive {location(ctx).path} is empty; begin with one of")
+    say(f"{nothing_at(location(ctx).path)}; begin with one of")
     say("  advisory add FILE...             take documents in")
     say("  advisory add                     paste or type one")
     say("  cat letter.txt | advisory add")
+
+
+def nothing_at(path: Path) -> str:
+    """What there is where nothing was found: an empty archive, or none, as where its name is misspelled."""
+    return f"the archive {path} is empty" if path.exists() else f"there is no archive {path} yet"
 
 
 def user() -> str | None:

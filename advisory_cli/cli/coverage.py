@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from advisory_cli.cli.context import archive_of
+from advisory_cli.cli.context import archive_of, say_none
 from advisory_cli.cli.given import Format
-from advisory_cli.cli.output import put, put_lines, put_rich, say, say_notes, searching
+from advisory_cli.cli.output import put, put_lines, put_rich, say_notes, searching
 from advisory_cli.cli.results import Page
 from advisory_cli.errors import Misuse
 from advisory_cli.render import coverage as render
@@ -20,8 +20,9 @@ def put_coverage(ctx: typer.Context, query: "Query", page: Page) -> None:
     form = page.form_in(ctx)
     if form is Format.ids or page.facets:
         raise Misuse("--coverage lists works; leave out --facets and --format ids")
+    archive = archive_of(ctx)
     with searching(ctx) as bar:
-        found = archive_of(ctx).coverage(query, limit=page.limit or None, offset=page.offset, progress=bar)
+        found = archive.coverage(query, limit=page.limit or None, offset=page.offset, progress=bar)
     say_notes(query.notes)
     if form is Format.json:
         put(render.coverage_json(found))
@@ -30,5 +31,5 @@ def put_coverage(ctx: typer.Context, query: "Query", page: Page) -> None:
     elif found.works:
         put_rich(ctx, render.coverage_table(found))
     if not found.works:
-        say('nothing found; try fewer words, or "advisory list"')
+        say_none(ctx, archive, 'nothing found; try fewer words, or "advisory list"')
         raise typer.Exit(1)

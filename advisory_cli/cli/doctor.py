@@ -8,7 +8,7 @@ import typer
 
 from advisory_cli.cli import options
 from advisory_cli.cli.app import VERSION
-from advisory_cli.cli.context import archive_of, location
+from advisory_cli.cli.context import archive_of, location, nothing_at
 from advisory_cli.cli.options import UNFILTERED, Filters, QueryCommand
 from advisory_cli.cli.output import is_rich, progress, put, put_rich, say, say_notes
 from advisory_cli.cli.questions import agreed
@@ -156,7 +156,7 @@ def _check(
         for name in heard.aside:
             say(f"note: {path.with_name(name)} was set aside and holds text; look into it, then delete it")
         say_notes(heard.notes)
-        _say_summary(heard, counts, whole=filters is None)
+        _say_summary(heard, counts, path, whole=filters is None)
     if heard.total or not checked.revisions:
         raise typer.Exit(1)
 
@@ -186,9 +186,10 @@ def _versions() -> dict[str, str]:
     return {"advisory": VERSION, "schema": str(SCHEMA), "python": sys.version.split()[0], **libraries}
 
 
-def _say_summary(heard: _Heard, counts: dict[str, Any], *, whole: bool) -> None:
+def _say_summary(heard: _Heard, counts: dict[str, Any], path: Path, *, whole: bool) -> None:
     if not counts["revisions"]:
-        say("the texts were not checked" if heard.total else "nothing to check: no text found")
+        nothing = nothing_at(path) if whole or not path.exists() else "no text found"
+        say("the texts were not checked" if heard.total else f"nothing to check: {nothing}")
     elif whole:
         looked_at = ((counts[name], name[:-1]) for name in ("revisions", "texts", "originals"))
         say(f"checked {', '.join(counted(*one) for one in looked_at)}")

@@ -148,8 +148,8 @@ def test_marks_that_only_a_browser_draws_are_marks(filled: Run) -> None:
     assert [row[1:3] for row in rows(filled, page)] == [["quotation", "verbatim"]]
 
 
-def test_an_empty_archive_is_told(run: Run) -> None:
-    assert "is empty" in run(["check", "-"], stdin=b"Nothing.").stderr
+def test_an_archive_that_is_not_there_is_told(run: Run) -> None:
+    assert "there is no archive" in run(["check", "-"], stdin=b"Nothing.").stderr
 
 
 @pytest.fixture

@@ -280,12 +280,21 @@ def test_wide_and_right_to_left_titles_stay_in_the_table(
     assert title[:4] in shown
 
 
-def test_an_empty_archive_says_where_it_is_and_how_to_begin(run: Run, home: Path) -> None:
-    for line in ("list", "search x", "stats", "quotes", "contacts"):
-        result = run(line)
-        assert (result.exit_code, result.stdout) == (1, "")
-        at = home / "archive" / "advisories.json"
-        assert result.stderr.startswith(f"the archive {at} is empty; begin with one of\n  advisory add FILE")
+def test_an_empty_archive_and_one_that_is_not_there_yet_say_where_it_is_and_how_to_begin(run: Run, home: Path) -> None:
+    at = home / "archive" / "advisories.json"
+    for said in (f"there is no archive {at} yet", f"the archive {at} is empty"):
+        for line in ("list", "search x", "stats", "quotes", "contacts", "list --coverage"):
+            result = run(line)
+            assert (result.exit_code, result.stdout) == (1, "")
+            assert result.stderr.startswith(f"{said}; begin with one of\n  advisory add FILE")
+        at.parent.mkdir(exist_ok=True)
+        at.touch()
+
+
+def test_who_checks_against_or_checks_an_archive_that_is_not_there_is_told_which(run: Run, home: Path) -> None:
+    (home / "draft.txt").write_text("See EUR 57/002/2012.", encoding="utf-8")
+    for line in ("check draft.txt", "doctor", "doctor --year 2012"):
+        assert f"there is no archive {home}/archive/advisories.json yet" in run(line).stderr
 
 
 @pytest.mark.parametrize("blank", ["", " ", "\t\n"])
