@@ -442,7 +442,9 @@ def _below(rows: Sequence[Row], index: int) -> tuple[Title | None, Title | None]
 def _above(rows: Sequence[Row], first: int) -> tuple[Title | None, Title | None]:
     """The nearest block over the header; what touches the header must be in capitals or begin with a country."""
     above = list(blocks_of(rows, 0, first))[-3:]
-    if not above or not reads_as_title(above[-1]) or len(above[-1]) > 4:
+    if above and _heads_page(above[-1], rows[first]):
+        above[-1] = above[-1][-1:]
+    if not above or not reads_as_title(above[-1]) or len(above[-1]) > MOST_LINES:
         return None, None
     nearest = above[-1]
     words = " ".join(row.line.text for row in nearest)
@@ -464,6 +466,15 @@ def _above(rows: Sequence[Row], first: int) -> tuple[Title | None, Title | None]
             country = len(above) > 2 and is_country(" ".join(row.line.text for row in above[-3]))
             return title_of_block(*above[-3:-1] if country else above[-2:-1])[0], title_of_block(nearest)[0]
     return title_of_block(nearest)
+
+
+def _heads_page(block: Sequence[Row], below: Row) -> bool:
+    """Whether only the last of the lines that touch a header is its title: names of sites and rubrics stand above."""
+    last, over = block[-1].line.text, [row.line.text for row in block[:-1]]
+    named = head_countries(last) != () and ": " in last
+    if below.line.gap or not over or not (named or is_capitals(last)) or goes_on(over[-1], last):
+        return False
+    return not any(is_country(words) or words.isupper() for words in over)
 
 
 def _heads_index(rows: Sequence[Row], words: str) -> bool:
