@@ -266,12 +266,12 @@ class SearchIndex(Protocol):
         """Current texts that have at least half of the rarest of these words, those with most first; as above."""
         ...
 
-    def words_near(self, word: str, *, limit: int = 3) -> tuple[str, ...]:
-        """Words of the archive that are spelled nearly like this one, nearest first, as most texts write them."""
+    def words_near(self, word: str) -> tuple[str, ...]:
+        """Some words of the archive that are spelled nearly like this one, nearest first, as most texts write them."""
         ...
 
-    def references_near(self, store: Store, reference: str, *, limit: int = 3) -> tuple[str, ...]:
-        """Canonical references of the archive close to this one, nearest first; builds nothing."""
+    def references_near(self, store: Store, reference: str) -> tuple[str, ...]:
+        """Some canonical references of the archive close to this one, nearest first; builds nothing."""
         ...
 
     def references(self, store: Store, prefix: str, *, limit: int = 100) -> tuple[str, ...]:

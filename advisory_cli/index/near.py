@@ -11,21 +11,25 @@ from advisory_cli.query.fields import TEXT_FIELDS
 from advisory_cli.text import fold
 
 
-def nearest_words(parts: Sequence[Part], word: str, limit: int) -> tuple[str, ...]:
+def nearest_words(parts: Sequence[Part], word: str) -> tuple[str, ...]:
     """Words of texts as most of these write them, nearest first, none of texts that were removed."""
     folded = fold(word)
     for beginning in dict.fromkeys((folded[:1], "")):
         known = {fold(name) for part in parts for name in part.terms("entry", beginning)} - {folded}
-        near = _nearest(known, folded, limit * 4, most=max(1, len(folded) // 4))
+        near = _nearest(known, folded, 4 * _TOLD, most=max(1, len(folded) // 4))
         found = [name for name in near if _is_live(parts, name)]
         if found:
-            return tuple(_as_written(parts, name) for name in found[:limit])
+            return tuple(_as_written(parts, name) for name in found[:_TOLD])
     return ()
 
 
-def nearest_references(known: Iterable[str], reference: str, limit: int) -> tuple[str, ...]:
+def nearest_references(known: Iterable[str], reference: str) -> tuple[str, ...]:
     """Canonical references that differ in up to three signs, nearest first."""
-    return _nearest(set(known) - {reference}, reference, limit, most=3)
+    return _nearest(set(known) - {reference}, reference, _TOLD, most=3)
+
+
+_TOLD = 3
+"""Words or references that anybody wants to choose from."""
 
 
 def _nearest(known: Iterable[str], wanted: str, limit: int, *, most: int) -> tuple[str, ...]:

@@ -96,17 +96,17 @@ class TantivyIndex:
 
         return self._mended(lambda: texts_with_most(self._parts(), words, limit))
 
-    def words_near(self, word: str, *, limit: int = 3) -> tuple[str, ...]:
-        """Words of the archive that are spelled nearly like this one, nearest first, as most texts write them."""
+    def words_near(self, word: str) -> tuple[str, ...]:
+        """Some words of the archive that are spelled nearly like this one, nearest first, as most texts write them."""
         from advisory_cli.index.near import nearest_words  # only what was not found needs it
 
-        return self._mended(lambda: nearest_words(self._parts(), word, limit))
+        return self._mended(lambda: nearest_words(self._parts(), word))
 
-    def references_near(self, store: Store, reference: str, *, limit: int = 3) -> tuple[str, ...]:
-        """Canonical references of the archive close to this one, nearest first; builds nothing."""
+    def references_near(self, store: Store, reference: str) -> tuple[str, ...]:
+        """Some canonical references of the archive close to this one, nearest first; builds nothing."""
         from advisory_cli.index.near import nearest_references
 
-        return nearest_references(self._references(store, reference[:4]), reference, limit)
+        return nearest_references(self._references(store, reference[:4]), reference)
 
     def references(self, store: Store, prefix: str, *, limit: int = 100) -> tuple[str, ...]:
         """Canonical references that begin like this, in order; builds nothing."""

@@ -33,9 +33,12 @@ def roff(name: str, version: str, sections: Iterable[Section]) -> str:
     return head + "".join(map(_section, sections))
 
 
-def text(sections: Iterable[Section], *, width: int = 88) -> str:
+def text(sections: Iterable[Section]) -> str:
     """The page for a pipe and a pager."""
-    return "\n".join(line for section in sections for line in _lines(section, width)) + "\n"
+    return "\n".join(line for section in sections for line in _lines(section)) + "\n"
+
+
+_WIDTH = 88
 
 
 def _section(section: Section) -> str:
@@ -60,15 +63,15 @@ def _escaped(words: str) -> str:
     return re.sub(r"[^\x00-\x7f]", lambda match: f"\\[u{ord(match[0]):04X}]", safe)
 
 
-def _lines(section: Section, width: int) -> Iterable[str]:
+def _lines(section: Section) -> Iterable[str]:
     yield section.title if section.level == 1 else f"  {section.title}"
     for block in section.blocks:
         match block:
             case Item(term, meaning):
                 yield f"    {term}"
-                yield from textwrap.wrap(meaning, width, initial_indent=" " * 8, subsequent_indent=" " * 8)
+                yield from textwrap.wrap(meaning, _WIDTH, initial_indent=" " * 8, subsequent_indent=" " * 8)
             case Verbatim(lines):
                 yield from ("", textwrap.indent(lines.rstrip(), "    "), "")
             case _:
-                yield textwrap.fill(block, width, initial_indent="    ", subsequent_indent="    ")
+                yield textwrap.fill(block, _WIDTH, initial_indent="    ", subsequent_indent="    ")
     yield ""

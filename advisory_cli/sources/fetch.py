@@ -65,12 +65,10 @@ def fetch(url: str, *, allow_private: bool = False, limit: int = LIMIT, seconds:
         raise NotFetched(url, f"it took longer than {seconds:g} seconds") from error
 
 
-def documents_from(
-    url: str, *, allow_private: bool = False, limit: int = LIMIT, seconds: float = 60
-) -> Iterator[Document | Unreadable]:
+def documents_from(url: str, *, allow_private: bool = False) -> Iterator[Document | Unreadable]:
     """The documents that an address gives, as `documents_in` reads them, each with the address it came from."""
-    fetched = fetch(url, allow_private=allow_private, limit=limit, seconds=seconds)
-    for document in documents_in(fetched.content, fetched.name, media_type=fetched.media_type, limit=limit):
+    fetched = fetch(url, allow_private=allow_private)
+    for document in documents_in(fetched.content, fetched.name, media_type=fetched.media_type):
         if isinstance(document, Document):
             yield document._replace(source=document.source._replace(url=fetched.url))
         else:
