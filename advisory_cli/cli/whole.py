@@ -46,9 +46,8 @@ def export_whole(ctx: typer.Context, words: Sequence[str], filters: Filters, out
     with progress(ctx, "Reading the archive") as bar:
         histories = archive.histories(firsts, progress=bar)
     missing = _Missing(archive)
-    lines = (
-        line.encode() for line in write_whole(_watched(ctx, histories, histories), histories.hashes, missing.original)
-    )
+    originals = missing.originals(histories.hashes)
+    lines = (line.encode() for line in write_whole(_watched(ctx, histories, histories), originals))
     if path:
         write_file(path, lines)
     else:
@@ -75,14 +74,13 @@ def export_bag(
             histories = archive.histories(firsts, progress=bar)
         sifted = None if full else _sifted(histories)
         missing = _Missing(archive)
-        for digest in sorted(sifted.hashes if sifted else histories.hashes):
-            content = missing.original(digest)
-            if content is not None and not (sifted and sifted.gives_away(content)):
+        for digest, content in missing.originals(sifted.hashes if sifted else histories.hashes):
+            if not (sifted and sifted.gives_away(content)):
                 folder = beside / ORIGINALS / digest[:2]
                 folder.mkdir(mode=0o700, exist_ok=True)
-                write_file(folder / f"{digest}.{_extension(content, '')}", [content])
+                write_file(folder / f"{digest}.{_extension(content)}", [content])
         moved = _watched(ctx, histories, sifted or histories)
-        lines = sifted.lines(moved) if sifted else write_whole(moved, (), _nothing)
+        lines = sifted.lines(moved) if sifted else write_whole(moved)
         write_file(beside / bag.ROWS, (line.encode() for line in lines))
         if sifted:
             write_file(beside / bag.REMOVALS, removals_of(sifted.hidden, datetime.now(UTC)))
@@ -130,7 +128,7 @@ def take_archive(
     histories = other.histories()
     missing = _Missing(other)
     if not dry_run:
-        _keep(archive, (one for digest in histories.hashes if (one := missing.original(digest)) is not None))
+        _keep(archive, (content for _, content in missing.originals(histories.hashes)))
     telling = _Telling(report, failed)
     for sentence in missing.said:
         telling.tell(path.name, None, Unreadable(path.name, sentence))
@@ -180,13 +178,13 @@ class _Missing:
         self._archive = archive
         self.said: list[str] = []
 
-    def original(self, digest: str) -> bytes | None:
-        """The bytes; None where they are gone or have decayed."""
-        try:
-            return self._archive.kept(digest)
-        except (NotFound, Damaged) as error:
-            self.said.append(f"an original is missing: {error}")
-            return None
+    def originals(self, hashes: Iterable[str]) -> "Iterator[tuple[str, bytes]]":
+        """Those that are neither gone nor decayed, each behind its SHA-256, in the order of these."""
+        for digest in sorted(hashes):
+            try:
+                yield digest, self._archive.kept(digest)
+            except (NotFound, Damaged) as error:
+                self.said.append(f"an original is missing: {error}")
 
 
 def _firsts(ctx: typer.Context, archive: "Archive", words: Sequence[str], filters: Filters) -> frozenset[int] | None:
@@ -247,15 +245,11 @@ def _say_that_it_is_whole(histories: "Histories") -> None:
 
 def _keep(archive: "Archive", contents: Iterable[bytes]) -> None:
     found = iter(contents)
-    while some := [Original(content, _extension(content, "")) for content in islice(found, _ORIGINALS)]:
+    while some := [Original(content, _extension(content)) for content in islice(found, _ORIGINALS)]:
         archive.keep(some)
 
 
-def _extension(content: bytes, name: str) -> str:
+def _extension(content: bytes) -> str:
     from advisory_cli.sources.formats import format_of
 
-    return format_of(content, name).extension
-
-
-def _nothing(_: str) -> None:
-    return None
+    return format_of(content).extension

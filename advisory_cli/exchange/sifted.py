@@ -70,8 +70,8 @@ class Sifted:
     def lines(self, revisions: Iterable[Moved]) -> Iterator[str]:
         """The lines of the export, without originals; raises `NotHidden` before one in which a passage stands."""
         specimen = Moved("", SPECIMENS[0].advisory, Labels("", ""))
-        wanted = foreign_to("".join(write_whole([specimen], (), _none)), wanted_by(self.marked))
-        for line in write_whole(revisions, (), _none):
+        wanted = foreign_to("".join(write_whole([specimen])), wanted_by(self.marked))
+        for line in write_whole(revisions):
             if wanted and is_in(_hash().sub('""', line), wanted):
                 raise NotHidden("a line of the bag")
             yield line
@@ -116,10 +116,6 @@ def _gives_away(revision: Advisory, marks: tuple[Redaction, ...]) -> bool:
         return False
     name = revision.source.name if revision.source else ""
     return bool(without_passages(replace(revision, redactions=()), marks).hidden) or is_in(name, wanted_by(marks))
-
-
-def _none(_: str) -> None:
-    return None
 
 
 def _says(content: bytes, wanted: Sequence[Wanted]) -> bool:

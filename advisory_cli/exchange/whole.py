@@ -6,7 +6,7 @@ the same lines, and what one took over from another comes out of it in the same 
 
 import json
 from base64 import b64decode, b64encode
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from hashlib import sha256
 from itertools import groupby
 from pathlib import Path
@@ -42,17 +42,13 @@ def is_whole_head(value: Mapping[str, Any]) -> bool:
     return value.get("format") == HEAD["format"]
 
 
-def write_whole(
-    revisions: Iterable[Moved], hashes: Collection[str], original: Callable[[str], bytes | None]
-) -> Iterator[str]:
-    """The lines of an export; `original` gives bytes by their SHA-256, or None for what is not there."""
+def write_whole(revisions: Iterable[Moved], originals: Iterable[tuple[str, bytes]] = ()) -> Iterator[str]:
+    """The lines of an export; `originals` are bytes behind their SHA-256, in the order of these."""
     yield _line(HEAD)
     counts = {"originals": 0, "revisions": 0}
-    for digest in sorted(hashes):
-        content = original(digest)
-        if content is not None:
-            counts["originals"] += 1
-            yield _line({"original": digest, "base64": b64encode(content).decode()})
+    for digest, content in originals:
+        counts["originals"] += 1
+        yield _line({"original": digest, "base64": b64encode(content).decode()})
     for moved in revisions:
         counts["revisions"] += 1
         yield _line(moved.to_dict())
