@@ -298,9 +298,8 @@ class Archive:
     ) -> Results:
         """Current texts that answer the query, best first; without words in it, newest first.
 
-        `limit` (None: all) and `offset` cut a page out; `total` counts all. `snippets` adds so many
-        passages that match.
-        `progress` is called while the index is being built.
+        `limit` (None: all) and `offset` cut a page out; `total` counts all. `snippets` adds so many passages that
+        match. `progress` is called while the index is being built.
         """
         from advisory_cli.actions.finding import Page, page
 
@@ -498,15 +497,6 @@ class Archive:
         report = Checking(self._store, self._index, self._lookup, self._clock()).report(text, progress=progress)
         return report._replace(marked=tuple(self._marked_in(text)))
 
-    def _marked_in(self, draft: str) -> "Iterator[Marked]":
-        """Passages of a draft that are marked in any text as not to go out."""
-        from advisory_cli.check import Marked
-        from advisory_cli.query import Query, Value
-        from advisory_cli.redaction import found_in_draft
-
-        for found in found_in_draft(draft, self.matching(Query(Value("is", "redacted")))):
-            yield Marked(*found)
-
     def mend(self, *, progress: Progress | None = None) -> tuple[str, ...]:
         """Set aside what cannot be read, and build the search index anew; says what was done. Loses nothing."""
         done = self._store.mend()
@@ -588,6 +578,15 @@ class Archive:
     def _held(self, *texts: Advisory) -> tuple[Hold, ...]:
         """Why it must not go out now, by the first of these revisions that says so."""
         return next((held for text in texts if is_marked(text) and (held := holds(text, self._clock()))), ())
+
+    def _marked_in(self, draft: str) -> "Iterator[Marked]":
+        """Passages of a draft that are marked in any text as not to go out."""
+        from advisory_cli.check import Marked
+        from advisory_cli.query import Query, Value
+        from advisory_cli.redaction import found_in_draft
+
+        for found in found_in_draft(draft, self.matching(Query(Value("is", "redacted")))):
+            yield Marked(*found)
 
     def _clock(self) -> datetime:
         return datetime.fromisoformat(self._now())

@@ -52,10 +52,7 @@ def command(
         str | None,
         typer.Option("--locale", metavar="LANGUAGE", help="Months and words of the style in it: de, fr-CA; English."),
     ] = None,
-    form: Annotated[
-        Format | None,
-        typer.Option("--format", "-f", metavar="FORM", help="text, markdown or html.", show_default=False),
-    ] = None,
+    form: Annotated[Format | None, options.form("text, markdown or html.")] = None,
     include_embargoed: Annotated[
         bool, typer.Option("--include-embargoed", help="Also texts under an embargo that has not ended.")
     ] = False,

@@ -11,6 +11,7 @@ from advisory_cli.cli.context import archive_of, say_none
 from advisory_cli.cli.options import UNFILTERED, Filters, QueryCommand
 from advisory_cli.cli.output import complain, form_wanted, put, put_lines, put_rich, say, say_notes, searching
 from advisory_cli.cli.selection import Selection, select
+from advisory_cli.render.clean import tabbed
 from advisory_cli.render.words import counted
 
 if TYPE_CHECKING:
@@ -44,14 +45,7 @@ def command(
     ] = VALID_MONTHS,
     filters: Filters = UNFILTERED,
     form: Annotated[
-        Format | None,
-        typer.Option(
-            "--format",
-            "-f",
-            metavar="FORM",
-            help="table, tsv, csv, json or vcard; a table on a terminal, else tsv.",
-            show_default=False,
-        ),
+        Format | None, options.form("table, tsv, csv, json or vcard; a table on a terminal, else tsv.")
     ] = None,
     as_json: options.AsJson = False,
 ) -> None:
@@ -127,7 +121,7 @@ def _put(ctx: typer.Context, roll: "Roll", shown: "Sequence[Person]", old: int, 
         case Format.vcard:
             put_lines(map(render.vcard, shown))
         case _:
-            put_lines(map(render.tsv_line, shown))
+            put_lines(tabbed(render.cells_of(person)) for person in shown)
 
 
 def _say_rule(roll: "Roll", *, left_out: int) -> None:

@@ -53,10 +53,7 @@ def command(
     ctx: typer.Context,
     query: options.QueryWords = None,
     form: Annotated[
-        Format | None,
-        typer.Option(
-            "--format", "-f", metavar="FORM", help=f"{', '.join(Format)}; else by the ending of OUT; jsonl without."
-        ),
+        Format | None, options.form(f"{', '.join(Format)}; else by the ending of OUT; jsonl without.")
     ] = None,
     out: Annotated[
         str, typer.Option("--output", "-o", metavar="OUT", help='The file to write; "-" is standard output.')

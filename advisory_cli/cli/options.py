@@ -16,6 +16,12 @@ from advisory_cli.errors import Misuse
 if TYPE_CHECKING:
     from advisory_cli.query import Query
 
+
+def form(forms: str) -> Any:
+    """The option ``--format`` of a command that has these forms."""
+    return typer.Option("--format", "-f", metavar="FORM", help=forms, show_default=False)
+
+
 RefWords = Annotated[
     list[str] | None,
     typer.Argument(
@@ -52,16 +58,7 @@ Tag = Annotated[
 Limit = Annotated[int, typer.Option("--limit", metavar="N", min=0, help="At most so many; 0 for all.")]
 Offset = Annotated[int, typer.Option("--offset", metavar="N", min=0, help="Leave out the first N.")]
 SortBy = Annotated[Sort, typer.Option("--sort", metavar="ORDER", help="relevance, date, oldest, reference or added.")]
-Form = Annotated[
-    Format | None,
-    typer.Option(
-        "--format",
-        "-f",
-        metavar="FORM",
-        help="table, tsv, json or ids; a table on a terminal, else tsv.",
-        show_default=False,
-    ),
-]
+Form = Annotated[Format | None, form("table, tsv, json or ids; a table on a terminal, else tsv.")]
 Facets = Annotated[
     list[str] | None,
     typer.Option(

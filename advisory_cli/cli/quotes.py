@@ -13,6 +13,7 @@ from advisory_cli.cli.context import archive_of, say_none
 from advisory_cli.cli.options import UNFILTERED, Filters, QueryCommand
 from advisory_cli.cli.output import complain, form_wanted, progress, put_lines, put_rich, say, say_notes, searching
 from advisory_cli.cli.selection import Selection, select
+from advisory_cli.render.clean import tabbed
 from advisory_cli.render.words import counted
 
 if TYPE_CHECKING:
@@ -49,14 +50,7 @@ def command(
         typer.Option("--limit", metavar="N", min=0, help="At most N; 0 for all. On a terminal 50, else all."),
     ] = None,
     form: Annotated[
-        Format | None,
-        typer.Option(
-            "--format",
-            "-f",
-            metavar="FORM",
-            help="table, tsv, csv, json or markdown; blocks on a terminal, else tsv.",
-            show_default=False,
-        ),
+        Format | None, options.form("table, tsv, csv, json or markdown; blocks on a terminal, else tsv.")
     ] = None,
     as_json: options.AsJson = False,
 ) -> None:
@@ -157,7 +151,7 @@ def _put(ctx: typer.Context, page: "Page", form: Format, handing: "Handing | Non
         case Format.markdown:
             put_lines(("\n" if at else "") + render.markdown_block(said) for at, said in enumerate(quotations))
         case _:
-            put_lines(map(render.tsv_line, page))
+            put_lines(tabbed(render.cells_of(said)) for said in page)
 
 
 def _put_blocks(ctx: typer.Context, page: "Page") -> None:

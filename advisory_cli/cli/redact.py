@@ -21,7 +21,7 @@ from advisory_cli.model import SCHEMA, Redaction
 from advisory_cli.redaction import FIELDS, check_passage, found_in, marking, unmarking
 from advisory_cli.reference import Target, parse_reference, parse_targets
 from advisory_cli.render import plain
-from advisory_cli.render.clean import clean
+from advisory_cli.render.clean import tabbed
 from advisory_cli.render.letters import dump
 from advisory_cli.render.words import counted, name_of, these_texts
 
@@ -199,7 +199,7 @@ def _put_list(archive: "Archive", texts: "Iterable[Advisory]", *, as_json: bool)
     if as_json:
         put(dump({"schema": SCHEMA, "total": len(rows), "redactions": rows}))
     for row in () if as_json else rows:
-        put("\t".join(clean(str(value or ""), lines=False) for value in row.values()))
+        put(tabbed(str(value or "") for value in row.values()))
     if not rows:
         complain("no passage is marked")
         raise typer.Exit(1)

@@ -9,10 +9,10 @@ import typer
 
 from advisory_cli.cli import options
 from advisory_cli.cli.context import location, named_user
-from advisory_cli.cli.output import is_rich, put, put_rich
+from advisory_cli.cli.output import is_rich, put, put_lines, put_rich
 from advisory_cli.config import COLOURS, EDITORS, PAGERS, Setting, configuration, first_set
 from advisory_cli.model import SCHEMA
-from advisory_cli.render.clean import clean
+from advisory_cli.render.clean import clean, tabbed
 from advisory_cli.render.letters import dump
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def command(
     elif is_rich(ctx):
         put_rich(ctx, _table(settings))
     else:
-        put("\n".join("\t".join(clean(part, lines=False) for part in one) for one in settings))
+        put_lines(map(tabbed, settings))
 
 
 def _settings(ctx: typer.Context) -> Iterator[Setting]:

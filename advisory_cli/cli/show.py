@@ -32,10 +32,7 @@ def command(
     ctx: typer.Context,
     refs: options.RefWords = None,
     language: options.Prefer = None,
-    form: Annotated[
-        Format | None,
-        typer.Option("--format", "-f", metavar="FORM", help="text, markdown, html or json.", show_default=False),
-    ] = None,
+    form: Annotated[Format | None, options.form("text, markdown, html or json.")] = None,
     as_of: options.AsOf = None,
     as_json: options.AsJson = False,
     related: Annotated[

@@ -44,14 +44,7 @@ def command(
         ),
     ] = None,
     form: Annotated[
-        Format | None,
-        typer.Option(
-            "--format",
-            "-f",
-            metavar="FORM",
-            help="table, tsv, csv, json or svg; a table on a terminal, else tsv.",
-            show_default=False,
-        ),
+        Format | None, options.form("table, tsv, csv, json or svg; a table on a terminal, else tsv.")
     ] = None,
     as_json: options.AsJson = False,
 ) -> None:

@@ -8,7 +8,7 @@ from advisory_cli.actions.history import Span
 from advisory_cli.check import Change, Cited, Marked, Passage, Quotation, Report
 from advisory_cli.model import SCHEMA
 from advisory_cli.release import Hold
-from advisory_cli.render.clean import clean
+from advisory_cli.render.clean import clean, tabbed
 from advisory_cli.render.holds import hold_in_words, hold_record
 from advisory_cli.render.letters import dump
 from advisory_cli.render.words import counted, language_in_words
@@ -23,7 +23,7 @@ def report_lines(report: Report) -> Iterator[str]:
         words = "".join(f"{_SIGNS[span.sign][0]}{span.text}{_SIGNS[span.sign][1]}" for span in entry.words)
         lines = ",".join(map(str, entry.lines))
         cells = (lines, entry.part, entry.verdict, entry.where, words, entry.advice)
-        yield "\t".join(clean(cell, lines=False) for cell in cells)
+        yield tabbed(cells)
 
 
 def report_view(report: Report) -> "RenderableType":

@@ -34,6 +34,11 @@ def clean(text: str, *, lines: bool = True) -> str:
     return UNSAFE.sub(_visible, text if lines else text.translate(_BLANKS))
 
 
+def tabbed(cells: Iterable[str]) -> str:
+    """Cells between tabs, in one line."""
+    return "\t".join(clean(cell, lines=False) for cell in cells)
+
+
 def clean_marks(text: str, marks: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
     """Spans of `text` as spans of `clean(text)`, which may be longer."""
     if not UNSAFE.search(text):

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from advisory_cli.model import SCHEMA
 from advisory_cli.ports import Finding
-from advisory_cli.render.clean import clean
+from advisory_cli.render.clean import clean, tabbed
 from advisory_cli.render.letters import dump
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ SHOWN: Final = 20
 
 def finding_line(finding: Finding) -> str:
     """Rule, where and what, with tabs between them."""
-    return "\t".join(clean(part, lines=False) for part in (finding.rule, finding.where, finding.what))
+    return tabbed((finding.rule, finding.where, finding.what))
 
 
 def findings_json(findings: Iterable[Finding], *, checked: Mapping[str, Any], versions: Mapping[str, str]) -> str:

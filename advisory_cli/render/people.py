@@ -37,11 +37,6 @@ def cells_of(person: "Person") -> tuple[str, ...]:
     )
 
 
-def tsv_line(person: "Person") -> str:
-    """The cells between tabs, in one line."""
-    return "\t".join(clean(cell, lines=False) for cell in cells_of(person))
-
-
 def people_json(roll: "Roll", shown: Iterable["Person"], *, stale: int) -> str:
     """People with the texts that name them first and last; `stale` is how many are out of date, shown or not."""
     people = [_record(person) for person in shown]

@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from advisory_cli.model import Advisory
-from advisory_cli.render.clean import clean
+from advisory_cli.render.clean import clean, tabbed
 from advisory_cli.render.words import name_of, passages_of, reference_of, standing_of, title_of
 from advisory_cli.results import Row
 
 
 def tsv(rows: Iterable[Row], *, snippets: bool = False) -> Iterator[str]:
     """Reference, language, date, kind, countries, title, passages if wanted, id, status: a line for each row."""
-    return ("\t".join(clean(cell, lines=False) for cell in _cells(row, snippets=snippets)) for row in rows)
+    return (tabbed(_cells(row, snippets=snippets)) for row in rows)
 
 
 def ids(rows: Iterable[Row]) -> Iterator[str]:

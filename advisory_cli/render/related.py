@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from advisory_cli.model import SCHEMA, Advisory
-from advisory_cli.render.clean import clean
+from advisory_cli.render.clean import clean, tabbed
 from advisory_cli.render.letters import dump
 from advisory_cli.render.words import RELATIONS, language_in_words, name_of, title_of
 from advisory_cli.results import Related
@@ -12,7 +12,7 @@ from advisory_cli.results import Related
 
 def related_lines(related: Iterable[Related]) -> Iterator[str]:
     """Relation, direction, reference, language, date, title, id, why or why not: a line for each."""
-    return ("\t".join(clean(cell, lines=False) for cell in _cells(one)) for one in related)
+    return (tabbed(_cells(one)) for one in related)
 
 
 def related_json(advisory: Advisory, related: Iterable[Related]) -> str:

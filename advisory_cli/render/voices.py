@@ -48,11 +48,6 @@ def cells_of(said: "Said") -> tuple[str, ...]:
     )
 
 
-def tsv_line(said: "Said") -> str:
-    """The cells between tabs, in one line."""
-    return "\t".join(clean(cell, lines=False) for cell in cells_of(said))
-
-
 def quotes_json(page: "Page") -> Iterator[str]:
     """One object in pieces of whole lines, as there may be very many; ``total`` and ``people`` stand at its end.
 
