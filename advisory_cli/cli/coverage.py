@@ -7,7 +7,7 @@ import typer
 from advisory_cli.cli.context import archive_of, say_none
 from advisory_cli.cli.given import Format
 from advisory_cli.cli.output import put, put_lines, put_rich, say_notes, searching
-from advisory_cli.cli.results import Page
+from advisory_cli.cli.results import Page, say_rest
 from advisory_cli.errors import Misuse
 from advisory_cli.render import coverage as render
 
@@ -30,6 +30,8 @@ def put_coverage(ctx: typer.Context, query: "Query", page: Page) -> None:
         put_lines(render.coverage_tsv(found.works))
     elif found.works:
         put_rich(ctx, render.coverage_table(found))
-    if not found.works:
+    if not (form is Format.table and found.works):
+        say_rest(len(found.works), found.total, page)
+    if not found.total:
         say_none(ctx, archive, 'nothing found; try fewer words, or "advisory list"')
         raise typer.Exit(1)

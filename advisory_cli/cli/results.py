@@ -71,6 +71,14 @@ def answer(ctx: typer.Context, query: "Query", page: Page, *, table: Callable[..
         say_notes(archive.beside(query))
 
 
+def say_rest(shown: int, total: int, page: Page) -> None:
+    """In a pipe nobody sees how many there are in all."""
+    if page.limit and shown < total - page.offset:
+        say(f"{shown:,} of {total:,}; --limit 0 for all")
+    elif total and not shown:
+        say(f"none of {total:,} behind --offset {page.offset:,}")
+
+
 _LITTLE: Final = 5
 """Texts that are so few that a word may have been misspelled, as one of them may have it."""
 
@@ -129,7 +137,7 @@ def _put(
         case _:
             lines = plain.tsv(rows, snippets=bool(page.snippets))
     put_lines(lines)
-    _say_rest(results, page)
+    say_rest(len(results.rows), results.total, page)
 
 
 def _explained(rows: "Iterable[Row]", query: "Query") -> "Iterator[Row]":
@@ -144,15 +152,6 @@ def _said(row: "Row") -> "Row":
 
     say(f"{plain.id_of(row.advisory)}: {reason_of(row)}")
     return row
-
-
-def _say_rest(results: "Results", page: Page) -> None:
-    """In a pipe nobody sees how many there are in all."""
-    shown = len(results.rows)
-    if page.limit and shown < results.total - page.offset:
-        say(f"{shown:,} of {results.total:,}; --limit 0 for all")
-    elif results.total and not shown:
-        say(f"none of {results.total:,} behind --offset {page.offset:,}")
 
 
 def _say_nothing_found(ctx: typer.Context, archive: "Archive", query: "Query") -> None:

@@ -44,6 +44,17 @@ def test_works_are_listed_with_their_languages(filled: Run) -> None:
     }
 
 
+def test_a_pipe_is_told_how_many_works_there_are_in_all(filled: Run) -> None:
+    for line, said in (
+        ("--limit 2", "2 of 3; --limit 0 for all\n"),
+        ("--limit 2 --json", "2 of 3; --limit 0 for all\n"),
+        ("--offset 9", "none of 3 behind --offset 9\n"),
+        ("", ""),
+    ):
+        result = filled(f"list --coverage {line}")
+        assert (result.exit_code, result.stderr) == (0, said)
+
+
 def test_translations_older_than_the_latest_correction_are_told(filled: Run, home: Path) -> None:
     (home / "en.txt").write_text(text("en", more="This was corrected."))
     filled("add --revise en.txt --language en")
