@@ -32,7 +32,7 @@ def command(
     \b
     advisory help
     advisory help search
-    advisory help exit-codes | query | references | files | environment
+    advisory help exit-codes     a topic; there are also references, query, files and environment
     """
     if name in TOPICS:
         put(TOPICS[name])

@@ -47,8 +47,8 @@ def refused(error: "typer.TyperException", path: str) -> Misuse:
     option = getattr(error, "option_name", None)
     if ctx and ctx.parent and option in _options_of(ctx.parent):
         return Misuse(f'{option} stands before the command, as in "advisory {option} ... {ctx.info_name} ..."')
-    if near := getattr(error, "possibilities", None):
-        return Misuse(f"there is no option {_quoted(option)}; did you mean {_either(near[:2])}?")
+    if near := _near(option or "", getattr(error, "possibilities", None) or ()):
+        return Misuse(f"there is no option {_quoted(option)}; did you mean {_either(near)}?")
     if type(error).__name__ == "NoSuchOption":
         what = f"there is no option {_quoted(option)}"
     elif type(error).__name__ == "MissingParameter":
@@ -70,6 +70,12 @@ _LONGEST: Final = 80
 """Characters of a value that a sentence repeats."""
 
 
+def _near(option: str, possible: "Iterable[str]") -> list[str]:
+    """Of the options that are near to one with their dashes those that are near without."""
+    bare = {name.lstrip("-"): name for name in possible}
+    return [bare[name] for name in get_close_matches(option.lstrip("-"), bare, 2)]
+
+
 def _options_of(ctx: Any) -> set[str]:
     return {name for param in ctx.command.params for name in param.opts if name.startswith("-")}
 
@@ -87,7 +93,7 @@ def _name_of(param: Any) -> str:
     """An option as it is typed, an argument as help calls it."""
     if param.param_type_name == "option":
         return str(max(param.opts, key=len))
-    return str(param.metavar or param.name).upper().rstrip(".")
+    return str(param.metavar or param.name.upper()).rstrip(".")
 
 
 def _choices(param: Any) -> str:

@@ -65,8 +65,10 @@ def export_bag(
     """
     from advisory_cli.exchange import bag
 
-    if out == "-" or force:
-        raise Misuse("a bag is a folder, and none is written over; name one that is not there yet with -o")
+    if out == "-":
+        raise Misuse("a bag is a folder; name one that is not there yet with -o")
+    if force:
+        raise Misuse("a bag is a folder, and none is written over; name one that is not there yet, without --force")
     archive, path = archive_of(ctx), Path(out)
     firsts = _firsts(ctx, archive, words, filters)
     with bag.new_bag(path) as beside, archive.still():

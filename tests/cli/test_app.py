@@ -33,6 +33,8 @@ def test_the_version_is_the_packages(run: Run) -> None:
         ("zzzzzz", 'there is no command "zzzzzz"; "advisory help" lists the commands'),
         ("search x --limt 3", 'there is no option "--limt"; did you mean "--limit"?'),
         ("--jsn list", 'there is no option "--jsn"; see "advisory --help"'),
+        ("config nothing", 'show|path: "nothing" is none of show, path; as in "advisory config show"'),
+        ("list --no-pager", 'there is no option "--no-pager"; see "advisory list --help"'),
         ("show --zzz", 'there is no option "--zzz"; see "advisory show --help"'),
         ("list -q", '-q stands before the command, as in "advisory -q ... list ..."'),
         ("list --quiet", '--quiet stands before the command, as in "advisory --quiet ... list ..."'),
