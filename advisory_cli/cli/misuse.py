@@ -15,8 +15,14 @@ if TYPE_CHECKING:
 def unknown_command(name: str, commands: "Iterable[str]") -> Misuse:
     """That there is no such command, with the one that does what other programs call so, or those of near names."""
     ours = [command for command, names in _ELSEWHERE.items() if name.lower() in names.split()]
-    return Misuse(f"there is no command {_quoted(name)}; {nearest(ours[0] if ours else name, commands)}")
+    near = nearest(
+        ours[0] if ours else name, commands, otherwise='put "show" or "search" before it, or see "advisory help"'
+    )
+    return Misuse(f"there is no command {_quoted(name)}; {near}")
 
+
+_NO_COMMAND: Final = 'put "show" or "search" before it, or see "advisory help"'
+"""For who types a number or words and nothing else."""
 
 _ELSEWHERE: Final = {
     "list": "ls dir",
@@ -34,10 +40,10 @@ _ELSEWHERE: Final = {
 """What our commands are called in other programs."""
 
 
-def nearest(name: str, names: "Iterable[str]") -> str:
+def nearest(name: str, names: "Iterable[str]", *, otherwise: str = '"advisory help" lists the commands') -> str:
     """Which of these names may have been meant."""
     near = get_close_matches(name[:_LONGEST], [*names], 2)
-    return f"did you mean {_either(near)}?" if near else '"advisory help" lists the commands'
+    return f"did you mean {_either(near)}?" if near else otherwise
 
 
 def refused(error: "typer.TyperException", path: str) -> Misuse:
@@ -51,6 +57,8 @@ def refused(error: "typer.TyperException", path: str) -> Misuse:
         return Misuse(f"there is no option {_quoted(option)}; did you mean {_either(near)}?")
     if type(error).__name__ == "NoSuchOption":
         what = f"there is no option {_quoted(option)}"
+        if ctx and not ctx.parent:
+            return Misuse(f'{what} before the command; put it behind, or see "advisory --help"')
     elif type(error).__name__ == "MissingParameter":
         what = f"{_name_of(param)} is missing{_choices(param)}"
     elif param is not None:
