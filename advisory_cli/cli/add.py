@@ -12,6 +12,7 @@ from advisory_cli.actions.accession import with_changes
 from advisory_cli.cli import options
 from advisory_cli.cli.adding import STOPPING, How, Lines, Report
 from advisory_cli.cli.context import archive_of, location
+from advisory_cli.cli.interrupt import held_back
 from advisory_cli.cli.output import progress
 from advisory_cli.errors import SOME_FAILED, ArchiveError, Misuse
 from advisory_cli.filenames import FAILURES
@@ -118,7 +119,8 @@ def command(
             reads = _reads(known, reading, 0 if report.shows_marks else _readers(jobs, len(first)))
         with archive.batch():
             for group in _groups(_edited(ctx, reads) if edit else reads, 1 if edit else _GROUP):
-                _take(archive, group, how, report, insides)
+                with held_back():
+                    _take(archive, group, how, report, insides)
             if insides:
                 insides.close()
         _list_failures(ctx, report, failures or retry, dry_run=dry_run)

@@ -12,6 +12,7 @@ from advisory_cli.cli import options
 from advisory_cli.cli.adding import STOPPING, How, Lines, Report
 from advisory_cli.cli.context import archive_of, location
 from advisory_cli.cli.doubts import Doubts
+from advisory_cli.cli.interrupt import held_back
 from advisory_cli.cli.output import say
 from advisory_cli.errors import SOME_FAILED, ArchiveError, Misuse, Unreadable
 from advisory_cli.exchange.failed import Failed, is_rows
@@ -91,7 +92,8 @@ def command(
                 take(archive, path, report, failed, keep_both=keep_both, dry_run=dry_run)
         rows = chain.from_iterable(rows_of(path) for path, take in histories.items() if not take)
         for group in _groups(rows):
-            _take(archive, [(row, columns.accession(row)) for row in group], how, report, failed)
+            with held_back():
+                _take(archive, [(row, columns.accession(row)) for row in group], how, report, failed)
     for field, column in columns.unmet.items():
         say(f"note: --map {field}={column}: no row has anything there")
     _end(failed, has_map=bool(mapping))

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from advisory_cli.cli.interrupt import held_back
 from tests.conftest import Run
 from tests.letters import write_letters
 
@@ -81,12 +82,36 @@ def test_what_was_ended_is_finished_by_the_next_run(
     ] == []
 
 
-def test_ctrl_c_says_what_was_added_and_what_to_do(home: Path, folder: Path) -> None:
+@pytest.mark.parametrize("least", [1, 100_000, 400_000, 800_000])
+def test_ctrl_c_says_what_was_added_and_what_to_do(home: Path, folder: Path, least: int) -> None:
     process = start("add", str(folder), limit=hear_ctrl_c)
-    told = end_when_written(process, home, 100_000, signal.SIGINT)
+    told = end_when_written(process, home, least, signal.SIGINT)
+    held = (home / "archive" / "advisories.json").read_bytes().count(b'"action": "add"')
+    assert f"added {held}, revised 0," in told
     if process.returncode:  # else it was through already
         assert process.returncode == 130
         assert "run the same command again" in told
+
+
+def test_a_ctrl_c_waits_for_the_end_of_a_write_and_a_second_one_does_not() -> None:
+    before, done = signal.signal(signal.SIGINT, signal.default_int_handler), []
+
+    def write(pressed: int) -> None:
+        with held_back():
+            for _ in range(pressed):
+                os.kill(os.getpid(), signal.SIGINT)
+            done.append(pressed)
+
+    try:
+        for pressed in (1, 2):
+            with pytest.raises(KeyboardInterrupt):
+                write(pressed)
+        assert (done, signal.getsignal(signal.SIGINT)) == ([1], signal.default_int_handler)
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        write(3)
+        assert (done, signal.getsignal(signal.SIGINT)) == ([1, 3], signal.SIG_IGN)
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def test_a_full_disk_is_said_once_and_loses_nothing(run: Run, home: Path, folder: Path) -> None:
