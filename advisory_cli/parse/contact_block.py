@@ -9,6 +9,7 @@ from advisory_cli.model import Contact
 from advisory_cli.parse.invitations import is_other_matter
 from advisory_cli.parse.lazy import pattern
 from advisory_cli.parse.reaches import Reach, reaches_in
+from advisory_cli.places import country_named
 
 
 @lru_cache(maxsize=256)
@@ -99,7 +100,8 @@ _WAYS: Final = (
     " at on or and via by in tel tél telephone telefono teléfono téléphone telefon phone ph mobile mob cell cellulare "
     "cel celular móvil portable e-mail email mail mailto correo correo-e courriel fax isdn direct after hours out of t "
     "m e f w o y et oder und ou или и тел моб телефон телефону почта почте по эл oppure al alle a en au par do em no "
-    "el número nº no через através call ext poste nebenstelle هاتف البريد الإلكتروني أو على الرقم رقم جوال 电话 電話 "
+    "el número nº no через através call ext poste nebenstelle "
+    "هاتف الهاتف بالهاتف البريد الإلكتروني أو على الرقم رقم جوال 电话 電話 "
     "电邮 電郵 传真 傳真 手机 メール 邮箱 电子邮件 電子郵件 bis veya skype whatsapp "
 )
 """Words between a name and its numbers."""
@@ -115,7 +117,7 @@ def _label(text: str, *, first: bool) -> str:
     folded = text.lower()
     if (":" in text or "|" in text) and any(map(folded.__contains__, _FIELDS)):
         text = _FIELD().sub("\n", text)
-    return _trimmed(_uninvited(_trimmed(text))) if first else _trimmed(text)
+    return _trimmed(_uninvited(_trimmed(text))) if first or "\n\n" in text.rstrip() else _trimmed(text)
 
 
 _LONGEST: Final = 250
@@ -167,7 +169,7 @@ def _is_unspaced(text: str) -> bool:
 _ORGANISATION: Final = pattern(
     r"(?:Amnesty International|Amnist[ií]a Internacional|Anistia Internacional|Amnistie internationale|"
     r"Международн\w+ [Аа]мнисти\w+|Міжнародн\w+ [Аа]мністі\w+|منظمة العفو الدولية|Human Rights Watch|"
-    r"Uluslararası Af Örgütü|アムネスティ[\w・]*|国际特赦组织|國際特赦組織)"
+    r"Uluslararası Af Örgütü|アムネスティ[\w・]*|(?:国际特赦组织|國際特赦組織)(?:\w{2,4}分[会會])?)"
     r"(?:,? (?!Press|Media|Research|International)[A-ZÉ]\w+(?: (?:[A-ZÉ]\w+|francophone))?(?= *$| *[–,\n(-]))?"
 )
 _KNOWN: Final = (
@@ -183,12 +185,12 @@ _ROLES: Final = frozenset(
 )  # fmt: skip
 _ROLE_PARTS: Final = (
     "assessor", "director", "research", "spokes", "addett", "sprecher", "referent", "пресс", "прес-", "صحفي", "إعلام",
-    "広報", "担当", "新闻", "新聞", "媒体", "媒體", "主任",
+    "広報", "担当", "新闻", "新聞", "媒体", "媒體", "主任", "经理", "經理",
 )  # fmt: skip
 """Words of roles, and parts of such words."""
 _TIES: Final = pattern(
     r"^(?:(?:at|of|from|for|the|de|di|von|bei|le|la|el|il|con|в|во|у|до|к|في)\s+)+|^ب(?=ال)|"
-    r"\s+(?:at|of|from|for|the|de|di|von|bei|d['’]|ل|في|в|in)$",
+    r"\s+(?:at|of|from|for|the|de|d[aou]|di|del|della|des|von|bei|d['’]|ل|في|в|in)$",
     re.IGNORECASE,
 )
 """Words that tie a role to the organisation."""
@@ -199,11 +201,12 @@ _PLACE: Final = pattern(r"\s(?:in|at|from|à|en|em|a)\s")
 def _who(label: str, *, posted: bool) -> Contact:
     """Name, role and organisation in a label such as `Lydia Aroyo, Press Officer at Amnesty International`."""
     found = _ORGANISATION().search(label) if any(map(label.__contains__, _KNOWN)) else None
-    organisation = found[0].replace(", ", " ") if found else None
+    named = _without_person(found[0]) if found else None
+    organisation = named.replace(", ", " ") if named else None
     if posted or not label:
         return Contact(organisation=organisation)
-    rest = label.replace(found[0], "\n", 1) if found else label
-    parts = [part for part in (_joined(part) for part in _split(rest)) if part]
+    rest = label.replace(named, "\n", 1) if named else label
+    parts = [part for whole in _split(rest) for part in _apart(_joined(whole)) if part]
     role = next((part for part in parts if _is_role(part)), None)
     name = next((part for part in parts[:2] if part != role and _is_named(part)), None)
     if name and parts.index(name) and not role:
@@ -211,6 +214,28 @@ def _who(label: str, *, posted: bool) -> Contact:
     if role is None and name and len(parts) > 1 and not any(map(str.isdigit, parts[1])):
         role = parts[1]
     return Contact(name=_PLACE().split(name, maxsplit=1)[0] if name else None, role=role, organisation=organisation)
+
+
+def _without_person(named: str) -> str:
+    """An organisation, with the country of its section behind a comma but not with a person there."""
+    name, comma, section = named.partition(", ")
+    return named if not comma or country_named(section) else name
+
+
+def _apart(part: str) -> tuple[str, ...]:
+    """A role and the name that stands behind it without a comma: `press officer Jane Doe`."""
+    words = part.split()
+    role, name = words[:-2], " ".join(words[-2:])
+    if not role or not _OFFICE().search(role[-1]) or not (_is_named(name) and name.istitle()):
+        return (part,)
+    return (part,) if _is_role(name) or country_named(name) else (" ".join(role), name)
+
+
+_OFFICE: Final = pattern(
+    r"(?:officer|manager|campaigner|coordinator|director|researcher|spokes\w+|attachée?|portavo(?:ce|z)|sprecher(?:in)?"
+    r"|sorumlusu|директор|секретарь?|секретарка)$",
+    re.IGNORECASE,
+)
 
 
 def _split(text: str) -> Iterator[str]:

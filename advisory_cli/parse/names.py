@@ -23,6 +23,7 @@ EDGES: Final = " ,،，、;:：.。–—-―«»“”"
 def speaker_in(phrase: str) -> Speaker | None:
     """Name and role in a phrase such as `John Dalhuisen, Europe Director`; None for a pronoun or nothing."""
     plain = _without_times(" ".join(phrase.split())).strip(EDGES)
+    plain += "»" * (plain.count("«") - plain.count("»"))
     parts = [part.removesuffix("は") for part in _SEPARATOR().split(plain) if part]
     if not parts or parts[0].casefold() in _PRONOUNS or parts[-1].casefold() in _PRONOUNS:
         return None
@@ -46,10 +47,11 @@ def speaker_in(phrase: str) -> Speaker | None:
 
 def is_named(text: str) -> bool:
     """Two words in capitals at the beginning, as names have; any text in a script without capitals."""
-    words = text.split(maxsplit=2)[:2]
-    if words and words[0].lower() == words[0].upper():
-        return not words[0].isdigit()
-    return len(words) == 2 and all(word[:1].isupper() for word in words)
+    first, _, rest = text.strip().partition(" ")
+    if first and first.lower() == first.upper():
+        return not first.isdigit()
+    second = next((word for word in rest.split(maxsplit=3) if word not in _OF_NAMES), "")
+    return first[:1].isupper() and second[:1].isupper()
 
 
 def is_full_name(text: str) -> bool:
@@ -85,6 +87,8 @@ _ARTICLES: Final = words_in("the a an el la los las le les il lo der die das o o
 _PARTICLES: Final = words_in(
     "al af ap bin bint ben da das de del della den der di do dos du e el ibn la le ter ul ur van von y"
 )
+_OF_NAMES: Final = words_in("al af bin bint ben ibn den der ter ul ur van von")
+"""Those of them that stand in names of persons alone."""
 _ADVERBS: Final = words_in(
     "meanwhile however later earlier nevertheless also then moreover furthermore finally now still instead "
     "cependant toutefois ensuite además también sin inoltre infine dazu außerdem однако также"
@@ -216,10 +220,13 @@ _EMPLOYER: Final = pattern(
 
 def _transcribed(part: str) -> Speaker | None:
     """A foreign name in Chinese or Japanese letters: `国际特赦组织研究员尼科拉·范例`, `マリア・ケラー地域部長`."""
-    if part.isascii() or _DOTS.isdisjoint(part):
+    if part.isascii():
         return None
-    match = _WITH_OFFICE().fullmatch(part) or _TRANSCRIBED().fullmatch(part)
-    return Speaker(match["name"], match["role"]) if match else None
+    if _DOTS.isdisjoint(part):
+        match = _OF_AMNESTY().fullmatch(part) if "特赦" in part else None
+    else:
+        match = _WITH_OFFICE().fullmatch(part) or _TRANSCRIBED().fullmatch(part)
+    return Speaker(match["name"], match["role"] and match["role"].removesuffix("の")) if match else None
 
 
 _DOTS: Final = frozenset("·・‧•")
@@ -233,6 +240,10 @@ _WITH_OFFICE: Final = pattern(
     r"(?:(?P<role>(?:[\u4e00-\u9fff][\u30a1-\u30fc\u4e00-\u9fff]{0,20})?(?:[長員官士家問人監任]|代表|担当|教授|理事))|氏|さん)"
 )
 """A name in katakana and behind it, not in katakana, the office or a form of address."""
+_OF_AMNESTY: Final = pattern(
+    r"(?P<role>(?:国际特赦组织|國際特赦組織)[\u4e00-\u9fff]{0,20}(?:研究[员員]|[总總][监監]|主任|[长長]|主席|代表|[发發]言人|[顾顧][问問]))"
+    r"(?P<name>[\u4e00-\u9fff]{2,4})"
+)
 
 
 def _bare_name(part: str) -> str:
