@@ -64,9 +64,10 @@ def first_set(name: str, variables: Iterable[str], *, environ: Mapping[str, str]
 
 
 def _file(path: Path) -> Path:
-    """A folder stands for the archive file in it, also one that is still to be made: its name has no ending."""
+    """A folder stands for the archive file in it, also one that is still to be made: its name does not end in .json."""
     path = path.expanduser()
-    return path / FILE_NAME if path.is_dir() or not (path.suffix or path.exists()) else path
+    is_file = not path.is_dir() if path.exists() else path.suffix.lower() == ".json"
+    return path if is_file else path / FILE_NAME
 
 
 def _configured(config: Path) -> Path | None:

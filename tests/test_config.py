@@ -19,7 +19,7 @@ def test_the_option_wins(tmp_path: Path, nowhere: dict[str, str]) -> None:
     assert locate(Path("mine.json"), environ=environ, folder=tmp_path).path == Path("mine.json")
 
 
-@pytest.mark.parametrize("name", [".", "not-there-yet", "not/there/yet"])
+@pytest.mark.parametrize("name", [".", "not-there-yet", "not/there/yet", "press-2.0", "press.example.org"])
 def test_a_folder_stands_for_the_file_in_it(tmp_path: Path, nowhere: dict[str, str], name: str) -> None:
     assert locate(tmp_path / name, environ=nowhere, folder=tmp_path).path == tmp_path / name / "advisories.json"
 

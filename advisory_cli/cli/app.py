@@ -145,7 +145,7 @@ def advisory(
     ctx: typer.Context,
     archive: Annotated[
         Path | None,
-        typer.Option("--archive", metavar="PATH", help="The archive file or its folder.", show_default=False),
+        typer.Option("--archive", metavar="PATH", help="The archive file (.json) or its folder.", show_default=False),
     ] = None,
     lock_timeout: Annotated[
         float, typer.Option("--lock-timeout", metavar="SECONDS", min=0, help="How long a write waits for another.")

@@ -82,7 +82,7 @@ names; "advisory config path" prints it. It has one setting so far:
   archive = "/home/maria/press"
 """,
     "environment": """\
-  ADVISORY_ARCHIVE   the archive, its file or its folder; --archive goes before it
+  ADVISORY_ARCHIVE   the archive, its file (.json) or its folder; --archive goes before it
   ADVISORY_CONFIG    the configuration file
   ADVISORY_EDITOR    the editor of "add" and "edit"; else VISUAL, EDITOR, vi
   ADVISORY_PAGER     what shows long texts on a terminal; else PAGER, less
