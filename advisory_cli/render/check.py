@@ -8,6 +8,7 @@ from advisory_cli.actions.history import Span
 from advisory_cli.check import Change, Cited, Marked, Passage, Quotation, Report
 from advisory_cli.model import SCHEMA
 from advisory_cli.release import Hold
+from advisory_cli.render.changes import STYLES, shortened, signed
 from advisory_cli.render.clean import clean, tabbed
 from advisory_cli.render.holds import hold_in_words, hold_record
 from advisory_cli.render.letters import dump
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 def report_lines(report: Report) -> Iterator[str]:
     """Line of the manuscript, what it is, what was found, the text of the archive, the words, what to do; all of it."""
     for entry in _entries(report):
-        words = "".join(f"{_SIGNS[span.sign][0]}{span.text}{_SIGNS[span.sign][1]}" for span in entry.words)
+        words = "".join(signed(*span) for span in entry.words)
         lines = ",".join(map(str, entry.lines))
         cells = (lines, entry.part, entry.verdict, entry.where, words, entry.advice)
         yield tabbed(cells)
@@ -83,8 +84,6 @@ def summary(report: Report, findings: int) -> str:
 
 _STANDINGS: Final = ("standing", "corrected", "withdrawn", "removed", "unknown")
 _VERDICTS: Final = ("verbatim", "altered", "absent", "translated")
-_SIGNS: Final = {"-": ("[-", "-]"), "+": ("{+", "+}"), " ": ("", "")}
-_STYLES: Final = {"-": "advisory.gone", "+": "advisory.new", " ": ""}
 _DAY: Final = len("2012-03-22")
 _FEW: Final = 8
 _KEPT: Final = 8
@@ -231,22 +230,12 @@ def _words(spans: Sequence[Span]) -> "RenderableType":
     """The words with what differs marked, what did not change cut short."""
     from rich.text import Text
 
-    text = Text()
+    text, is_all = Text(), len(spans) == 1
     for at, (sign, words) in enumerate(spans):
-        opening, closing = _SIGNS[sign]
-        shown = words if sign != " " else _cut(words, is_first=at == 0, is_last=at == len(spans) - 1)
-        text.append(f"{opening}{clean(shown, lines=False)}{closing}", _STYLES[sign])
+        edges = {"begins": at > 0 or is_all, "ends": at < len(spans) - 1 or is_all}  # there a change stands beside it
+        shown = shortened(words, _KEPT, **edges) if sign == " " else words
+        text.append(signed(sign, clean(shown, lines=False)), STYLES.get(sign))
     return text
-
-
-def _cut(text: str, *, is_first: bool, is_last: bool) -> str:
-    """Text without the middle of what is long; at the beginning and the end of a quotation without its edge."""
-    words = text.split(" ")
-    if len(words) <= 3 * _KEPT:
-        return text
-    before = words[:_KEPT] if not is_first or is_last else []
-    behind = words[-_KEPT:] if not is_last or is_first else []
-    return " ".join((*before, "…", *behind))
 
 
 def _listed(names: Iterable[str]) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from advisory_cli.actions.history import Change, Line, changes, compare
 from advisory_cli.model import SCHEMA, Advisory
+from advisory_cli.render.changes import STYLES, shortened, signed
 from advisory_cli.render.clean import clean
 from advisory_cli.render.letters import dump
 from advisory_cli.render.words import name_of, title_of
@@ -97,8 +98,6 @@ _FEW: Final = 5
 _KEPT: Final = 5
 """Words that stayed and are shown on each side of a change within a long line."""
 
-_SIGNS: Final = {"-": ("[-", "-]"), "+": ("{+", "+}"), " ": ("", "")}
-_STYLES: Final = {"-": "advisory.gone", "+": "advisory.new", "~": "", " ": "", "…": ""}
 _LABELS: Final = {"confidence": "how sure", "extra": "other"}
 
 
@@ -150,7 +149,7 @@ def _coloured(before: Advisory | None, after: Advisory) -> "Iterator[Text]":
     from rich.text import Text
 
     for line in _lines(before, after):
-        yield Text.assemble(*((piece.text, _STYLES[piece.sign]) for piece in line))
+        yield Text.assemble(*((piece.text, STYLES.get(piece.sign, "")) for piece in line))
 
 
 def _lines(before: Advisory | None, after: Advisory) -> Iterator[tuple[_Piece, ...]]:
@@ -181,20 +180,11 @@ def _pieces(line: Line) -> tuple[_Piece, ...]:
         return (_Piece(line.sign, text.rstrip() if line.sign in " …" else text),)
     pieces = [_Piece(" ", "    ~ ")]
     for sign, text in line.spans:
-        opening, closing = _SIGNS[sign]
         words = clean(text)
-        kept = _shortened(words) if sign == " " else words.rstrip() or words
+        kept = shortened(words, _KEPT) if sign == " " else words.rstrip() or words
         behind = "" if sign == " " else words[len(kept) :]
-        pieces += [_Piece(sign, f"{opening}{kept}{closing}"), _Piece(" ", behind)]
+        pieces += [_Piece(sign, signed(sign, kept)), _Piece(" ", behind)]
     return tuple(pieces)
-
-
-def _shortened(text: str) -> str:
-    """What stayed between two changes, without the middle of a long stretch."""
-    words = text.split(" ")
-    if len(words) <= 3 * _KEPT:
-        return text
-    return " ".join((*words[:_KEPT], "…", *words[-_KEPT:]))
 
 
 def _values(value: Any) -> Iterator[str]:
