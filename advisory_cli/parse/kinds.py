@@ -12,6 +12,7 @@ _PHRASES: Final = {
     "media_advisory": (
         "media advisory", "media advisories", "media invite", "media invitation", "media alert",
         "press advisory", "press invitation", "news advisory", "сообщение для прессы",
+        "сообщение для сми", "информация для сми", "приглашение для сми", "анонс для сми",
         "информация для прессы", "повiдомлення для преси", "avis aux medias", "invitation a la presse",
         "invitation presse", "alerte medias", "aviso a los medios", "aviso a los medios de comunicacion",
         "convocatoria de prensa", "aviso aos meios", "convite a imprensa", "invito stampa",
@@ -241,13 +242,14 @@ _TRACES: Final = (
             "invita a ",
             "lädt ",
             "приглашает ",
+            "приглашаем ",
             "запрошує ",
             "convida ",
         ),
         (
             r"vous inviter (?:à (?:la|une)|aux) conférences? de presse|\binvites (?:journalists|the media|the press)\b"
             r"|\binvita (?:a los (?:medios|periodistas)|a la prensa|(?:la stampa|i giornalisti))"
-            r"|\blädt .{0,60}\bzu(?:r| einer) pressekonferenz|приглашает журналистов|запрошує журналістів"
+            r"|\blädt .{0,60}\bzu(?:r| einer) pressekonferenz|приглаша(?:ет|ем) журналистов|запрошує журналістів"
             r"|convida (?:a imprensa|os jornalistas)"
         ),
     ),

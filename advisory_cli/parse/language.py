@@ -22,7 +22,7 @@ _SURE: Final = _OWN * 3
 
 _SMALL_WORDS: Final = {
     "en": "the of and to in that is was for on by with as are has have been were from his they not be this it at "
-    "which who their will or had its an said",
+    "which who their will or had its an said am",
     "fr": "le la les de des du et en un une dans que qui pour par sur est au aux ce cette ces son sa ses leur ont été "
     "avec ne pas ils elle sont se plus à l' d' qu' n' c' s' où ou mais aussi être lors depuis pendant",
     "es": "el la los las de del y en un una que por para con su sus se es al como ha han fue lo no más sobre este "

@@ -43,7 +43,8 @@ _PHRASES: Final[tuple[tuple[MarkName, tuple[str, ...], Callable[[], re.Pattern[s
         "embargo",
         ("embarg", "sperrfrist", "эмбарго", "حظر", "not for "),
         pattern(
-            rf"{_BEGINS}(?-i:E(?:mbargo|MBARGO)(?:ed|ED)?\b|EMBARGADO|Embargado|SPERRFRIST|Sperrfrist"
+            rf"{_BEGINS}(?-i:(?:STRICTLY |Strictly |UNDER |Under )?E(?:mbargo|MBARGO)(?:ed|ED)?\b"
+            r"|EMBARGADO|Embargado|SPERRFRIST|Sperrfrist"
             r"|Sous embargo|SOUS EMBARGO"
             r"|Эмбарго|ЭМБАРГО|حظر النشر|N(?:ot|OT) (?:for|FOR) (?:release|publication|RELEASE|PUBLICATION)\b).*",
             re.IGNORECASE,
@@ -124,13 +125,13 @@ _PHRASES: Final[tuple[tuple[MarkName, tuple[str, ...], Callable[[], re.Pattern[s
     (
         "filler",
         (
-            "release", "efai", "éfai", "distr", "issued by", "of words",
+            "release", "efai", "éfai", "ailrc-fr", "distr", "issued by", "of words",
             "authori", " news", " utc", " gmt", "0am", "0pm", "5am", "fin del ", "fine del ", "fin du ", "ende der ",
             "am ", "pm ", " - 0", " - 1", " - 2",
             "5pm", " г.", "год", "року", " р.",
         ),
         pattern(
-            r"(?-i:FOR IMMEDIATE RELEASE|For [Ii]mmediate [Rr]elease|ÉFAI\b|EFAI\b)"
+            r"(?-i:FOR IMMEDIATE RELEASE|For [Ii]mmediate [Rr]elease|ÉFAI\b|EFAI\b|AILRC-FR\b)"
             r"|^(?:fine?|ende)\s(?:del|du|der)\s(?:comunicato|comunicado|communiqué|pressemitteilung)\b(?:\sstampa|\sde\sprensa|\sde\spresse)?|(?<=\d\s)(?:[гр]\.|года|року)(?!\w)"
             r"|(?<=\d\d\d\d)(?:,?\s\d\d?[:.]\d\d\s?(?:UTC|GMT|[AP]M)(?:\s[CEMP][DS]T|\s\|\s.{1,60})?|\s[-–]\s\d\d?[:.]\d\d|\sNews)$"
             r"|^\d\d?[:.]\d\d\s?[ap]m,?(?=\s[\dA-Z])"

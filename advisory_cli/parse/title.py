@@ -68,7 +68,7 @@ def title_of_block(block: Sequence[Row], following: Sequence[Row] = ()) -> tuple
     """
     if not block or _is_heading(block[0].line.text):
         return None, None
-    block = block[len(block) // 2 :] if _is_twice(block) else block
+    block = _before_heading(block[len(block) // 2 :] if _is_twice(block) else block)
     if len(block) > 1 and is_country(block[0].line.text):
         return title_of_block(block[1:], following)
     if len(block) > MOST_LINES or not reads_as_title(block):
@@ -83,6 +83,12 @@ def title_of_block(block: Sequence[Row], following: Sequence[Row] = ()) -> tuple
     if 0 < len(capitals) < len(block) and _is_whole(capitals) and not _is_head(_words(capitals)):
         return _title(capitals), _title(block[len(capitals) :])
     return _title(block), None
+
+
+def _before_heading(block: Sequence[Row]) -> Sequence[Row]:
+    """The first line of a block and those below it up to a heading: ``When: 23 May``."""
+    headings = (at for at, row in enumerate(block) if at and _is_heading(row.line.text))
+    return block[: next(headings, len(block))]
 
 
 def _is_twice(block: Sequence[Row]) -> bool:
@@ -147,7 +153,15 @@ def _is_issuers(block: Sequence[Row]) -> bool:
     """Whether a line names the organisations that speak together, and hardly anything else."""
     names = [piece for piece in block[0].pieces if piece.name == "organisation"]
     others = sum(end - start for start, end in block[0].rest)
-    return len(block) == 1 and len(names) > 1 and others < sum(name.end - name.start for name in names)
+    if len(block) > 1 or not names:
+        return False
+    words = block[0].line.text.replace(",", " ").split()
+    are_names = names[0].start == block[0].line.start and all(w[0].isupper() or w in _SMALL_WORDS for w in words)
+    is_list = are_names and len(_BETWEEN_NAMES().findall(block[0].line.text)) > 1
+    return is_list or (len(names) > 1 and others < sum(name.end - name.start for name in names))
+
+
+_BETWEEN_NAMES: Final = pattern(r",\s|\s(?:and|et|y|und|e)\s")
 
 
 def is_capitals(words: str) -> bool:
@@ -199,7 +213,8 @@ _HEADINGS: Final = frozenset(
     {
         "contents", "table of contents", "introduction", "introducción", "introduzione", "einleitung", "background",
         "background information", "summary", "resume", "resumé", "résumé", "resumen", "sommaire", "índice", "indice",
-        "inhalt", "sumário", "sumario", "executive summary", "overview", "要約", "要 約", "要\u3000約", "目次", "目 次",
+        "inhalt", "sumário", "sumario", "executive summary", "take action",
+        "overview", "要約", "要 約", "要\u3000約", "目次", "目 次",
         "目\u3000次", "はじめに", "tabla de contenidos", "table des matières", "введение", "содержание",
     }
 )  # fmt: skip
@@ -217,7 +232,7 @@ _HEADING_ENDS: Final = " .,:;!?-–—…*"
 
 def _is_heading(words: str) -> bool:
     """Headings, salutations and notes that open a body."""
-    folded = words[:40].lower()
+    folded = words[:40].lower().lstrip("0123456789.) ")
     if folded.rstrip(_HEADING_ENDS) in _HEADINGS:
         return True
     first, second = [part.strip(_HEADING_ENDS) for part in [*folded.split(maxsplit=2), "", ""][:2]]
@@ -285,9 +300,21 @@ def _breaks_off(block: Sequence[Row], count: int) -> bool:
     if _is_heading(following):
         return True
     subject = following.split(maxsplit=1)[0]
+    if _are_paragraphs(block[count : count + 8]) and (len(block) - count > 1 or len(line) < _SHORT_LINE):
+        return True
     case = subject.isupper() and opening_country(following) is not None
     margin = max(len(row.line.text) for row in block[count : count + 8])
     return case or (_opens_line(following) and len(line) < margin * 0.75)
+
+
+def _are_paragraphs(lines: Sequence[Row]) -> bool:
+    """Whether each line is a paragraph: all open and end as sentences do."""
+    return all(_opens_line(row.line.text) and row.line.text.endswith(_SENTENCE_ENDS) for row in lines)
+
+
+_SENTENCE_ENDS: Final = (".", ".”", '."', ".»", "”.", '".', "».", "。", "؟", "?", "!")
+_SHORT_LINE: Final = 50
+"""Characters of a line too short to have been broken because it was full."""
 
 
 def _opens_line(words: str) -> bool:
