@@ -1,21 +1,15 @@
 """Where the archive lies: option, environment, configuration file, working folder, user's data folder."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from advisory_cli.errors import Misuse
 
 FILE_NAME = "advisories.json"
 
-EDITORS = ("ADVISORY_EDITOR", "VISUAL", "EDITOR")
-PAGERS = ("ADVISORY_PAGER", "PAGER")
 NEAREST = "the working folder"
 """Who says where the archive is if nobody does and one lies there or above."""
-
-USERS = ("ADVISORY_USER", "LOGNAME", "USER")
-COLOURS = ("NO_COLOR", "FORCE_COLOR")
-"""Variables of the environment, the first that is set counts."""
 
 
 class Location(NamedTuple):
@@ -57,10 +51,20 @@ class Setting(NamedTuple):
     origin: str
 
 
-def first_set(name: str, variables: Iterable[str], *, environ: Mapping[str, str], default: str) -> Setting:
-    """The setting that the first of these variables makes which is there and not empty."""
+def setting(name: str, environ: Mapping[str, str]) -> Setting:
+    """The ``editor``, ``pager``, ``user`` or ``color`` that the environment names, else the default."""
+    default, *variables = _VARIABLES[name]
     named = next((variable for variable in variables if environ.get(variable)), None)
     return Setting(name, environ[named], named) if named else Setting(name, default, "the default")
+
+
+_VARIABLES: Final = {
+    "editor": ("vi", "ADVISORY_EDITOR", "VISUAL", "EDITOR"),
+    "pager": ("less", "ADVISORY_PAGER", "PAGER"),
+    "user": ("", "ADVISORY_USER", "LOGNAME", "USER"),
+    "color": ("auto", "NO_COLOR", "FORCE_COLOR"),
+}
+"""The default of a setting, and the variables that name another: the first counts that is set and not empty."""
 
 
 def _file(path: Path) -> Path:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from advisory_cli.cli.output import complain, say
-from advisory_cli.config import NEAREST, USERS, Location, Setting, first_set, locate
+from advisory_cli.config import NEAREST, Location, Setting, locate, setting
 
 if TYPE_CHECKING:
     from advisory_cli.archive import Archive
@@ -57,7 +57,7 @@ def user() -> str | None:
 
 def named_user() -> Setting:
     """Who is at work: ``ADVISORY_USER``, else the login name, which may stand in no variable."""
-    named = first_set("user", USERS, environ=os.environ, default="")
+    named = setting("user", os.environ)
     return named if named.value else named._replace(value=_account())
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from shutil import rmtree
 
 from advisory_cli.cli.output import say
-from advisory_cli.config import EDITORS, first_set
+from advisory_cli.config import setting
 from advisory_cli.errors import ArchiveError, Misuse
 from advisory_cli.filenames import EDITING, UNSAVED_EDIT
 
@@ -70,7 +70,7 @@ def _what_is_in(file: Path) -> str:
 
 def _run_editor(file: Path) -> Misuse | None:
     """Why the editor did not end well; None where it did."""
-    command = first_set("editor", EDITORS, environ=os.environ, default="vi").value
+    command = setting("editor", os.environ).value
     if command == "vi" and not sys.stdin.isatty():
         return Misuse("there is no terminal for an editor; name what to change, as in --set date=2012-03-22")
     try:

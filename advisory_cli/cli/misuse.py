@@ -15,9 +15,7 @@ if TYPE_CHECKING:
 def unknown_command(name: str, commands: "Iterable[str]") -> Misuse:
     """That there is no such command, with the one that does what other programs call so, or those of near names."""
     ours = [command for command, names in _ELSEWHERE.items() if name.lower() in names.split()]
-    near = nearest(
-        ours[0] if ours else name, commands, otherwise='put "show" or "search" before it, or see "advisory help"'
-    )
+    near = nearest(ours[0] if ours else name, commands, otherwise=_NO_COMMAND)
     return Misuse(f"there is no command {_quoted(name)}; {near}")
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 import typer
 
 from advisory_cli.cli.given import Colour, Settings
-from advisory_cli.config import PAGERS, first_set
+from advisory_cli.config import setting
 from advisory_cli.render.clean import clean
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ def page(text: str) -> None:
     import signal
     import subprocess
 
-    command = first_set("pager", PAGERS, environ=os.environ, default="less").value
+    command = setting("pager", os.environ).value
     environ = {"LESS": "FRX", "LESSCHARSET": "utf-8"} | dict(os.environ)
     died_of = signal.signal(signal.SIGPIPE, signal.SIG_IGN)  # a pager that is left early ends itself and not us
     try:

@@ -10,7 +10,7 @@ import typer
 from advisory_cli.cli import options
 from advisory_cli.cli.context import location, named_user
 from advisory_cli.cli.output import is_rich, put, put_lines, put_rich
-from advisory_cli.config import COLOURS, EDITORS, PAGERS, Setting, configuration, first_set
+from advisory_cli.config import Setting, configuration, setting
 from advisory_cli.model import SCHEMA
 from advisory_cli.render.clean import clean, tabbed
 from advisory_cli.render.letters import dump
@@ -57,12 +57,12 @@ def command(
 def _settings(ctx: typer.Context) -> Iterator[Setting]:
     yield Setting("archive", *map(str, location(ctx)))
     yield Setting("config", *map(str, configuration(os.environ)))
-    colour = first_set("color", COLOURS, environ=os.environ, default="auto")
+    colour = setting("color", os.environ)
     yield _typed(ctx, "colour", "--color") or colour._replace(value=_COLOURED[colour.origin])
     waits = Setting("lock-timeout", str(ctx.obj.lock_timeout), "the default")
     yield _typed(ctx, "lock_timeout", "--lock-timeout") or waits
-    yield first_set("pager", PAGERS, environ=os.environ, default="less")
-    yield first_set("editor", EDITORS, environ=os.environ, default="vi")
+    yield setting("pager", os.environ)
+    yield setting("editor", os.environ)
     yield named_user()
 
 
