@@ -21,7 +21,7 @@ from advisory_cli.parse.lines import Line, header_lines
 from advisory_cli.parse.links import find_links
 from advisory_cli.parse.marks import distribution_of, kind_of, kind_otherwise
 from advisory_cli.parse.notes import notes_on
-from advisory_cli.parse.numbers import header_again, numbers_of, own_index
+from advisory_cli.parse.numbers import MOST_AGAIN, header_again, numbers_of, own_index
 from advisory_cli.parse.pieces import Row, pieces_of, read_row
 from advisory_cli.parse.plain import Plain, plain
 from advisory_cli.parse.quotes import find_quotes
@@ -195,7 +195,7 @@ def _kind(rows: Sequence[Row], layout: Layout, text: str, reference: Reference |
 
 def _up_to_body(rows: Sequence[Row], layout: Layout) -> list[Row]:
     """The rows of the header and the first of the body: ``Opinion piece by the Secretary General`` opens it."""
-    again = (row for row in layout.rows if row.line.start > layout.body_start)
+    again = (row for row in layout.rows[-MOST_AGAIN:] if row.line.start > layout.body_start)
     return [*(row for row in rows if row.line.start <= layout.body_start), *again]
 
 

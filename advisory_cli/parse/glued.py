@@ -9,7 +9,7 @@ from advisory_cli.parse.kinds import kind_at_start
 from advisory_cli.parse.lines import Line
 from advisory_cli.parse.phrases import find_marks
 from advisory_cli.parse.pieces import Row, index_piece
-from advisory_cli.parse.title import is_prose
+from advisory_cli.parse.title import goes_on, is_prose
 from advisory_cli.parse.wrappers import is_wrapper, record_title_start
 from advisory_cli.reference import Found
 
@@ -37,8 +37,8 @@ def _glued_header(line: Line, references: Sequence[Found], above: Sequence[Row])
     before = line.text[: index.start - line.start]
     if not before:
         return 0
-    start = min([len(before), *(start for name, start, _ in find_marks(before) if name in _OPENING)])
-    if line.text.startswith("Cite as"):
+    start = min([len(before), *(start for name, start, _ in find_marks(before) if name in _OPENING), _dated(before)])
+    if line.text.startswith("Cite as") or before.count("(") > before.count(")"):
         return 0
     if len(line.text) > _LONG and (record_title_start(line.text) or is_wrapper(line.text)):
         return start
@@ -49,6 +49,17 @@ def _glued_header(line: Line, references: Sequence[Found], above: Sequence[Row])
     return 0 if any(is_prose(row.line.text) for row in above if not row.wrapper) else start
 
 
+def _dated(before: str) -> int:
+    """Where the day begins that stands right before an index and goes with it; the end if there is none."""
+    near = before[-_LONGEST_DATE:].rstrip(" :,-–")
+    date = next(reversed(find_dates(near)), None)
+    words = near[: date.start].rstrip() if date else ""
+    if not date or date.end < len(near) or words.endswith(("-", "–", "(")) or goes_on(words, ""):
+        return len(before)
+    return max(0, len(before) - _LONGEST_DATE) + date.start
+
+
+_LONGEST_DATE: Final = 30
 _OPENING: Final = frozenset({"public", "internal", "series", "organisation"})
 _PARTED: Final = " -–"
 """What parts a title from the organisation behind it."""

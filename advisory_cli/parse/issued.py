@@ -11,6 +11,7 @@ from advisory_cli.parse.dates import find_dates
 from advisory_cli.parse.field import Field
 from advisory_cli.parse.lazy import pattern
 from advisory_cli.parse.pieces import Piece, Row, pieces_of
+from advisory_cli.parse.title import is_prose
 
 
 def document_date(rows: Sequence[Row], own: str | None, body_start: int, text: str) -> Field | None:
@@ -33,6 +34,7 @@ def document_date(rows: Sequence[Row], own: str | None, body_start: int, text: s
         next(_embargo_dates(rows), None)
         or _publication(rows)
         or _opening(text, body_start)
+        or _opening_below(rows, body_start, text)
         or _alone_below(rows)
         or _posted(text)
         or _imprinted(text)
@@ -63,6 +65,12 @@ def _opening(text: str, start: int) -> Field | None:
     return Field(found.iso, (found.start, found.end), ambiguous=found.ambiguous) if found else None
 
 
+def _opening_below(rows: Sequence[Row], body_start: int, text: str) -> Field | None:
+    """The same where a subtitle stands above the first sentence."""
+    lines = [row.line for row in rows if row.line.start >= body_start][:2]
+    return _opening(text, lines[1].start) if len(lines) > 1 and not is_prose(lines[0].text) else None
+
+
 def _beside_index(rows: Sequence[Row], own: str | None) -> Iterator[Piece]:
     """Dates beside the document's own index, or alone on the line under it, on an imprint below the title page."""
     for row in rows:
@@ -71,7 +79,7 @@ def _beside_index(rows: Sequence[Row], own: str | None) -> Iterator[Piece]:
                 labels = [label.end for label in row.of("label") if label.start >= index.end]
                 yield from (d for d in row.of("date") if _touch(row, d, index) or any(end <= d.start for end in labels))
     for at, number in enumerate(rows):
-        if any(piece.flagged and piece.value == own for piece in number.of("reference")):
+        if number.is_core and any(piece.flagged and piece.value == own for piece in number.of("reference")):
             yield from (date for action in rows[at + 1 : at + 3] if action.has("series") for date in action.of("date"))
     for above, row in pairwise(rows):
         if (

@@ -34,7 +34,8 @@ _PHRASES: Final = {
         "press item", "press notice", "баспасөз хабарламасы", "баспасөз релизі",
         "comunicato stampa", "comunicato", "pressemitteilung", "presseerklarung", "presseinformation",
         "medienmitteilung", "persbericht", "pressmeddelande", "komunikat prasowy", "basin aciklamasi",
-        "basın açıklaması", "basın aciklaması", "пресс-релиз", "прес-реліз", "بيان صحفي", "بيان صحافي",
+        "basın açıklaması", "basın aciklaması", "basına ve kamuoyuna", "пресс-релиз", "прес-реліз", "بيان صحفي",
+        "بيان صحافي",
         "نشرة صحفية", "新闻稿", "新聞稿", "プレスリリース", "ニュースリリース", "δελτιο τυπου", "δελτίο τύπου",
     ),
     "public_statement": (
@@ -50,7 +51,8 @@ _PHRASES: Final = {
     ),
     "urgent_action": (
         "urgent action", "urgent action bulletin", "action complementaire", "informacion complementaria",
-        "urgent appeal", "action urgente", "accion urgente",
+        "urgent appeal", "llamado urgente", "llamamiento urgente", "appel urgent", "appello urgente", "apelo urgente",
+        "action urgente", "accion urgente",
         "accionurgente", "eilaktion", "azione urgente", "acao urgente", "acil eylem", "dringende actie",
         "срочная акция", "термінова акція", "термінова акция", "عمل عاجل", "تحرك عاجل", "نداء عاجل", "緊急行動",
         "紧急行动", "pilna akcja",
@@ -160,7 +162,9 @@ def opening_kind(text: str) -> tuple[str, int] | None:
 def statement_at(text: str) -> tuple[str, int] | None:
     """The kind of a title that begins with whose statement it is, and how many characters name it."""
     words = _folded(text[:40])
-    return _named(next((phrase for phrase in _STATEMENTS if words.startswith(phrase)), ""))
+    if not words.startswith(_STATEMENTS):
+        return None
+    return _named(next(phrase for phrase in _STATEMENTS if words.startswith(phrase)))
 
 
 def kind_behind_country(text: str) -> tuple[int, int, str] | None:
@@ -186,6 +190,9 @@ _STATEMENTS: Final = (
     "declaration d'amnesty", "declaracion de amnistia",
     "dichiarazione di amnesty", "erklarung von amnesty", "stellungnahme von amnesty", "заявление amnesty",
     "заявление международной амн", "заява amnesty", "declaracao da anistia",
+    "declaration sur ", "declaracion sobre ", "comunicado sobre ", "erklarung zu", "stellungnahme zu",
+    "dichiarazione su", "nota publica sobre ", "declaracao sobre ", "заявление по ", "заявление о ",
+    "заявление в связи ", "заява щодо ", "заява про ", "заява з приводу ",
 )  # fmt: skip
 
 
@@ -259,9 +266,32 @@ _TRACES: Final = (
         r"(?:the|this) year under review|amnesty international report (?:19|20)\d\d",
     ),
     (
+        "public_statement",
+        ("ladies and gent", "distinguished ", " president,", "mesdames et "),
+        (
+            r"(?m)^[ \t>]*(?:(?:mr\.?|mrs\.?|madame?) president,|ladies and gentlemen|mesdames et messieurs"
+            r"|distinguished (?:delegates|members|colleagues|guests|ambassadors))"
+        ),
+    ),
+    (
         "letter",
-        ("dear ", "excellency", "estimad", "monsieur ", "madame ", "sehr geehrte"),
-        r"(?m)^[ \t>]*(?:dear |(?:your )?excellency|estimad[oa] |monsieur |madame |sehr geehrte)",
+        (
+            "dear ",
+            "excellency",
+            "estimad",
+            "monsieur ",
+            "madame ",
+            "sehr geehrte",
+            "prezad",
+            "excelent",
+            "respetable",
+            "уважаем",
+            "шановн",
+        ),
+        (
+            r"(?m)^[ \t>]*(?:dear |(?:your )?excellency|estimad[oa]s? |monsieur |madame (?!president,|high )"
+            r"|sehr geehrte|prezad[oa]s? |excelent[ií]ssim[oa] |respetables? se|уважаем|шановн)"
+        ),
     ),
     (
         "briefing",
@@ -298,6 +328,8 @@ _TRACES: Final = (
             r"|^[ \t>]*(?:original language|idioma original|l[ií]ngua original|originalsprache)"
         ),
     ),
+    ("urgent_action", ("distr",), r"distr ?[:.] ?ua\b"),
+    ("report", ("distr",), r"distr ?[:.] ?sc/c[co]"),
     (
         "press_release",
         ("embargo", "international today", "d today"),
@@ -329,13 +361,22 @@ _TRACES: Final = (
             r" (?:called|urged|condemned|announced|welcomed|warned|expressed|appealed|released)\b"
         ),
     ),
-    ("urgent_action", ("distr",), r"distr ?[:.] ?ua\b"),
-    ("report", ("distr",), r"distr ?[:.] ?sc/c[co]"),
     (
         "press_release",
-        ("erklärte amnesty", "заявила сегодня", "amnist", "pressestelle von", "service presse", "service de presse"),
         (
-            r"erklärte amnesty|an die pressestelle von|contacter (?:au |le |notre )?service (?:de )?presse"
+            "erklärte amnesty",
+            "заявила сегодня",
+            "amnist",
+            "pressestelle von",
+            "au service ",
+            "人",
+            "特赦",
+            "ヒューマン",
+            "アムネスティ",
+        ),
+        (
+            r"erklärte amnesty|an die pressestelle von|contacter au service (?:de )?presse"
+            r"|(?:人[权權][观觀]察|特赦[组組][织織])(?:今天|今日|星期|表示)|(?:ウォッチ|インターナショナル)は(?:本日|今日)"
             r"|заявила сегодня|(?:dijo|declaró|manifestó) (?:hoy )?amnist"
         ),
     ),

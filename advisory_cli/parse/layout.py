@@ -6,8 +6,9 @@ from functools import partial
 from itertools import dropwhile, pairwise
 from typing import Final, NamedTuple
 
+from advisory_cli.parse.beginnings import by_letter
 from advisory_cli.parse.blocks import block_at, blocks_of
-from advisory_cli.parse.kinds import opening_kind
+from advisory_cli.parse.kinds import kind_behind_country, opening_kind
 from advisory_cli.parse.lazy import pattern
 from advisory_cli.parse.opening import opening_at
 from advisory_cli.parse.pieces import Piece, PieceName, Row, pieces_of
@@ -121,7 +122,11 @@ def _title(rows: Sequence[Row], first: int, last: int, text: str) -> tuple[Title
     if found := _number(header) if any(row.has("memo", "internal") for row in header) else None:
         return found, None, 0
     if _is_letter(rows, last):
-        return _regarding(rows) or _headline(rows, last) or _open_letter(rows, first), None, 0
+        return (
+            _titled_letter(rows, first) or _regarding(rows) or _headline(rows, last) or _open_letter(rows, first),
+            None,
+            0,
+        )
     if found := _behind_kind(rows[last : last + 1], text) or _trailing(rows[last], text):
         found = _wrapped(found, rows, last)
         return found, None, _behind_date(found, rows[last], text)
@@ -154,6 +159,8 @@ def _title_of_lines(rows: Sequence[Row], first: int, last: int, text: str) -> tu
     if rows[first].line.text[0] in "([" and rows[first].has("reference") and (titles := _above(rows, first))[0]:
         return *titles, 0
     title, subtitle = _below(rows, last + 1)
+    if title and (label := _REGARDING().match(title.text)):
+        title = Title(title.text[label.end() :], title.start + label.end(), title.end)
     if title and not _stands_above(title, rows, first, header):
         return title, subtitle, (subtitle or title).end
     return *(_catalogued(rows, first) or _above(rows, first)), 0
@@ -302,7 +309,12 @@ def _is_letter(rows: Sequence[Row], last: int) -> bool:
     if _are_of_action(rows[: last + 1]):
         return False
     near = rows[max(0, last - 8) : last + 8]
-    return any(row.line.text.startswith(_SALUTATIONS) and len(row.line.text) <= _LONGEST_SALUTATION for row in near)
+    return any(map(_is_salutation, near)) and not any(row.line.text.startswith(_ASSEMBLED) for row in near)
+
+
+def _is_salutation(row: Row) -> bool:
+    words = row.line.text
+    return words.startswith(_SALUTATIONS.get(words[:1], ())) and len(words) <= _LONGEST_SALUTATION
 
 
 def _are_of_action(header: Sequence[Row]) -> bool:
@@ -311,10 +323,15 @@ def _are_of_action(header: Sequence[Row]) -> bool:
     return any(piece.value == "urgent_action" or _ACTION().search(piece.value) for piece in told)
 
 
-_SALUTATIONS: Final = (
+_SALUTATIONS: Final = by_letter((
     "Dear", "Your Excellenc", "Excellenc", "Estimad", "Señor", "Monsieur", "Madame", "Sehr geehrte", "Уважаем",
-    "Gentile", "Egregio", "Prezad",
+    "Gentile", "Egregio", "Prezad", "Excelent", "Respetable", "Apreciable", "Шановн",
+))  # fmt: skip
+_ASSEMBLED: Final = (
+    "Mr. President,", "Mr President,", "Madam President,", "Madame President,", "Ladies and", "Distinguished ",
+    "Mesdames et", "Señoras y", "Signore e", "Sehr geehrte Damen und Herren, liebe",
 )  # fmt: skip
+"""Whom a speech is held to."""
 _LONGEST_SALUTATION: Final = 90
 
 
@@ -323,14 +340,38 @@ def _regarding(rows: Sequence[Row]) -> Title | None:
     for above, row in pairwise([rows[0], *rows[:_LETTER_LINES]]):
         match = _REGARDING().match(row.line.text)
         if match and not (row.wrapper and above.wrapper):
-            return Title(row.line.text[match.end() :], row.line.start + match.end(), row.line.end)
+            return _with_tail(row, match.end(), rows)
     return None
+
+
+def _with_tail(row: Row, start: int, rows: Sequence[Row]) -> Title:
+    """The words of a line from `start` on, with the next line where they are broken."""
+    following = rows[rows.index(row) + 1 : rows.index(row) + 2]
+    words, end = row.line.text[start:], row.line.end
+    if following and goes_on(words, following[0].line.text) and not is_prose(f"{words} {following[0].line.text}"):
+        words, end = f"{words} {following[0].line.text}", following[0].line.end
+    return Title(words, row.line.start + start, end)
+
+
+def _of_letter(rows: Sequence[Row]) -> Title | None:
+    """What a letter without any other header is about, or the one line that it is called by over its salutation."""
+    at = next((at for at, row in enumerate(rows[:_ADDRESSEES]) if _is_salutation(row)), None)
+    if at is None:
+        return None
+    above = [row for row in rows[:at] if row.line.text.count(" ") > _NAME_BLANKS and not row.line.text.endswith(",")]
+    return _regarding(rows) or (title_of_block(above)[0] if len(above) == 1 else None)
 
 
 def _headline(rows: Sequence[Row], last: int) -> Title | None:
     """What an open letter is called between its header and its salutation: ``Mali: Open letter to the President``."""
     title = _below(rows, last + 1)[0]
     return title if title and (head_countries(title.text) or opening_kind(title.text)) else None
+
+
+def _titled_letter(rows: Sequence[Row], first: int) -> Title | None:
+    """A title over the header that says whose open letter it is to whom: ``Honduras: Open letter to the President``."""
+    title = _above(rows, first)[0]
+    return title if title and kind_behind_country(title.text) else None
 
 
 def _open_letter(rows: Sequence[Row], first: int) -> Title | None:
@@ -340,9 +381,12 @@ def _open_letter(rows: Sequence[Row], first: int) -> Title | None:
     return title if named else None
 
 
+_ADDRESSEES: Final = 20
+"""Lines of addressees above a salutation."""
 _LETTER_LINES: Final = 60
 _REGARDING: Final = pattern(
-    r"(?:(?:Re|RE|Subject|SUBJECT|Betreff|Objet|Asunto|Oggetto|Assunto|Тема)\s?:\s+|Ref\s?:\s+(?![A-Z]{2,6}\b))(?=[^\W\d_])(?!TIGO)"
+    r"(?:(?:Re|RE|Subject|SUBJECT|Betreff|Objet|Asunto|Oggetto|Assunto|Тема)\s?:\s+|R(?:ef|EF)\.?\s?:\s+(?![A-Z]{2,6}\b))"
+    r"(?=[^\W\d_])(?!TIGO)"
 )
 
 
@@ -545,7 +589,7 @@ def _without_header(rows: Sequence[Row]) -> Layout:
     """A text without any header line, or with an imprint only: the first block may be its title."""
     own = [row for row in rows if not row.wrapper]
     start = own[0].line.start if own else 0
-    title, subtitle = _recorded(rows), None
+    title, subtitle = _recorded(rows) or _of_letter(own), None
     if own and not title:
         title, subtitle = _below(rows, opening_at(rows))
     body_start = (subtitle or title).end if title else start

@@ -170,7 +170,11 @@ def _titled(part: str) -> Speaker | None:
     if "'s " not in part and "’s " not in part and not _is_office(part):
         return None
     words = part.split()
-    ends = (at for at in range(len(words), 0, -1) if words[at - 1].endswith(("'s", "’s")) or _is_office(words[at - 1]))
+    ends = (
+        at
+        for at in range(len(words), 0, -1)
+        if words[at - 1].endswith(("'s", "’s", "CEO")) or _is_office(words[at - 1])
+    )
     at = next(ends, 0)
     while at and len(words) - at > 2 and len(words[at]) > 1 and words[at].isupper():  # `Представитель МВД Олег Ильин`
         at += 1

@@ -18,7 +18,7 @@ def notes_on(rows: Sequence[Row], fields: Mapping[str, Field], body_start: int, 
 
 def _on_index(rows: Sequence[Row], index: Field | None, body_start: int) -> Iterator[str]:
     if index is None:
-        header = (row.line.text for row in rows if row.line.start < body_start)
+        header = (row.line.text for row in rows if row.line.start < body_start and "/" in row.line.text)
         yield from map(_several, (match for words in header if (match := _SEVERAL().search(words))))
         return
     if index.confidence == "guessed":

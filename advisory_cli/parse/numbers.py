@@ -49,10 +49,11 @@ def header_again(rows: Sequence[Row], own: str, body_start: int) -> list[Row]:
     below = (at for at, row in enumerate(rows) if row.is_core and row.line.start >= body_start)
     labelled = (at for at in below if any(piece.flagged and piece.value == own for piece in rows[at].of("reference")))
     first = next(labelled, len(rows))
-    return list(takewhile(lambda row: row.is_core, rows[first : first + _AGAIN]))
+    return list(takewhile(lambda row: row.is_core, rows[first : first + MOST_AGAIN]))
 
 
-_AGAIN: Final = 3
+MOST_AGAIN: Final = 3
+"""Lines of such a header: number, distribution, action."""
 
 
 def _rank(row: Row, piece: Piece, body_start: int) -> int:
@@ -62,7 +63,7 @@ def _rank(row: Row, piece: Piece, body_start: int) -> int:
     behind_words = any(start < piece.start for start, _ in row.rest)
     in_header = piece.start < body_start
     before = row.line.text[: piece.start - row.line.start].rstrip()
-    if behind_words and (before.endswith("(") or is_prose(before)):
+    if behind_words and (before.rfind("(") > before.rfind(")") or is_prose(before)):
         return 0
     if piece.flagged:
         if behind_words:

@@ -18,12 +18,25 @@ def opening_at(rows: Sequence[Row]) -> int:
         return _first_title(rows, called + 1, story) or called + 1
     if _MENU < story == len(block_at(rows, 0)):
         return story - 1
-    return _first_title(rows, 1, story) if story > 1 and _is_rubric(rows[0]) else 0
+    first = next((at for at, row in enumerate(rows) if not row.wrapper), 0)
+    return _first_title(rows, first + 1, story) if story > first + 1 and _is_rubric(rows[first]) else 0
 
 
 def _is_rubric(row: Row) -> bool:
     """Whether a word that a site files its pages under stands alone on the first line: ``Sentenced``."""
-    return not row.pieces and row.line.text.isascii() and row.line.text.isalpha() and not row.line.text.isupper()
+    words = row.line.text
+    if row.pieces or not words.isalpha():
+        return False
+    return is_unspaced(words) and len(words) <= _LONGEST_RUBRIC if not words.isascii() else not words.isupper()
+
+
+def is_unspaced(words: str) -> bool:
+    """Whether words are Chinese or Japanese, which put no blanks between them."""
+    return "\u3040" <= words[:1] <= "\u9fff"
+
+
+_LONGEST_RUBRIC: Final = 5
+"""Characters of a word for a button or a menu, in scripts without blanks."""
 
 
 _MENU: Final = 4
@@ -60,9 +73,13 @@ def _first_title(rows: Sequence[Row], start: int, stop: int) -> int:
     likely = (
         at
         for at in range(start, stop)
-        if not rows[at].wrapper and rows[at].line.text.count(" ") >= _BLANKS and reads_as_title([rows[at]])
+        if not rows[at].wrapper and _has_several_words(rows[at].line.text) and reads_as_title([rows[at]])
     )
     return next(likely, 0)
+
+
+def _has_several_words(words: str) -> bool:
+    return words.count(" ") >= _BLANKS or (is_unspaced(words) and len(words) > _LONGEST_RUBRIC)
 
 
 _BLANKS: Final = 3

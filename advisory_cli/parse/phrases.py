@@ -29,7 +29,7 @@ _PHRASES: Final[tuple[tuple[MarkName, tuple[str, ...], Callable[[], re.Pattern[s
     (
         "series",
         ("ua", "au ", "au:", "au-", "ae:", "ae ", "extra", "service", "servicio", "weekly", "cs", "vol", "bulletin n",
-         "новостей", "новин"),
+         "служб"),
         pattern(
             rf"(?<![A-Za-z])(?:{_UPDATE})?(?:UA-?Nr\.?\s?:?\s?)?(?:(?:UA|AU|AE|EXTRA)\s?[:-]?\s?\d{{1,3}}/\d\d(?:\d\d)?(?!\d)(?::\s\d{{1,3}}/\d\d\b)?"
             r"|(?:News\sService|Weekly\sUpdate(?:\sService)?|Servicio\sde\sNoticias)\s?(?:No\.?|Nr\.?)?\s?[:.]?\s?\d{1,3}(?:/\d\d(?:\d\d)?)?(?![\d/])"
@@ -54,7 +54,7 @@ _PHRASES: Final[tuple[tuple[MarkName, tuple[str, ...], Callable[[], re.Pattern[s
         "organisation",
         ("amnesty",),
         pattern(
-            r"Amnesty\s+International(?:\s(?:International\sSecretariat|Publications)\b)?(?!\s(?-i:[a-zß-öø-ÿа-яёіїєґ]))",
+            r"Amnesty\s+International(?:\s(?:International\sSecretariat|Publications)\b)?(?!['’]s\s|\s(?-i:[a-zß-öø-ÿа-яёіїєґ]))",
             re.IGNORECASE,
         ),
     ),
@@ -62,12 +62,14 @@ _PHRASES: Final[tuple[tuple[MarkName, tuple[str, ...], Callable[[], re.Pattern[s
         "organisation",
         (
             "amnis", "anisti", "амн", "амністія", "العفو", "uluslararası af", "uluslararasi af", "アムネスティ", "特赦",
-            "αμνηστ", "human rights watch", "reporters", "front line", "article 19", "fidh", "omct",
+            "αμνηστ", "хьюман", "ووتش", "观察", "觀察", "ヒューマン", "human rights watch",
+            "reporters", "front line", "article 19", "fidh", "omct",
         ),
         pattern(
             r"(?:Amnist[íi\ufffd]a\sInternacional|Amnistie\sinternationale(?:\sCanada\sfrancophone)?|Anistia\sInternacional|Международная\sАмнистия|Міжнародна\sАмністія"
             r"|منظمة العفو الدولية|Uluslararası\sAf\sÖrgütü|アムネスティ(?:・?インターナショナル)?(?:日本)?"
-            r"|国际特赦组织|國際特赦組織|Διεθνής\sΑμνηστία|Human\sRights\sWatch"
+            r"|国际特赦组织|國際特赦組織|Διεθνής\sΑμνηστία|Human\sRights\sWatch|Хьюман\sРайтс\sВотч"
+            r"|هيومن رايتس ووتش|人[权權][观觀]察|ヒューマン・?ライツ・?ウォッチ"
             r"|Reporters\s(?:Without\sBorders|sans\sFrontières)|Front\sLine\sDefenders|(?-i:ARTICLE\s19|FIDH|OMCT)\b)"
             r"(?!\s(?-i:[a-zß-öø-ÿа-яёіїєґ])|[はがのもを])",
             re.IGNORECASE,

@@ -144,10 +144,10 @@ def _pieces(line: Line, own: Sequence[Found]) -> Sequence[Piece]:
         return _in_order([*firm, *_dates(line, firm)])
     firm += [mark for mark in marks if mark.name == "series"]
     loose = _without_overlaps([mark for mark in marks if mark.name != "series"])
-    embargoes = [mark for mark in loose if mark.name == "embargo"]
-    firm += [date for date in _dates(line, firm) if not any(e.start <= date.start < e.end for e in embargoes)]
+    embargoes = [_without_story(mark) for mark in loose if mark.name == "embargo"]
     if embargoes:
-        loose = [_without_story(mark) if mark.name == "embargo" else mark for mark in loose]
+        loose = _in_order([*embargoes, *(mark for mark in loose if mark.name != "embargo")])
+    firm += [date for date in _dates(line, firm) if not any(e.start <= date.start < e.end for e in embargoes)]
     return _in_order([*firm, *_cut(loose, _in_order(firm))] if firm else loose)
 
 
@@ -302,7 +302,8 @@ _ARTICLES: Final = frozenset({"le ", "el ", "il ", "den ", "der ", "am ", "on "}
 
 @cache
 def _place() -> re.Pattern[str]:
-    return re.compile(r"\W*[^\W\d_a-z][^\W\d_]{2,15}(?:[\s/][^\W\d_]{2,15})?,\s*(?:den\s|le\s|a\s)?")
+    name = r"[^\W\d_a-z][^\W\d_]{2,15}(?:[\s/][^\W\d_]{2,15}){0,2}"
+    return re.compile(rf"\W*{name},\s*(?:{name},\s*)?(?:den\s|le\s|a\s)?")
 
 
 def _trimmed(words: str, position: int) -> tuple[tuple[int, int], ...]:
@@ -324,6 +325,8 @@ def _kind(line: Line, segment: tuple[int, int]) -> Piece | None:
     if found and not (words in _LAST_WORDS and not line.gap):
         slug, length = found
         after = words[length:]
+        if words[:length].isupper() and after.strip().partition(" ")[0].lower() in _ABOUT:
+            return Piece("kind", start, start, slug)
         if (
             not after.strip(_EDGES)
             or (words[:length].isupper() and " " in words[:length])
@@ -338,5 +341,9 @@ def _kind(line: Line, segment: tuple[int, int]) -> Piece | None:
 
 _BY: Final = frozenset({"by", "from", "of", "de", "di", "von", "da", "par", "por", "d'", "d’"})
 """What stands between a kind and whose it is: ``Press release by Amnesty International``."""
+_ABOUT: Final = frozenset(
+    {"on", "about", "regarding", "concerning", "sur", "sobre", "su", "zu", "zum", "zur", "über", "о", "об", "про"}
+)
+"""What goes on to a title from a kind that opens it: ``NOTA PÚBLICA SOBRE A CHACINA``."""
 _LAST_WORDS: Final = frozenset({"report", "statement", "letter", "summary", "rapport", "informe", "rapporto", "доклад"})
 """Words that a title broken over lines may end with: ``..., says`` and below it ``report``."""

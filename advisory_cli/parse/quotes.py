@@ -252,7 +252,8 @@ def _titled() -> re.Pattern[str]:
     return re.compile(
         r"(?:titled|entitled|called|known as|report|document|article|book|film|song|law|campaign|slogan|theme|"
         r"intitulée?s?|rapport|loi|titulad[oa]|informe|documento|ley|lema|intitolat[oa]|rapporto|legge|bericht|titel|"
-        r"gesetz|relatório|lei|под названием|доклад[еау]?|закон[еау]?|лозунгом|доповідь|بعنوان|تقرير|حملة|شعار|بإطلاق|"
+        r"gesetz|relatório|lei|под названием|доклад[еау]?|закон[еау]?|лозунгом|доповідь|"
+        r"بعنوان|عنون\w{0,4} ب|تقرير|حملة|شعار|بإطلاق|"
         r"başlıklı|adlı)\W*$",
         re.IGNORECASE,
     )

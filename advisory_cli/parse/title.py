@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final, NamedTuple
 
+from advisory_cli.parse.blocks import is_paragraph
 from advisory_cli.parse.lazy import pattern
 from advisory_cli.parse.pieces import Row
 from advisory_cli.parse.subjects import head_countries, is_country, opening_country
@@ -72,7 +73,7 @@ def title_of_block(block: Sequence[Row], following: Sequence[Row] = ()) -> tuple
     if len(block) > 1 and is_country(block[0].line.text):
         return title_of_block(block[1:], following)
     if len(block) > MOST_LINES or not reads_as_title(block):
-        return _first_lines(block), None
+        return _first_lines(block, over_paragraph=bool(following) and is_paragraph(following[0])), None
     if _runs_on(block, following):
         block, following = [*block, *following], ()
     if is_country(_words(block)):
@@ -120,6 +121,8 @@ def reads_as_title(block: Sequence[Row]) -> bool:
         return False
     if any(piece.flagged for row in block for piece in row.pieces if piece.name == "reference"):
         return False
+    if _is_no_title(block, words):
+        return False
     if is_prose(words) or not _is_whole(block) or _is_heading(words) or _is_issuers(block):
         return False
     figures = len(_FIGURE().findall(words))
@@ -127,6 +130,21 @@ def reads_as_title(block: Sequence[Row]) -> bool:
         return False
     has_more_letters = sum(map(str.isalpha, words)) > figures if figures else any(map(str.isalpha, words))
     return not words[:1].islower() and has_more_letters
+
+
+def _is_no_title(block: Sequence[Row], words: str) -> bool:
+    """Whether a line is a salutation, the symbol of a paper, or place and days of an event."""
+    if len(block) > 1:
+        return False
+    if words.endswith((",", "،")) and words.count(" ") < _SALUTATION_BLANKS:
+        return True
+    is_symbol = "/" in words and _SYMBOL().fullmatch(words) is not None
+    return is_symbol or (block[0].has("date") and _EVENT().match(words) is not None)
+
+
+_SALUTATION_BLANKS: Final = 8
+_SYMBOL: Final = pattern(r"[A-Z][A-Z0-9.]{0,9}(?:/[A-Z0-9.-]{1,12}){1,6}")
+_EVENT: Final = pattern(r"(?:[^\W\d_a-z][^\W\d_]{2,15}(?:\s[^\W\d_]{2,15}){0,2},\s){1,3}\d\d?\s?[-–]\s?\d\d?\s")
 
 
 def _is_list(block: Sequence[Row]) -> bool:
@@ -200,8 +218,20 @@ def _words(block: Sequence[Row]) -> str:
 
 def _title(block: Sequence[Row]) -> Title:
     words = _words(block)
+    if len(block) == 1 and words.count(_BAR) > 1:
+        return _longest_part(block[0])
     bullets = len(words) - len(words.lstrip("•"))
     return Title(" ".join(words[bullets:].split()), block[0].line.start + bullets, block[-1].line.end)
+
+
+def _longest_part(row: Row) -> Title:
+    """What of a page's name for its tab is the title: ``Site | News | Title``."""
+    part = max(row.line.text.split(_BAR), key=len)
+    start = row.line.start + row.line.text.index(part)
+    return Title(part.strip(), start, start + len(part))
+
+
+_BAR: Final = " | "
 
 
 def _is_whole(block: Sequence[Row]) -> bool:
@@ -216,9 +246,18 @@ _HEADINGS: Final = frozenset(
         "inhalt", "sumário", "sumario", "executive summary", "take action",
         "overview", "要約", "要 約", "要\u3000約", "目次", "目 次",
         "目\u3000次", "はじめに", "tabla de contenidos", "table des matières", "введение", "содержание",
+        "оглавление", "краткое содержание", "краткое изложение", "вступ", "зміст", "короткий зміст", "içindekiler",
+        "giriş", "özet", "目录", "摘要", "المحتويات", "مقدمة", "ملخص",
     }
 )  # fmt: skip
-_SALUTATIONS: Final = frozenset({"dear", "estimado", "estimada", "estimados", "estimadas", "monsieur", "madame"})
+_SALUTATIONS: Final = frozenset(
+    {
+        "dear", "estimado", "estimada", "estimados", "estimadas", "monsieur", "madame", "excelentíssimo",
+        "excelentíssima", "respetable", "respetables", "apreciable", "apreciables", "prezado", "prezada", "prezados",
+        "prezadas", "excellency", "excellencies", "уважаемый", "уважаемая", "уважаемые", "шановний", "шановна",
+        "шановні", "sayın", "distinguished", "excellences",
+    }
+)  # fmt: skip
 _OPENINGS: Final = frozenset({("sehr", "geehrte"), ("sehr", "geehrter"), ("recommended", "action"), ("head", "of")})
 _PARTICULARS: Final = frozenset(
     {
@@ -245,7 +284,7 @@ def _capitals(block: Sequence[Row]) -> list[Row]:
     return list(takewhile(lambda row: row.line.text.isupper(), block))
 
 
-def _first_lines(block: Sequence[Row]) -> Title | None:
+def _first_lines(block: Sequence[Row], *, over_paragraph: bool = False) -> Title | None:
     """The title at the head of a block that goes on as body without a blank line."""
     capitals = _capitals(block)
     if 0 < len(capitals) < len(block) and len(capitals) <= 4 and _is_whole(capitals) and reads_as_title(capitals):
@@ -257,7 +296,7 @@ def _first_lines(block: Sequence[Row]) -> Title | None:
     if count >= len(block) or not reads_as_title(block[:count]):
         return None
     words = _words(block[:count])
-    headline = head_countries(words) or _breaks_off(block, count)
+    headline = head_countries(words) or _breaks_off(block, count, over_paragraph=over_paragraph)
     return _title(block[:count]) if headline and not words.endswith(_ENDINGS) else None
 
 
@@ -292,7 +331,7 @@ _SMALL_WORDS: Final = frozenset(
 )  # fmt: skip
 
 
-def _breaks_off(block: Sequence[Row], count: int) -> bool:
+def _breaks_off(block: Sequence[Row], count: int, *, over_paragraph: bool) -> bool:
     """Whether a title ends well before the margin that the lines after it keep, or before the country of a case."""
     line, following = block[count - 1].line.text, block[count].line.text
     if len(line) < _WRAPPED:
@@ -300,7 +339,9 @@ def _breaks_off(block: Sequence[Row], count: int) -> bool:
     if _is_heading(following):
         return True
     subject = following.split(maxsplit=1)[0]
-    if _are_paragraphs(block[count : count + 8]) and (len(block) - count > 1 or len(line) < _SHORT_LINE):
+    if _are_paragraphs(block[count : count + 8]) and (
+        len(block) - count > 1 or len(line) < _SHORT_LINE or over_paragraph
+    ):
         return True
     case = subject.isupper() and opening_country(following) is not None
     margin = max(len(row.line.text) for row in block[count : count + 8])

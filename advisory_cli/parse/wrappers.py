@@ -55,6 +55,7 @@ def is_wrapper(text: str) -> bool:
         or (text.startswith(_ODD_BEGINNINGS.get(text[:1], ())) and bool(_ODD().match(text)))
         or (_may_be_transport(text) and bool(_TRANSPORT().match(text)))
         or text.count(" | ") > _MENU
+        or " A A A" in text
     )
 
 
@@ -122,7 +123,8 @@ _BEGINNINGS: Final = by_letter((
     "Die Seite wird erstellt", "Pagina creata da", "Transcript of ", "Home > ", "Home | ", "HOME | ", "HOME > ",
     "Accueil > ", "Inicio > ", "Startseite > ", "ホーム > ", "Report this document", "Last Updated: ", "Cite as",
     "Disclaimer", "Posted to the web", "Estás aquí: ", "You are here: ", "Vous êtes ici : ", "Sie sind hier: ",
-    "Вы находитесь на странице", "You are on page", "Estás en la página", "Vous êtes sur la page",
+    "Вы находитесь на странице", "You are on page", "Você está na página", "Estás en la página",
+    "Vous êtes sur la page",
     "Sie sind auf Seite", "Tempo di lettura", "Reading time", "tips on searching", "[Documents menu]",
     "تقرير منظمة العفو الدولية لعام", "Posted by ", "Posted in ", "Share this", "Share on", "Print this", "Print page",
     "Download", "View as", "Filed under", "This News Service is posted by",
