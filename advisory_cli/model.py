@@ -7,7 +7,7 @@ fifth of the time of data classes to define, and every command pays for that.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
-from datetime import date
+from datetime import UTC, date, datetime
 from operator import attrgetter
 from types import MappingProxyType
 from typing import Any, Final, Literal, NamedTuple, Self, cast, get_args
@@ -280,6 +280,11 @@ def is_date(value: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def instant(moment: datetime) -> str:
+    """A moment as records have it, UTC to the second: ``2012-03-22T10:00:00Z``."""
+    return f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
 
 
 def digest(document: Mapping[str, Any]) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from advisory_cli.archive import Archive
 from advisory_cli.filenames import INDEX
 from advisory_cli.index import TantivyIndex
+from advisory_cli.model import instant
 from advisory_cli.store import TinyStore
 
 if TYPE_CHECKING:
@@ -41,4 +42,4 @@ def saved_searches(path: str | Path, *, lock_timeout: float = 10.0) -> "SearchFi
 
 
 def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    return instant(datetime.now(UTC))

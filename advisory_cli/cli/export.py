@@ -28,6 +28,7 @@ from advisory_cli.exchange.outgoing import (
 from advisory_cli.exchange.release import Terms
 from advisory_cli.exchange.targets import refuse_if_there
 from advisory_cli.exchange.writers import ENDINGS, WRITERS
+from advisory_cli.model import instant
 from advisory_cli.render.words import counted
 
 if TYPE_CHECKING:
@@ -232,7 +233,7 @@ def _say_what_was_done(outgoing: Outgoing, terms: Terms, *, by: str | None) -> N
         complain(f"left out: {what} of {whose}: {reason}" if what != "text" else f"left out: {whose}: {reason}")
     if terms.included:
         who = f" by {by}" if by else ""
-        complain(f"let out against the rule{who} at {terms.now:%Y-%m-%dT%H:%M:%SZ}: {', '.join(terms.included)}")
+        complain(f"let out against the rule{who} at {instant(terms.now)}: {', '.join(terms.included)}")
 
 
 def _list_passages(target: _Target, outgoing: Outgoing, terms: Terms, digest: str) -> None:

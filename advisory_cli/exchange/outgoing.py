@@ -3,7 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ from advisory_cli.errors import WriteFailed
 from advisory_cli.exchange.release import Passages, Removal, Terms, release, shown_apart
 from advisory_cli.log import Disk
 from advisory_cli.log.disk import put
-from advisory_cli.model import Advisory, Redaction
+from advisory_cli.model import Advisory, Redaction, instant
 from advisory_cli.results import Row, Shown
 
 
@@ -125,13 +125,13 @@ def removals_beside(path: Path) -> Path:
 
 def removals_of(hidden: Iterable[Passages], at: datetime, digest: str | None = None) -> Iterator[bytes]:
     """That list as JSON, to go along with the file that has this SHA-256: neither who made it nor its name."""
-    head = {"schema": 1, "at": f"{at.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"} | ({"sha256": digest} if digest else {})
+    head = {"schema": 1, "at": instant(at)} | ({"sha256": digest} if digest else {})
     yield (json.dumps(head | {"removals": [one._asdict() for one in hidden]}, indent=2) + "\n").encode()
 
 
 def record_of(outgoing: Outgoing, terms: Terms, **facts: Any) -> Iterator[bytes]:
     """The record of an export as JSON: when, by whom, what was let out against the rule, what was left out and why."""
-    head = {"schema": 1, "at": f"{terms.now.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}", **facts}
+    head = {"schema": 1, "at": instant(terms.now), **facts}
     head |= {"released": outgoing.released, "included": list(terms.included)}
     yield json.dumps(head, ensure_ascii=True, indent=2).removesuffix("\n}").encode() + b',\n  "left_out": ['
     between = b"\n    "

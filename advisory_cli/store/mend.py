@@ -14,7 +14,7 @@ from advisory_cli.log.disk import delete, set_aside
 from advisory_cli.log.foreign import read_strictly, sound_head
 from advisory_cli.log.layout import HEAD, lay_out, number_of
 from advisory_cli.log.salvage import Salvage
-from advisory_cli.model import digest
+from advisory_cli.model import digest, instant
 from advisory_cli.store.beside import open_to_others
 from advisory_cli.store.chain import NOTE, Gap
 from advisory_cli.store.copies import leftovers
@@ -87,7 +87,7 @@ class Mended:
             "schema": NOTE,
             "action": "mend",
             "id": number,
-            "at": datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
+            "at": instant(datetime.now(UTC)),
             **aside,
             "gaps": [gap._asdict() for gap in self.gaps],
             "previous": previous,
