@@ -12,6 +12,7 @@ from advisory_cli.cli.options import UNFILTERED, Filters, QueryCommand
 from advisory_cli.cli.output import complain, form_wanted, put, put_lines, put_rich, say, say_notes, searching
 from advisory_cli.cli.selection import Selection, select
 from advisory_cli.render.clean import tabbed
+from advisory_cli.render.dates import date_in_words
 from advisory_cli.render.words import counted
 
 if TYPE_CHECKING:
@@ -74,7 +75,8 @@ def command(
     if roll.people:
         _say_rule(roll, left_out=0 if stale else old)
     else:
-        say_none(ctx, archive, 'no contacts found; try fewer words, or "advisory list has:contacts"')
+        day = date_in_words(roll.as_of.day)
+        say_none(ctx, archive, f'no contacts found up to {day}; try fewer words, --at, or "advisory list has:contacts"')
     if not shown:
         raise typer.Exit(1)
 

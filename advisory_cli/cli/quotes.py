@@ -84,7 +84,8 @@ def command(
     if explain:
         _explain(page)
     if page.held:
-        say(f"{page.held:,} of embargoed or internal texts left out of what is to be pasted; other formats mark them")
+        held = counted(page.held, "quotation")
+        say(f"{held} of embargoed or internal texts left out of what is to be pasted; other formats mark them")
     elif not page.total:
         say_none(ctx, archive, "no quotation found" + _hint(voices, speaker))
     if not page.total:

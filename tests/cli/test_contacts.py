@@ -138,6 +138,12 @@ def test_what_cannot_be_or_finds_nobody_is_said(filled: Run, line: str, code: in
     assert result.stderr
 
 
+def test_who_stands_only_in_later_texts_is_not_there_yet_and_the_day_is_said(filled: Run) -> None:
+    result = filled("contacts --at 1999-05")
+    assert result.exit_code == 1
+    assert result.stderr.startswith("no contacts found up to 31 May 1999; try ")
+
+
 def test_nobody_is_an_empty_list_in_json(filled: Run) -> None:
     result = filled("contacts nowordlikethis --json")
     assert (result.exit_code, json.loads(result.stdout)["contacts"]) == (1, [])

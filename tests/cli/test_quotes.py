@@ -136,7 +136,7 @@ def test_embargoed_and_internal_texts_are_marked(filled: Run, form: str) -> None
 def test_what_is_ready_to_paste_holds_nothing_that_must_not_go_out(filled: Run) -> None:
     result = filled("quotes ASA 17/002/2010 -f markdown")
     assert (result.exit_code, result.stdout) == (1, "")
-    assert result.stderr.startswith("1 of embargoed or internal texts left out")
+    assert result.stderr.startswith("1 quotation of embargoed or internal texts left out")
     assert "ASA 17/002/2010" not in filled("quotes -f markdown").stdout
 
 
