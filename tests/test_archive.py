@@ -239,6 +239,15 @@ def test_suggestions_are_references_or_words_of_the_archive(archive: Archive) ->
     assert archive.suggest(parse_query("EUR 57/003/2012")) == ("did you mean EUR 57/002/2012?",)
 
 
+def test_a_number_that_is_held_is_not_taken_for_a_misspelled_one(archive: Archive) -> None:
+    archive.add(from_file())
+    archive.add(from_file("Another.", reference="EUR 57/003/2012", body="Quiet."))
+    assert archive.find("EUR 57/003/2012 unanswered").total == 0
+    assert archive.suggest(parse_query("EUR 57/003/2012 unanswered")) == (
+        "each part of it is found in some text, but no text has all of them; try fewer, or OR between them",
+    )
+
+
 def test_an_archive_is_empty_until_something_is_added(archive: Archive) -> None:
     assert archive.is_empty()
     archive.add(from_file())

@@ -5,7 +5,7 @@ from itertools import islice
 
 from advisory_cli.nearness import Kind
 from advisory_cli.ports import SearchIndex, Store
-from advisory_cli.query import And, Node, Phrase, Query, Value, Word, references
+from advisory_cli.query import And, Node, Number, Phrase, Query, Value, Word
 from advisory_cli.query.nodes import leaves, mapped
 from advisory_cli.query.values import nearest
 
@@ -38,9 +38,12 @@ class Suggesting:
                 yield f"{' or '.join(more)} is near to {word.text} ({found:,}); {word.text}~ finds both"
 
     def _references(self) -> Iterator[str]:
-        for name in references(self._query):
-            if near := self._index.references_near(self._store, name):
-                yield f"did you mean {' or '.join(near)}?"
+        """Numbers that no text bears, with those that are close to them."""
+        numbers = (leaf for leaf in leaves(self._query.root) if isinstance(leaf, Number))
+        for number in (one for one in numbers if not self._total(one._replace(own=True))):
+            for name in number.references:
+                if near := self._index.references_near(self._store, name):
+                    yield f"did you mean {' or '.join(near)}?"
 
     def _words(self) -> Iterator[str]:
         """Words that stand nowhere, with those that do and are spelled nearly alike."""

@@ -46,11 +46,12 @@ shell would take for itself: brackets, *, ", ~, <, > and the like.
   advisory search '=Aliev'                    as written, no other spelling
   advisory search speaker:Dalhuisen country:KAZ date:2011-12..2012-03
   advisory search is:corrected has:quotes
-  advisory search EUR 57/002/2012             the text of that number first
+  advisory search EUR 57/002/2012             the text of that number first; EUR 57/002/2012@ru
 
 Fields: ref title body language date year country region kind speaker contact tag
-status organisation note. States: is:withdrawn is:corrected is:embargoed; has:quotes
-has:contacts. saved:NAME is a query kept with "advisory search --save NAME ...".
+status organisation note. States: is:withdrawn is:corrected is:embargoed is:internal
+is:redacted; has:quotes has:contacts has:links. saved:NAME is a query kept with
+"advisory search --save NAME ...".
 
 Hits come in this order: the text with that number; words as written; other accents
 or capitals; other endings; other scripts; one or two letters off. list, export, tag,

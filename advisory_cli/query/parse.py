@@ -7,7 +7,20 @@ from typing import Final, Literal
 
 from advisory_cli.nearness import Kind
 from advisory_cli.query.fields import TEXT_FIELDS
-from advisory_cli.query.nodes import EVERYTHING, NOTHING, And, Node, Not, Number, Or, Phrase, Query, Word, limited
+from advisory_cli.query.nodes import (
+    EVERYTHING,
+    NOTHING,
+    And,
+    Node,
+    Not,
+    Number,
+    Or,
+    Phrase,
+    Query,
+    Value,
+    Word,
+    limited,
+)
 from advisory_cli.query.values import Unknown, nearest, nothing_of, value_node
 from advisory_cli.reference import Found, Reference, find_references, parse_reference, without_labels
 from advisory_cli.text import spellings
@@ -147,9 +160,14 @@ class _Reading:
         return self._words(match[0], name, exact=exact) if match else None
 
     def _about(self, found: Found, name: str | None) -> Node | None:
-        if name in {None, "ref"}:
-            return _number(found.reference, own=name == "ref")
-        return self._value(name, found.printed) or _row(found.printed, name)
+        if name not in {None, "ref"}:
+            return self._value(name, found.printed) or _row(found.printed, name)
+        number = _number(found.reference, own=name == "ref")
+        language = _at_language().match(self._text, self._at)
+        if language is None:
+            return number
+        self._at = language.end()
+        return And((number, Value("language", language[1].lower())))
 
     def _quoted(self) -> str | None:
         match = _quote().match(self._text, self._at)
@@ -251,6 +269,12 @@ def _article_apart() -> re.Pattern[str]:
 @cache
 def _slop() -> re.Pattern[str]:
     return re.compile(r"~([0-9]{1,9})")
+
+
+@cache
+def _at_language() -> re.Pattern[str]:
+    """Behind a reference, as results are named: ``EUR 57/002/2012@ru``."""
+    return re.compile(r"@([A-Za-z]{2,3})(?![\w@.-])")
 
 
 @cache
