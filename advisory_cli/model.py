@@ -216,9 +216,14 @@ class Advisory:
         return self.corrected is not None or self.action == "revise"
 
     @property
+    def known_by(self) -> int | None:
+        """What ``#17`` names; a document written outside of this program is a text of its own."""
+        return self.first or self.id
+
+    @property
     def name(self) -> str:
         """What people call the text: ``EUR 57/002/2012 (en)``, or ``#17 (en)`` without a reference."""
-        return f"{self.reference or f'#{self.first or self.id}'} ({self.language})"
+        return f"{self.reference or f'#{self.known_by}'} ({self.language})"
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any], *, where: str = "the document") -> Self:

@@ -30,7 +30,7 @@ class Held:
     @property
     def first(self) -> int:
         """What the text is known by for good."""
-        return self.advisory.first or self.advisory.id or 0
+        return self.advisory.known_by or 0
 
 
 class Shelf:

@@ -66,7 +66,7 @@ class Work(NamedTuple):
     def key(self) -> str:
         """``ai-eur57-002-2012-en``: the same whenever it is cited, and another one for every other text."""
         one = self.advisory
-        known = str(one.first or one.id or "")
+        known = str(one.known_by or "")
         name = _slug(re.sub("^([A-Za-z]+) ", r"\1", one.reference or "")) or f"text{known}"
         revision = next((f"r{one.revision}" for note in self.notes if note.startswith("revision ")), "")
         parts = (_initials(self.author or ""), name, one.language, known if self.is_twin else "", revision)

@@ -177,7 +177,7 @@ def _is_twin(archive: "Archive", advisory: "Advisory") -> bool:
 def _record(citation: "Citation", form: Format | None) -> dict[str, Any]:
     advisory = citation.work.advisory
     return {
-        "id": advisory.first or advisory.id,
+        "id": advisory.known_by,
         "reference": advisory.reference,
         "language": advisory.language,
         "style": citation.style,

@@ -73,8 +73,8 @@ def meta_document(mark: str) -> "Document":
 
 
 def first_of(advisory: Advisory) -> int:
-    """What the text is known by; a document written outside of this program is a text of its own."""
-    return advisory.first or advisory.id or 0
+    """What the text is known by."""
+    return advisory.known_by or 0
 
 
 def text_key(advisory: Advisory) -> str:

@@ -124,8 +124,8 @@ def _corrections(shown: Shown) -> Iterable[str]:
     """That it was corrected itself, by which texts it is corrected, and by which it is superseded."""
     advisory = shown.advisory
     if advisory.corrected and advisory.status == "current":
-        known = advisory.first or advisory.id
-        yield f'CORRECTED: a new copy came on {advisory.corrected[:10]}; "advisory history {known}" tells what changed'
+        when, known = advisory.corrected[:10], advisory.known_by
+        yield f'CORRECTED: a new copy came on {when}; "advisory history {known}" tells what changed'
     superseding = {tie.name for tie in shown.named_by if tie.type == "supersedes"}
     for word, names in (
         ("CORRECTED", [name for name in shown.corrected_by if name not in superseding]),
@@ -149,10 +149,9 @@ def _redactions(shown: Shown) -> Iterable[str]:
     if shown.redacted:
         yield f"REDACTED: {counted(shown.redacted, 'passage')} hidden; █████ stands for each, however long it is"
     if marks := len((shown.current or shown.advisory).redactions):
-        known = shown.advisory.first or shown.advisory.id
         yield (
             f"NOT TO GO OUT AS IT IS: {counted(marks, 'mark')} on passages of this text; "
-            f'"advisory show {known} --redacted" shows it without them'
+            f'"advisory show {shown.advisory.known_by} --redacted" shows it without them'
         )
 
 
@@ -238,8 +237,7 @@ def _source(source: Source) -> Iterable[Fact]:
 
 
 def _record(shown: Shown) -> Iterable[str | None]:
-    advisory = shown.advisory
-    known = advisory.first or advisory.id
+    advisory, known = shown.advisory, shown.advisory.known_by
     return (
         f"#{known}" if known else "not stored",
         f"revision {advisory.revision} of {max(shown.revisions, advisory.revision)} ({advisory.action})",

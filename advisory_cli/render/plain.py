@@ -53,6 +53,6 @@ def _cells(row: Row, *, snippets: bool) -> tuple[str, ...]:
         ",".join(advisory.countries),
         advisory.title or "",
         *((" ".join(one.text for one in passages_of(row)),) if snippets else ()),
-        str(advisory.first or advisory.id or ""),
+        str(advisory.known_by or ""),
         standing_of(advisory, row.corrected_by, row.held),
     )

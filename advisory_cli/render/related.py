@@ -83,7 +83,7 @@ _BRIEF: Final = ("id", "reference", "language", "date", "kind", "title", "revisi
 
 def _brief(advisory: Advisory) -> dict[str, Any]:
     record = advisory.to_dict()
-    return {name: record[name] for name in _BRIEF} | {"id": advisory.first or advisory.id}
+    return {name: record[name] for name in _BRIEF} | {"id": advisory.known_by}
 
 
 def _cells(one: Related) -> tuple[str, ...]:

@@ -44,7 +44,7 @@ def cells_of(said: "Said") -> tuple[str, ...]:
         attribution_in_words(quote),
         quote.text,
         _standing(said),
-        str(text.first or text.id or ""),
+        str(text.known_by or ""),
     )
 
 
@@ -115,7 +115,7 @@ def _record(said: "Said") -> dict[str, Any]:
         "corrected_by": list(said.row.corrected_by),
         "held": [hold_record(hold) for hold in said.row.held],
         "redacted": bool(text.redactions),
-        "id": text.first or text.id,
+        "id": text.known_by,
     }
 
 

@@ -165,8 +165,8 @@ def attribution_in_words(quote: Quote) -> str:
 
 def reference_of(advisory: Advisory) -> str:
     """What people call the text: its number, or ``#17``, or the lack of both before it is stored."""
-    known = advisory.first or advisory.id
-    return clean(advisory.reference or (f"#{known}" if known else "no number"), lines=False)
+    number = f"#{advisory.known_by}" if advisory.known_by else "no number"
+    return clean(advisory.reference or number, lines=False)
 
 
 def name_of(advisory: Advisory) -> str:
