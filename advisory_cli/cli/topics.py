@@ -46,7 +46,8 @@ shell would take for itself: brackets, *, ", ~, <, > and the like.
   advisory search '=Aliev'                    as written, no other spelling
   advisory search speaker:Dalhuisen country:KAZ date:2011-12..2012-03
   advisory search is:corrected has:quotes
-  advisory search EUR 57/002/2012             the text of that number first; EUR 57/002/2012@ru
+  advisory search EUR 57/002/2012             the text of that number first
+  advisory search EUR 57/002/2012@ru          in Russian
 
 Fields: ref title body language date year country region kind speaker contact tag
 status organisation note. States: is:withdrawn is:corrected is:embargoed is:internal
