@@ -37,6 +37,7 @@ BLOCKS: tuple[tuple[str, str, tuple[Contact, ...]], ...] = (
     ("press_release", "Daha fazla bilgi için: Uluslararası Af Örgütü Basın Sorumlusu Ayşe Örnek, Tel: +90 212 361 6217", (Contact("Ayşe Örnek", "Basın Sorumlusu", "Uluslararası Af Örgütü", ("+902123616217",), ()),)),
     ("press_release", "媒体查询：国际特赦组织香港分会 传讯经理 陈小姐 电话：(852) 2300 1250 电邮：media@amnesty.org.hk", (Contact("陈小姐", "传讯经理", "国际特赦组织香港分会", ("+85223001250",), ("media@amnesty.org.hk",)),)),
     ("press_release", "لمزيد من المعلومات يرجى الاتصال بالمكتب الصحفي لمنظمة العفو الدولية على الهاتف: +44 20 7413 5566", (Contact(None, "المكتب الصحفي", "منظمة العفو الدولية", ("+442074135566",), ()),)),
+    ("press_release", "Media information: Ann Lee 020 7033 1548, ann.lee@amnesty.org.uk", (Contact("Ann Lee", None, None, ("+442070331548",), ("ann.lee@amnesty.org.uk",)),)),
     ("press_release", "Per approfondimenti e interviste:\nAmnesty International Italia - Ufficio stampa\nTel. 06 4490224 - cell. 348 6974361, e-mail: press@amnesty.it", (Contact(None, "Ufficio stampa", "Amnesty International Italia", ("+39064490224", "+393486974361"), ("press@amnesty.it",)),)),
     ("press_release", "Para mais informações, contacte Ana Lei, assessora de imprensa, através do +351 213 861 664 ou a.lei@amnistia.pt", (Contact("Ana Lei", "assessora de imprensa", None, ("+351213861664",), ("a.lei@amnistia.pt",)),)),
     ("press_release", "Informações para a imprensa: Ana Lei, (21) 3174-8601, imprensa@anistia.org.br", (Contact("Ana Lei", None, None, ("+552131748601",), ("imprensa@anistia.org.br",)),)),

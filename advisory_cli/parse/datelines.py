@@ -20,6 +20,6 @@ def dateline_in(text: str, start: int) -> FoundDate | None:
 _OPENING: Final = 120
 _WHOLE: Final = len("2012-03-22")
 _PLACE: Final = pattern(
-    r"[\s>(«*_]{0,9}(?:[^\W\d_a-zß-öø-ÿа-яёіїє][\w.'’]{1,20}[\s/,–-]{1,3}){1,6}(?:(?:le|den|am|a|el|il|li)\s)?"
+    r"[\s>(«*_]{0,9}(?:[^\W\d_a-zß-öø-ÿа-яёіїє][\w.'’]{1,20}[\s/,–-]{1,3}){1,6}(?:(?:le|den|am|a|el|il|li)\s|\()?"
 )
 _BEHIND: Final = pattern(r"[\s.,)]{0,4}[-–—:/]|\.\s{1,2}[^\W\d_a-z]")

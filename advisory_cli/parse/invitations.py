@@ -66,6 +66,7 @@ _LATIN: Final = {
         "informações para a imprensa", "für weitere informationen", "weitere informationen und",
         "voor meer informatie",
     ),
+    "media": ("media information:", "media information :"),
     "interv": (
         "to arrange an interview", "for interview", "request an interview", "per interviste", "interviste:",
         "für interviews", "interviewwünsche", "concertar una entrevista", "to interview",

@@ -221,9 +221,17 @@ def kind_of_class(reference: Reference) -> str | None:
 _TRACES: Final = (
     (
         "urgent_action",
-        ("please send", "recommended action", "acciones recomendadas", "empfohlene aktionen", "urgent action "),
         (
-            r"please send (?:telegrams|appeals)|recommended action|acciones recomendadas|empfohlene aktionen"
+            "please send",
+            "urgent intervention",
+            "recommended action",
+            "acciones recomendadas",
+            "empfohlene aktionen",
+            "urgent action ",
+        ),
+        (
+            r"please send (?:telegrams|appeals)|requests? your urgent intervention|recommended action"
+            r"|acciones recomendadas|empfohlene aktionen"
             r"|this urgent action expires"
         ),
     ),

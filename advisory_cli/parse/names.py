@@ -117,7 +117,7 @@ _PLAIN_TIME_WORDS: Final = tuple(filter(str.isascii, _TIME_WORDS))
 _OFFICES: Final = (
     "director", "researcher", "chief", "activist", "delegate", "secretary", "general", "president", "spokes",
     "advis", "campaigner", "geschäftsführ",
-    "coordinator", "officer", "minister", "expert", "chair", "lawyer", "head of",
+    "coordinator", "officer", "consultant", "analyst", "counsel", "minister", "expert", "chair", "lawyer", "head of",
     "commissioner", "ambassador", "rapporteur", "directeur", "directrice", "chercheu", "secrétaire", "président",
     "porte-parole", "responsable", "avocat", "avvocat", "ministre", "secretari", "investigador", "portavoz",
     "asesor", "abogad", "direttor", "direttric", "portavoce", "ricercat", "diretor", "pesquisador",

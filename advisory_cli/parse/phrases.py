@@ -111,7 +111,7 @@ _PHRASES: Final[tuple[tuple[MarkName, tuple[str, ...], Callable[[], re.Pattern[s
         ),
         pattern(
             r"(?:^|(?<=\W))(?:(?:Publication\s)?Date(?:\s(?:Published|of\sissue|issued))?|Datum|Fecha(?:\sde\semisión)?|Data|Дата|التاريخ|Tarih"
-            r"|Published|Posted|Issued|日付|日期)\s{0,3}[:：|]\**",
+            r"|Published|Posted(?:\son)?|Issued|日付|日期)\s{0,3}[:：|]\**",
             re.IGNORECASE,
         ),
     ),
@@ -127,13 +127,14 @@ _PHRASES: Final[tuple[tuple[MarkName, tuple[str, ...], Callable[[], re.Pattern[s
     (
         "filler",
         (
-            "release", "efai", "éfai", "ailrc-fr", "distr", "issued by", "of words",
+            "release", "immediate use", "efai", "éfai", "ailrc-fr", "distr", "issued by", "of words",
             "authori", " news", " utc", " gmt", "0am", "0pm", "5am", "fin del ", "fine del ", "fin du ", "ende der ",
             "am ", "pm ", " - 0", " - 1", " - 2",
             "5pm", " г.", "год", "року", " р.",
         ),
         pattern(
-            r"(?-i:FOR IMMEDIATE RELEASE|For [Ii]mmediate [Rr]elease|ÉFAI\b|EFAI\b|AILRC-FR\b)"
+            r"(?-i:FOR IMMEDIATE RELEASE|For [Ii]mmediate (?:[Rr]elease|[Uu]se)|FOR IMMEDIATE USE"
+            r"|ÉFAI\b|EFAI\b|AILRC-FR\b)"
             r"|^(?:fine?|ende)\s(?:del|du|der)\s(?:comunicato|comunicado|communiqué|pressemitteilung)\b(?:\sstampa|\sde\sprensa|\sde\spresse)?|(?<=\d\s)(?:[гр]\.|года|року)(?!\w)"
             r"|(?<=\d\d\d\d)(?:,?\s\d\d?[:.]\d\d\s?(?:UTC|GMT|[AP]M)(?:\s[CEMP][DS]T|\s\|\s.{1,60})?|\s[-–]\s\d\d?[:.]\d\d|\sNews)$"
             r"|^\d\d?[:.]\d\d\s?[ap]m,?(?=\s[\dA-Z])"

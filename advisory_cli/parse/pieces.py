@@ -303,7 +303,8 @@ _ARTICLES: Final = frozenset({"le ", "el ", "il ", "den ", "der ", "am ", "on "}
 @cache
 def _place() -> re.Pattern[str]:
     name = r"[^\W\d_a-z][^\W\d_]{2,15}(?:[\s/][^\W\d_]{2,15}){0,2}"
-    return re.compile(rf"\W*{name},\s*(?:{name},\s*)?(?:den\s|le\s|a\s)?")
+    pair = r"[^\W\d_a-z][^\W\d_]{2,15}\s?/\s?[^\W\d_a-z][^\W\d_]{2,15}(?:\s[^\W\d_]{2,15})?[,:]"
+    return re.compile(rf"\W*(?:{name},\s*(?:{name},)?|{pair})\s*(?:den\s|le\s|a\s)?")
 
 
 def _trimmed(words: str, position: int) -> tuple[tuple[int, int], ...]:

@@ -70,7 +70,7 @@ def title_of_block(block: Sequence[Row], following: Sequence[Row] = ()) -> tuple
     if not block or _is_heading(block[0].line.text):
         return None, None
     block = _before_heading(block[len(block) // 2 :] if _is_twice(block) else block)
-    if len(block) > 1 and is_country(block[0].line.text):
+    if len(block) > 1 and (is_country(block[0].line.text) or _are_codes(block[0].line.text)):
         return title_of_block(block[1:], following)
     if len(block) > MOST_LINES or not reads_as_title(block):
         return _first_lines(block, over_paragraph=bool(following) and is_paragraph(following[0])), None
@@ -90,6 +90,14 @@ def _before_heading(block: Sequence[Row]) -> Sequence[Row]:
     """The first line of a block and those below it up to a heading: ``When: 23 May``."""
     headings = (at for at, row in enumerate(block) if at and _is_heading(row.line.text))
     return block[: next(headings, len(block))]
+
+
+def _are_codes(words: str) -> bool:
+    """Whether a line has figures but no word: ``BHR 004 / 0412 / OBS 036``."""
+    return words.isascii() and any(map(str.isdigit, words)) and not _WORD().search(words)
+
+
+_WORD: Final = pattern(r"[A-Za-z]{4}|[a-z]{2}")
 
 
 def _is_twice(block: Sequence[Row]) -> bool:
