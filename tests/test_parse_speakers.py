@@ -129,7 +129,7 @@ SENTENCES: tuple[tuple[str, str, tuple[tuple[str | None, str | None, str], ...]]
     ("tr", "Ayşe Kaya şunları söyledi: “Yetkililer derhal harekete geçmeli.”", (("Ayşe Kaya", None, "stated"),)),
     ("tr", "“Yetkililer derhal harekete geçmeli,” diye konuştu Ayşe Kaya.", (("Ayşe Kaya", None, "stated"),)),
     ("en", "“The raids must end,” said Erik van der Muster, Amnesty International’s Africa Director.\n\n“Nobody is safe,” he added.", (("Erik van der Muster", "Amnesty International’s Africa Director", "stated"), ("Erik van der Muster", "Amnesty International’s Africa Director", "inherited"))),
-    ("en", "\"This is a dark day,\" said East Africa Consultant Ann Lee.", (("Ann Lee", "East Africa Consultant", "stated"),)),
+    ("en", '"This is a dark day," said East Africa Consultant Ann Lee.', (("Ann Lee", "East Africa Consultant", "stated"),)),
     ("ru", "«Власти должны расследовать пытки», – сказала Анна Ли, директор программы «Международной Амнистии».", (("Анна Ли", "директор программы «Международной Амнистии»", "stated"),)),
     ("zh", "国际特赦组织东亚区主任罗文华表示：“当局必须立即释放他们。”", (("罗文华", "国际特赦组织东亚区主任", "stated"),)),
     ("zh", "“当局必须立即释放他们。”罗文华说。", (("罗文华", None, "stated"),)),
