@@ -12,6 +12,9 @@ from advisory_cli.nearness.stems import stem
 from advisory_cli.nearness.usage import is_small
 from advisory_cli.text import fold
 
+SAME_SCRIPT_FROM: Final = 5
+"""Letters of a key from which two words of one script are the same name."""
+
 
 @lru_cache(maxsize=1 << 15)
 def compare(wanted: str, word: str, language: str) -> Kind | None:
@@ -72,10 +75,6 @@ def differ_by(one: str, other: str, most: int) -> bool:
     )
 
 
-_SAME_SCRIPT_FROM: Final = 5
-"""Letters of a key from which two words of one script are the same name."""
-
-
 def _is_misspelled(wanted: str, word: str) -> bool:
     """Whether as few letters are wrong as may be in a key of that length."""
     return differ_by(wanted, word, edits(coded(wanted)))
@@ -86,7 +85,7 @@ def _is_same_sound(wanted: str, word: str) -> bool:
     shared = sounds(wanted) & sounds(word)
     if not shared or script(wanted) != script(word):
         return bool(shared)
-    return max(map(len, shared)) >= _SAME_SCRIPT_FROM or any(map(is_named, shared)) or _bare(wanted) == _bare(word)
+    return max(map(len, shared)) >= SAME_SCRIPT_FROM or any(map(is_named, shared)) or _bare(wanted) == _bare(word)
 
 
 def _bare(word: str) -> str:

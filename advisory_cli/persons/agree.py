@@ -7,7 +7,7 @@ from itertools import product
 from typing import Final
 
 from advisory_cli.nearness import Kind
-from advisory_cli.nearness.compare import sound_nearness
+from advisory_cli.nearness.compare import SAME_SCRIPT_FROM, sound_nearness
 from advisory_cli.nearness.consonants import skeleton, skeletons
 from advisory_cli.nearness.sounds import script, sounds
 from advisory_cli.persons.name import Name, is_initial, words_of
@@ -24,7 +24,7 @@ def same_word(one: str, other: str) -> bool:
         return sound_nearness(one, other) is Kind.SCRIPT
     if len(scripts) > 1:
         return bool(set(map(_spoken, _keys(one))) & set(map(_spoken, _keys(other))))
-    return _same_key(one, other) >= _SAME_SCRIPT_FROM
+    return _same_key(one, other) >= SAME_SCRIPT_FROM
 
 
 def same_sound(one: Name, other: Name) -> bool:
@@ -92,11 +92,8 @@ def reasons(label: Name, other: Name) -> str:
     return ", ".join(_reasons(label, other)) or "the same but for case, accents and signs"
 
 
-_SAME_SCRIPT_FROM: Final = 5
-"""Letters of a key from which two words of one script are the same name."""
-
 _SAME_FAMILY_FROM: Final = 4
-"""The same of family names behind the same given names."""
+"""As `SAME_SCRIPT_FROM`, of family names behind the same given names."""
 
 _PATRONYMICS: Final = ("ovich", "evich", "ovna", "evna", "ovych", "evych", "ович", "евич", "овна", "евна", "івна", "ич")
 
@@ -119,7 +116,7 @@ def _same_key(one: str, other: str) -> int:
 
 def _rounded(word: str) -> set[str]:
     """Long keys in which Moammar is Muammar."""
-    return {key.replace("o", "u") for key in _keys(word) if len(key) >= _SAME_SCRIPT_FROM}
+    return {key.replace("o", "u") for key in _keys(word) if len(key) >= SAME_SCRIPT_FROM}
 
 
 def _spoken(key: str) -> str:

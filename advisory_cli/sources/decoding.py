@@ -3,9 +3,12 @@
 import codecs
 import re
 from functools import cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from advisory_cli.errors import Unreadable
+
+if TYPE_CHECKING:
+    from email.message import Message
 
 _MARKED: Final = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -52,6 +55,12 @@ def decode(content: bytes, *, name: str = "the input", declared: str | None = No
     if "\0" in text:
         raise Unreadable(name, "looks like binary data, not text")
     return text.replace("\r\n", "\n").replace("\r", "\n"), encoding, notes
+
+
+def media_type_of(message: "Message[str, str]") -> str:
+    """What a sender called a part of a mail, or an answer, with its encoding: as `charset_of` reads it."""
+    charset = message.get_content_charset()
+    return message.get_content_type() + (f"; charset={charset}" if charset else "")
 
 
 def charset_of(media_type: str | None) -> str | None:

@@ -21,6 +21,7 @@ from advisory_cli.errors import NotFetched, Unreadable
 from advisory_cli.model import Document
 from advisory_cli.sources import LIMIT, documents_in
 from advisory_cli.sources.addresses import Address, Route, is_public, read_address
+from advisory_cli.sources.decoding import media_type_of
 from advisory_cli.sources.extracted import mebibytes
 
 _REDIRECTS: Final = 5
@@ -130,7 +131,7 @@ class _Visit:
         return Fetched(
             content=self._content(response, address),
             name=_name(response.headers.get_filename(), address),
-            media_type=_media_type(response),
+            media_type=media_type_of(response.headers) if "Content-Type" in response.headers else None,
             url=str(address),
         )
 
@@ -243,13 +244,6 @@ _FAULTS: Final = (OSError, EOFError, ValueError, LookupError, http.client.HTTPEx
 def _words_of(status: int) -> str:
     """``404 Not Found``, in the words of the standard and not of the server."""
     return f"{status} {http.client.responses.get(status, '')}".rstrip()
-
-
-def _media_type(response: http.client.HTTPResponse) -> str | None:
-    if "Content-Type" not in response.headers:
-        return None
-    charset = response.headers.get_content_charset()
-    return response.headers.get_content_type() + (f"; charset={charset}" if charset else "")
 
 
 def _name(said: str | None, address: Address) -> str:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any, Final, NamedTuple, cast
 
 from advisory_cli.errors import Unreadable
-from advisory_cli.sources.decoding import decode
+from advisory_cli.sources.decoding import decode, media_type_of
 from advisory_cli.sources.extracted import Extracted, check_length
 
 _FURNITURE: Final = ("text/css", "text/calendar", "text/vcard", "text/x-vcard", "text/rfc822-headers")
@@ -101,9 +101,7 @@ _SHORT: Final = 1000
 
 
 def _attachment(part: EmailMessage, number: int) -> Attachment:
-    charset = part.get_content_charset()
-    media_type = part.get_content_type() + (f"; charset={charset}" if charset else "")
-    return Attachment(_name(part, f"attachment {number}"), media_type, _bytes(part))
+    return Attachment(_name(part, f"attachment {number}"), media_type_of(part), _bytes(part))
 
 
 def _name(part: EmailMessage, otherwise: str) -> str:
