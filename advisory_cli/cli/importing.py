@@ -96,16 +96,16 @@ def command(
                 _take(archive, [(row, columns.accession(row)) for row in group], how, report, failed)
     for field, column in columns.unmet.items():
         say(f"note: --map {field}={column}: no row has anything there")
-    _end(failed, has_map=bool(mapping))
+    _end(report, failed, has_map=bool(mapping))
 
 
-def _end(failed: Failed, *, has_map: bool) -> None:
+def _end(report: Report, failed: Failed, *, has_map: bool) -> None:
     if not failed.count:
         return
     if failed.kept:
         again = ", with the same --map" if has_map else ""
         say(f'what failed is in {failed.path}; once it is put right: advisory import "{failed.path}"{again}')
-    raise typer.Exit(SOME_FAILED)
+    raise typer.Exit(report.exit_code if report.total == 1 else SOME_FAILED)
 
 
 def _files(ctx: typer.Context, names: "Sequence[Path]") -> "Iterator[Path]":

@@ -168,7 +168,7 @@ def _value(content: bytes) -> Any:
     except UnicodeDecodeError:
         return ValueError("its letters are not in UTF-8; save it so")
     except ValueError as error:
-        return ValueError(f"it is no JSON: {error}")
+        return ValueError(f"it is no JSON: {str(error).partition(';')[0]}")  # behind it are words for programmers
 
 
 def _whole(path: Path) -> Any:

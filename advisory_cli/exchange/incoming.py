@@ -15,6 +15,8 @@ from advisory_cli.exchange.cells import LISTS, PARTS
 from advisory_cli.exchange.ninjs import from_ninjs, is_ninjs
 from advisory_cli.model import ORIGIN, Accession, Advisory, Confidence, Document, Source, is_date
 from advisory_cli.places import countries_of
+from advisory_cli.sources import LIMIT
+from advisory_cli.sources.extracted import LONGEST, mebibytes
 
 
 class Row(NamedTuple):
@@ -63,6 +65,7 @@ class Columns:
         left = {name: value for name, value in record.items() if name not in used | _OURS}
         extra = {name: value for name, value in left.items() if value not in (None, "")}
         document = _document(row)
+        _check_length(record, document)
         advisory = replace(advisory, extra=extra, source=document.source)
         given = frozenset(taken) - {"confidence"}
         return Accession(advisory, document, given=given, held_as=_whole(record.get("first")))
@@ -202,6 +205,15 @@ def _document(row: Row) -> Document:
     url = url if isinstance(url, str) else None
     source = Source(row.where, "application/json", sha256(content).hexdigest(), len(content), "utf-8", url)
     return Document(content, text, source, "json")
+
+
+def _check_length(record: Mapping[str, Any], document: Document) -> None:
+    """Refuse a row with more in it than any document has; raises `ValueError`."""
+    for name, value in record.items():
+        if isinstance(value, str) and len(value) > LONGEST:
+            raise ValueError(f"column {_brief(name)}: it has more than {LONGEST:,} characters of text")
+    if len(document.content) > LIMIT:
+        raise ValueError(f"it is larger than {mebibytes(LIMIT)}")
 
 
 def _laid_out(value: Any) -> str:

@@ -34,7 +34,10 @@ def named_file(content: BinaryIO, beside: Path) -> Iterator[Path]:
 def files_in(names: Iterable[Path], archive: Path) -> Iterator[Path | Skipped | Unreadable]:
     """The files that are meant: of a folder those whose endings say that they hold rows, and bags, by name."""
     for name in names:
-        if str(name) == STDIN or is_bag(name) or not name.is_dir():
+        if str(name) != STDIN and name.exists() and not (name.is_file() or name.is_dir()):
+            kind = "no regular file but a device, pipe or socket"  # which may have no end, and can be read but once
+            yield Unreadable(str(name), f'it is {kind}; let "advisory import -" read it from standard input')
+        elif str(name) == STDIN or is_bag(name) or not name.is_dir():
             yield name
         else:
             yield from _below(name, archive)

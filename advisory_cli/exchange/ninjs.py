@@ -1,5 +1,6 @@
 """Records as news items of IPTC ninjs (https://iptc.org/standards/ninjs/), version 3.0, and back from 2 and 3."""
 
+import re
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
@@ -82,7 +83,8 @@ def _instant(text: str | None) -> str | None:
 def _address(source: Source | None) -> list[dict[str, str]]:
     """Where the text stands in the web, the address in ASCII."""
     url = source and safe_link(source.url)
-    return [{"name": "source", "href": quote(url, safe=_IN_ADDRESS)}] if url else []
+    href = re.sub("%(?![0-9A-Fa-f]{2})", "%25", quote(url or "", safe=_IN_ADDRESS))
+    return [{"name": "source", "href": href}] if url else []
 
 
 _IN_ADDRESS: Final = "!#$%&'()*+,/:;=?@~"

@@ -1,6 +1,7 @@
 """`advisory import`: rows in, each told honestly; again is unchanged; what fails can be put right."""
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -163,10 +164,55 @@ def test_another_content_under_the_same_number_is_refused_until_said_otherwise(r
     write_lines("a.jsonl", ROW | {"reference": "EUR 57/2/2012"})
     write_lines("b.jsonl", ROW | {"reference": "EUR 57/2/2012", "title": "Other"})
     run("import a.jsonl")
-    assert totals(run, "b.jsonl")[0] == 4
+    assert totals(run, "b.jsonl")[0] == 3
     assert totals(run, "b.jsonl", "--revise")[0] == 0
     assert shown(run, "EUR 57/002/2012")["revision"] == 2
     assert shown(run, "EUR 57/002/2012")["title"] == "Other"
+
+
+def test_what_fails_alone_is_refused_as_a_document_is(run: Run) -> None:
+    assert [run(f"{verb} missing").exit_code for verb in ("add", "import")] == [3, 3]
+    write_lines("rows.jsonl", ROW | {"date": "x"})
+    assert [run(f"import {names}").exit_code for names in ("rows.jsonl", "rows.jsonl missing")] == [3, 4]
+
+
+def test_a_quotation_mark_that_is_never_closed_swallows_no_rows(run: Run) -> None:
+    Path("rows.csv").write_text('title,body\nOne,Text\n"Two,Text\nThree,Text\n', encoding="utf-8")
+    result = run("import rows.csv")
+    assert (result.exit_code, result.stdout.count("added")) == (4, 1)
+    assert "rows.csv, row 3: a quotation mark that opens in it is never closed" in result.stderr
+
+
+@pytest.mark.parametrize("ending", ["", "\n", "\r\n", "\n\n"])
+def test_the_last_row_of_a_table_needs_no_line_end(run: Run, ending: str) -> None:
+    Path("rows.csv").write_text(f'title,body\n"One\nor two","Text"{ending}', encoding="utf-8", newline="")
+    assert run("import rows.csv").exit_code == 0
+    assert shown(run, "#1")["body"] == "Text"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("a.csv", "x" * (1 << 24), "it has a line of more than 16,777,216 characters"),
+        ("a.csv", 'title\n"' + "x" * 11_000_000 + '"\n', "field larger than field limit"),
+        ("a.csv", "title\n" + "x" * 5_300_000, "column 'title': it has more than 5,242,880 characters of text"),
+        ("a.jsonl", json.dumps({"title": "x" * 5_300_000}), "column 'title': it has more than 5,242,880 characters"),
+        ("a.jsonl", json.dumps({"title": "x", "y": ["x" * 5_000_000] * 11}), "it is larger than 50 MiB"),
+        ("a.jsonl", '{"title": 1' + "0" * 5_000 + "}", "it is no JSON: Exceeds the limit (4300 digits)"),
+    ],
+    ids=["line", "cell", "column of a table", "column", "row", "number"],
+)
+def test_what_is_too_long_for_a_text_is_no_text(run: Run, name: str, content: str, said: str) -> None:
+    Path(name).write_text(content, encoding="utf-8")
+    result = run(f"import {name}")
+    assert (result.exit_code, result.stdout) == (3, "")
+    assert said in result.stderr
+
+
+def test_a_pipe_or_device_is_not_waited_for(run: Run) -> None:
+    os.mkfifo("pipe")
+    result = run("import pipe")
+    assert (result.exit_code, "it is no regular file" in result.stderr) == (3, True)
 
 
 def test_a_dry_run_writes_nothing(run: Run, home: Path) -> None:
@@ -315,7 +361,7 @@ def test_dates_are_read_as_people_write_them(run: Run, printed: str | int, date:
 @pytest.mark.parametrize("printed", ["01/02/2012", "31/02/2012", "after 22 March 2012", "20121332", "22/03/12"])
 def test_a_date_that_may_be_another_one_is_refused(run: Run, printed: str) -> None:
     result = run(["import", write_lines("rows.jsonl", {"title": "A", "date": printed})])
-    assert (result.exit_code, printed in result.stderr) == (4, True)
+    assert (result.exit_code, printed in result.stderr) == (3, True)
 
 
 def test_a_mapping_that_no_row_answers_is_told(run: Run) -> None:
@@ -328,12 +374,12 @@ def test_a_mapping_that_no_row_answers_is_told(run: Run) -> None:
 )
 def test_a_file_without_rows_is_said_to_have_none(run: Run, content: str | bytes) -> None:
     Path("rows.json").write_bytes(content if isinstance(content, bytes) else content.encode())
-    assert run("import rows.json").exit_code == 4
+    assert run("import rows.json").exit_code == 3
 
 
 def test_what_has_no_row_is_not_put_among_the_rows_that_can_be_put_right(run: Run, home: Path) -> None:
     result = run(["import", "nosuch.csv"])
-    assert (result.exit_code, "once it is put right" in result.stderr) == (4, False)
+    assert (result.exit_code, "once it is put right" in result.stderr) == (3, False)
     assert not list(home.rglob("import-failures.jsonl"))
     write_lines("rows.jsonl", {"title": "x", "date": "nonsense"})
     assert run("import nosuch.csv rows.jsonl --failures bad.jsonl").exit_code == 4

@@ -88,6 +88,7 @@ def broken(item: Mapping[str, Any]) -> Iterator[str]:
         {"date": "2012-03", "embargo": "2012-03-22", "at": "2012-03-22T10:00"},
         {"date": "2012-02-30"},
         {"source": Source("x", "text/html", "0", 0, url="https://example.org/пресс/é?q={x}|\\^`[1]")},
+        {"source": Source("x", "text/html", "0", 0, url="https://example.org/100%/%e9%2")},
         {"source": Source("x", "text/html", "0", 0, url="javascript:alert(1)")},
         {"contacts": (Contact("Ann", phones=("+442074135599",), emails=("a@example.org",)), Contact(phones=("1",)))},
         {"countries": ("KAZ", "XXX"), "tags": ("a b",), "organisation": "Ö, and Co", "title": "\u202e", "body": "x"},
