@@ -88,9 +88,9 @@ _HANDED_ON: Final = (Format.csv, Format.vcard)
 def _handed_on(archive: "Archive", people: "Sequence[Person]") -> "Sequence[Person]":
     """People without what is marked in any text of the archive, for they are joined across texts."""
     from advisory_cli.exchange.handing import Handing, passages_in
-    from advisory_cli.query import EVERYTHING, Query
+    from advisory_cli.query import Query
 
-    handing = Handing(passages_in(archive, Query(EVERYTHING)))
+    handing = Handing(passages_in(archive, Query()))
     left = list(handing.people(people))
     if handing.changed:
         gone = len(people) - len(left)

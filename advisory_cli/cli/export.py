@@ -13,7 +13,7 @@ from advisory_cli.cli import options
 from advisory_cli.cli.context import archive_of, location, user
 from advisory_cli.cli.options import UNFILTERED, Filters, QueryCommand
 from advisory_cli.cli.output import complain, progress, put, say, say_notes, searching
-from advisory_cli.cli.redacted import doubtful_line, passages_lines, unmarked_line
+from advisory_cli.cli.redacted import doubtful_line, passages_lines, unmarked_line, whose
 from advisory_cli.cli.selection import select
 from advisory_cli.errors import Misuse, NothingReleased
 from advisory_cli.exchange.outgoing import (
@@ -223,14 +223,14 @@ def _write(target: _Target, outgoing: Outgoing, marked: "Sequence[Redaction]") -
 
 
 _SAID: Final = 5
+"""Reasons that one sentence names."""
 
 
 def _say_what_was_done(outgoing: Outgoing, terms: Terms, *, by: str | None) -> None:
     say(f"exported {counted(outgoing.released, 'text')}")
     for (what, reason), count in outgoing.left_out.items():
-        name = outgoing.examples[what, reason]
-        whose = name if count == 1 else f"{count:,} texts, the first is {name}"
-        complain(f"left out: {what} of {whose}: {reason}" if what != "text" else f"left out: {whose}: {reason}")
+        these = whose(outgoing.examples[what, reason], count)
+        complain(f"left out: {what} of {these}: {reason}" if what != "text" else f"left out: {these}: {reason}")
     if terms.included:
         who = f" by {by}" if by else ""
         complain(f"let out against the rule{who} at {instant(terms.now)}: {', '.join(terms.included)}")

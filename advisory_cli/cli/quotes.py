@@ -3,7 +3,7 @@
 import sys
 from contextlib import nullcontext
 from enum import StrEnum
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
@@ -146,9 +146,7 @@ def _put(ctx: typer.Context, page: "Page", form: Format, handing: "Handing | Non
         case Format.csv:
             from advisory_cli.exchange.cells import to_line
 
-            put_lines(
-                to_line(cells) for part in ((render.HEADINGS,), map(render.cells_of, quotations)) for cells in part
-            )
+            put_lines(map(to_line, chain((render.HEADINGS,), map(render.cells_of, quotations))))
         case Format.markdown:
             put_lines(("\n" if at else "") + render.markdown_block(said) for at, said in enumerate(quotations))
         case _:

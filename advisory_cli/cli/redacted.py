@@ -22,8 +22,8 @@ def passages_lines(hidden: "Sequence[Passages]", *, brief: bool) -> Iterator[str
     total = sum(one.how_many for one in hidden)
     yield f"hidden: {counted(total, 'passage')}{'' if len(texts) == 1 else f' of {len(texts):,} texts'}{first}"
     if unmarked := [name for name, of_one in texts.items() if not of_one[0].marked]:
-        whose = unmarked[0] if len(unmarked) == 1 else f"{len(unmarked):,} texts, the first is {unmarked[0]}"
-        yield f"of these not marked there, but in another text that goes out with it: those of {whose}"
+        these = whose(unmarked[0], len(unmarked))
+        yield f"of these not marked there, but in another text that goes out with it: those of {these}"
     for name, of_one in list(texts.items())[: 0 if brief else _MOST]:
         yield f"  {name}: {fields_in_words(of_one)}"
 
@@ -40,16 +40,19 @@ def nearly_line(name: str, words: "Sequence[str]") -> str:
 
 def doubtful_line(names: "Sequence[str]") -> str:
     """That something in texts which went out may be a marked name all the same."""
-    return f'TAKE CARE: words that may be a marked name stand in {_whose(names)}: see "advisory show REF --redacted"'
+    these = whose(names[0], len(names))
+    return f'TAKE CARE: words that may be a marked name stand in {these}: see "advisory show REF --redacted"'
 
 
 def unmarked_line(names: "Sequence[str]") -> str:
     """That in texts which went out something stands that is marked in others."""
-    return f"TAKE CARE: what is marked in other texts stands unmarked in {_whose(names)}: mark it there too"
+    these = whose(names[0], len(names))
+    return f"TAKE CARE: what is marked in other texts stands unmarked in {these}: mark it there too"
 
 
-def _whose(names: "Sequence[str]") -> str:
-    return names[0] if len(names) == 1 else f"{len(names):,} texts, the first is {names[0]}"
+def whose(name: str, count: int) -> str:
+    """The name of a text, or of the first of so many."""
+    return name if count == 1 else f"{count:,} texts, the first is {name}"
 
 
 _WORDS: Final = 12

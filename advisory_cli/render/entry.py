@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from advisory_cli.model import Advisory
 from advisory_cli.render.clean import clean
 from advisory_cli.render.dates import date_in_words
-from advisory_cli.render.facts import Piece, contacts_of, links_of, quotation
+from advisory_cli.render.facts import UNSURE, Piece, contacts_of, links_of, quotation
 from advisory_cli.render.spots import Span, spots_in
 from advisory_cli.render.words import (
     country_in_words,
@@ -64,15 +64,12 @@ def marked_source(text: str, advisory: Advisory, found: Mapping[str, Span]) -> "
 
     sure = {field.name: field.sure for field in _fields(advisory)}
     spots = [
-        (span, f"{name} ({sure[name]})" if sure.get(name) in _UNSURE else name)
+        (span, f"{name} ({sure[name]})" if sure.get(name) in UNSURE else name)
         for name, spans in spots_in(text, advisory, found).items()
         for span in spans
         if span
     ]
     return Source.of(text, spots)
-
-
-_UNSURE: Final = ("guessed", "inherited")
 
 
 class _Field(NamedTuple):

@@ -23,6 +23,9 @@ from advisory_cli.render.words import (
 )
 from advisory_cli.results import Related, Shown
 
+UNSURE: Final = ("guessed", "inherited")
+"""How sure a value is that somebody should look at."""
+
 
 class Piece(NamedTuple):
     """A stretch of one line of text, already cleaned; `href` only where it may be followed."""
@@ -86,7 +89,7 @@ def tail_of(shown: Shown) -> tuple[Fact, ...]:
         *((related_of(shown.related),) if shown.related else ()),
         _texts("Tags", *advisory.tags),
         Fact("Note", tuple((Piece(clean(line)),) for line in _lines(advisory.note))),
-        _texts("Not certain", *(f"{name} ({how})" for name, how in advisory.confidence.items() if how in _UNCERTAIN)),
+        _texts("Not certain", *(f"{name} ({how})" for name, how in advisory.confidence.items() if how in UNSURE)),
         *(_source(source) if source else ()),
         _texts("Record", *_record(shown)),
         _texts("Also", *(f"{name}: {value}" for name, value in advisory.extra.items() if name != ORIGIN)),
@@ -115,9 +118,6 @@ def quotation(quote: Quote, *, length: int | None = None) -> str:
     words = _one_line(quote.text)
     cut = f"{words[:length].rstrip()}…" if length and len(words) > length else words
     return f"{speaker_in_words(quote)}: {cut}"
-
-
-_UNCERTAIN: Final = ("guessed", "inherited")
 
 
 def _corrections(shown: Shown) -> Iterable[str]:
