@@ -68,6 +68,13 @@ _MONTHS: Final = (
     # tr, also as capitals come back from lower()
     "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
     "- subat - ni̇san mayis hazi̇ran - agustos eylul eki̇m kasim aralik",
+    # nl
+    "januari februari maart april mei juni juli augustus - - - -",
+    # pl, genitive
+    "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
+    # sv, da, nb
+    "- - marts - maj - - augusti - - - -",
+    "- - - - - - - - - - - desember",
     # kk
     "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан",
     # ar: Egypt and the Gulf, Maghreb, Levant (names of two words are written with an underscore here)

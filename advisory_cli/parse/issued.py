@@ -174,7 +174,8 @@ def _other_date() -> re.Pattern[str]:
 @cache
 def _published() -> re.Pattern[str]:
     return re.compile(
-        r"(?:published|publicado|publié|publicación|veröffentlich(?:t|ung))\s?(?:in|en|on)?\s?:?\s?$", re.IGNORECASE
+        r"(?:published|publicado|publié|pubblicato|publicación|veröffentlich(?:t|ung))\s?(?:in|e[nlm]|on|le|il|am)?\s?:?\s?$",
+        re.IGNORECASE,
     )
 
 

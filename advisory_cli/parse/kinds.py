@@ -53,7 +53,7 @@ _PHRASES: Final = {
         "urgent action", "urgent action bulletin", "action complementaire", "informacion complementaria",
         "urgent appeal", "llamado urgente", "llamamiento urgente", "appel urgent", "appello urgente", "apelo urgente",
         "action urgente", "accion urgente",
-        "accionurgente", "eilaktion", "azione urgente", "acao urgente", "acil eylem", "dringende actie",
+        "accionurgente", "eilaktion", "dringende aktion", "azione urgente", "acao urgente", "acil eylem", "dringende actie",
         "срочная акция", "термінова акція", "термінова акция", "عمل عاجل", "تحرك عاجل", "نداء عاجل", "緊急行動",
         "紧急行动", "pilna akcja",
     ),

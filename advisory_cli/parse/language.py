@@ -127,12 +127,18 @@ _LAST: Final = "\U0010ffff"
 def _of_script(script: str, sample: str) -> str:
     """The language by letters that its neighbours do not have."""
     if script == "cyrillic":
+        if sample.count("і") * _ONE_IN > len(sample) and not any(map(sample.__contains__, "әғқңұһўы")):
+            return "uk"
         return _by_letters(
             sample, (("kk", "әғқңұһӘҒҚҢҰҺ"), ("be", "ўЎ"), ("uk", "їєґЇЄҐ"), ("sr", "ђјљњћџЂЈЉЊЋЏ")), "ru"
         )
     if script == "arabic":
         return _by_letters(sample, (("ur", "ٹڈڑںے"), ("ku", "ۆێڕڵ"), ("ps", "ټډړښځۍې"), ("fa", "پچژگیک")), "ar")
     return script
+
+
+_ONE_IN: Final = 100
+"""Of so many letters of a Ukrainian text one is an ``і``, mostly five."""
 
 
 def _by_letters(sample: str, marks: tuple[tuple[str, str], ...], otherwise: str, least: int = 1) -> str:

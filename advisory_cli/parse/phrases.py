@@ -33,7 +33,7 @@ _PHRASES: Final[tuple[tuple[MarkName, tuple[str, ...], Callable[[], re.Pattern[s
         pattern(
             rf"(?<![A-Za-z])(?:{_UPDATE})?(?:UA-?Nr\.?\s?:?\s?)?(?:(?:UA|AU|AE|EXTRA)\s?[:-]?\s?\d{{1,3}}/\d\d(?:\d\d)?(?!\d)(?::\s\d{{1,3}}/\d\d\b)?"
             r"|(?:News\sService|Weekly\sUpdate(?:\sService)?|Servicio\sde\sNoticias)\s?(?:No\.?|Nr\.?)?\s?[:.]?\s?\d{1,3}(?:/\d\d(?:\d\d)?)?(?![\d/])"
-            r"|Bulletin\s(?:n[°º]|no\.?)\s?\d{1,3}(?:/\d\d)?|CS\s?\d{1,4}[-/]\d{4}|CS\s\d{1,4}(?=:\s\d)"
+            r"|UA-?Nr\.?\s?:\s?\d{1,3}/\d\d(?!\d)|Bulletin\s(?:n[°º]|no\.?)\s?\d{1,3}(?:/\d\d)?|CS\s?\d{1,4}[-/]\d{4}|CS\s\d{1,4}(?=:\s\d)"
             r"|(?:№|Номер)\s(?:сообщения\sслужбы\sновостей|повідомлення\sслужби\sновин)\s?[:.]?\s?\d{1,3}(?:/\d\d)?(?![\d/])"
             r"|Vol(?:\.|ume)?\s?[IVXL\d]{1,6}[,.]?\s(?:No|Number|Issue)\.?\s?\d{1,3})",
             re.IGNORECASE,
@@ -111,7 +111,7 @@ _PHRASES: Final[tuple[tuple[MarkName, tuple[str, ...], Callable[[], re.Pattern[s
         ),
         pattern(
             r"(?:^|(?<=\W))(?:(?:Publication\s)?Date(?:\s(?:Published|of\sissue|issued))?|Datum|Fecha(?:\sde\semisión)?|Data|Дата|التاريخ|Tarih"
-            r"|Published|Posted(?:\son)?|Issued|日付|日期)\s{0,3}[:：|]\**",
+            r"|Published|Posted(?:\son)?|Issued|日付|(?:[发發][布佈])?日期)\s{0,3}[:：|]\**",
             re.IGNORECASE,
         ),
     ),

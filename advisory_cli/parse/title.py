@@ -88,8 +88,16 @@ def title_of_block(block: Sequence[Row], following: Sequence[Row] = ()) -> tuple
 
 def _before_heading(block: Sequence[Row]) -> Sequence[Row]:
     """The first line of a block and those below it up to a heading: ``When: 23 May``."""
-    headings = (at for at, row in enumerate(block) if at and _is_heading(row.line.text))
+    headings = (at for at, row in enumerate(block) if at and (_is_heading(row.line.text) or _is_case(block, at)))
     return block[: next(headings, len(block))]
+
+
+def _is_case(block: Sequence[Row], at: int) -> bool:
+    """Whether a line names the case of an action by its country: ``TURKEY: Ali N, student``."""
+    country, colon, words = block[at].line.text.partition(": ")
+    over = block[at - 1].line.text
+    is_named = is_country(country) and "," in words and words[:1].isupper()
+    return bool(colon) and is_named and over[-1].isalpha() and not goes_on(over, country)
 
 
 def _are_codes(words: str) -> bool:
