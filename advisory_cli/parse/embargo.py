@@ -80,8 +80,8 @@ def _local_offset(zone: str, day: str, clock: str) -> str | None:
 
 
 _OFFSETS: Final = {
-    "GMT": "+00:00", "UTC": "+00:00", "TU": "+00:00", "BST": "+01:00", "CET": "+01:00", "CEST": "+02:00", "MEZ": "+01:00",
-    "MESZ": "+02:00", "EST": "-05:00", "EDT": "-04:00", "MSK": "+03:00",
+    "GMT": "+00:00", "UTC": "+00:00", "TU": "+00:00", "BST": "+01:00", "CET": "+01:00", "CEST": "+02:00",
+    "MEZ": "+01:00", "MESZ": "+02:00", "EST": "-05:00", "EDT": "-04:00", "MSK": "+03:00",
 }  # fmt: skip
 _CITIES: Final = {
     "london|londres|londoner|londra|лондон|uk|british": "Europe/London",
