@@ -52,6 +52,8 @@ SENTENCES: tuple[tuple[str, str, tuple[tuple[str | None, str | None, str], ...]]
     ("en", "Amnesty International’s Regional Researcher for Thailand Maria Lopez said:\n\n“This is a dark day.”", (("Maria Lopez", "Amnesty International’s Regional Researcher for Thailand", "stated"),)),
     ("en", "“This is a dark day,” said Amnesty International’s Director for the Americas Maria Lopez.", (("Maria Lopez", "Amnesty International’s Director for the Americas", "stated"),)),
     ("en", "In anticipation of it, Human Rights First President and CEO Maria Lopez issued the following statement: “The uprisings have begun.”", (("Maria Lopez", "Human Rights First President and CEO", "stated"),)),
+    ("en", "Known as an “undesirable organization”, it goes on, Maria Lopez, its director, said: “This will not stop […]", ()),
+    ("en", 'The "centre of research for a lasting peace" calls. The "centre of research for a lasting peace" has many members.', ()),
     ("en", '"No comment', ()),
     ("en", 'He shouted "Freedom now and death to nobody at all and was shot at once.', ()),
     ("en", "“We had nothing to eat for five days.”\nFatima, 23, refugee from Darfur", ((None, None, "unknown"),)),

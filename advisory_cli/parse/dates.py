@@ -95,7 +95,7 @@ _IN_WORDS: Final = (
     r"(?<![\d./:])(?P<day_3>\d\d?)(?:st|nd|rd|th|er|ST|ND|RD|TH|ER|[ºª°])?(?:\s{1,2}(?:of|OF)\b)?"
     rf"{_JOINT}(?P<month_3>{_MONTH_NAMES}){_JOINT}(?P<year_3>{_YEAR})"
     rf"|(?<![^\W\d_])(?P<month_4>{_WORD})[.,\s]\s{{0,2}}(?P<day_4>\d\d?)(?:st|nd|rd|th|ST|ND|RD|TH)?(?:,\s{{0,2}}|\s{{1,2}})(?P<year_4>{_YEAR})"
-    rf"|(?<![^\W\d_])(?P<month_5>{_MONTH_NAMES}){_JOINT}(?P<year_5>{_YEAR})(?!\s?年)"
+    rf"|(?<![^\W\d_])(?P<month_5>{_MONTH_NAMES}){_JOINT}(?P<year_5>{_YEAR})(?!\s?年|[./-]\d)"
 )
 _IN_FIGURES: Final = (
     rf"(?<![\d./-])(?P<year_1>{_YEAR})(?P<separator>[./-])(?P<month_1>\d\d?)(?P=separator)(?P<day_1>\d\d?)(?![\d/-]|\.\d)"

@@ -80,7 +80,8 @@ def _beside_index(rows: Sequence[Row], own: str | None) -> Iterator[Piece]:
                 yield from (d for d in row.of("date") if _touch(row, d, index) or any(end <= d.start for end in labels))
     for at, number in enumerate(rows):
         if number.is_core and any(piece.flagged and piece.value == own for piece in number.of("reference")):
-            yield from (date for action in rows[at + 1 : at + 3] if action.has("series") for date in action.of("date"))
+            actions = (action for action in rows[at + 1 : at + 3] if action.has("series"))
+            yield from (date for action in actions for date in action.of("date") if not _is_of_other(action, date))
     for above, row in pairwise(rows):
         if (
             not row.rest
@@ -134,6 +135,11 @@ def _header_rank(row: Row, piece: Piece, own: str | None) -> int:
     if words is not None and any(date.start < words for date in row.of("date")):
         return 1
     return 4 if row.has("reference", "series", "public") else 0 if behind_words else 3
+
+
+def _is_of_other(row: Row, date: Piece) -> bool:
+    """Whether a date stands in the brackets of what an action updates: ``UA 115/98 (AMR 41/21/98, 15 April 1998)``."""
+    return _in_brackets(row.line.text[: date.start - row.line.start])
 
 
 def _in_brackets(before: str) -> bool:

@@ -180,10 +180,19 @@ _HEAD: Final = 90
 
 
 def kind_at_end(title: str) -> str | None:
-    """The kind in capitals behind the dash that ends a title: ``Three face execution - URGENT ACTION``."""
-    words = title.rpartition(" - ")[2]
-    found = kind_at_start(words) if words.isupper() and words != title else None
-    return found[0] if found and found[1] == len(words) else None
+    """The kind in capitals behind the dash that ends a title, or in brackets: ``Three face death - URGENT ACTION``."""
+    bracket = title.endswith(")") and title.rpartition("(")[2]
+    words = bracket or title.rpartition(" - ")[2]
+    found = kind_at_start(words) if (words.isupper() or bracket) and words != title else None
+    return found[0] if found and found[1] == len(words) else _kind_at_unspaced_end(title)
+
+
+def _kind_at_unspaced_end(title: str) -> str | None:
+    """The same in scripts without blanks, with or without a bracket behind it: ``抗議声明(Amnesty)``."""
+    words = title.partition("(")[0].partition("(")[0]
+    if title.isascii() or not "\u3040" <= words[-1:] <= "\u9fff":
+        return None
+    return next((slug for phrase, slug in _slugs().items() if not phrase.isascii() and words.endswith(phrase)), None)
 
 
 _STATEMENTS: Final = (
@@ -254,6 +263,7 @@ _TRACES: Final = (
         (
             "vous inviter à",
             "vous inviter aux",
+            "einladung zu",
             " invites ",
             "invita a ",
             "lädt ",
@@ -265,8 +275,9 @@ _TRACES: Final = (
         (
             r"vous inviter (?:à (?:la|une)|aux) conférences? de presse|\binvites (?:journalists|the media|the press)\b"
             r"|\binvita (?:a los (?:medios|periodistas)|a la prensa|(?:la stampa|i giornalisti))"
-            r"|\blädt .{0,60}\bzu(?:r| einer) pressekonferenz|приглаша(?:ет|ем) журналистов|запрошує журналістів"
-            r"|convida (?:a imprensa|os jornalistas)"
+            r"|\blädt .{0,60}\bzu(?:r| einer) pressekonferenz"
+            r"|einladung zu(?:r| einer) (?:gemeinsamen )?pressekonferenz|приглаша(?:ет|ем) журналистов"
+            r"|запрошує журналістів|convida (?:a imprensa|os jornalistas)"
         ),
     ),
     (
@@ -377,6 +388,7 @@ _TRACES: Final = (
             "заявила сегодня",
             "amnist",
             "pressestelle von",
+            "eine presse",
             "au service ",
             "人",
             "特赦",
@@ -384,7 +396,8 @@ _TRACES: Final = (
             "アムネスティ",
         ),
         (
-            r"erklärte amnesty|an die pressestelle von|contacter au service (?:de )?presse"
+            r"erklärte amnesty|an die pressestelle von|eine presse(?:mitteilung|information|erklärung) de[rs]"
+            r"|contacter au service (?:de )?presse"
             r"|(?:人[权權][观觀]察|特赦[组組][织織])(?:今天|今日|星期|表示)|(?:ウォッチ|インターナショナル)は(?:本日|今日)"
             r"|заявила сегодня|(?:dijo|declaró|manifestó) (?:hoy )?amnist"
         ),

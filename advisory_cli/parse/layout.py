@@ -10,7 +10,7 @@ from advisory_cli.parse.beginnings import by_letter
 from advisory_cli.parse.blocks import block_at, blocks_of
 from advisory_cli.parse.kinds import kind_behind_country, opening_kind
 from advisory_cli.parse.lazy import pattern
-from advisory_cli.parse.opening import opening_at
+from advisory_cli.parse.opening import is_unspaced, opening_at
 from advisory_cli.parse.pieces import Piece, PieceName, Row, pieces_of
 from advisory_cli.parse.subjects import glued_country, head_countries, is_country, opening_country
 from advisory_cli.parse.title import (
@@ -401,7 +401,7 @@ def _trailing(row: Row, text: str) -> Title | None:
         words = text[start:end]
         capitals = leading_capitals(words)
         goes_on = len(capitals) < len(words) or end < row.rest[-1][0]
-        if capitals and goes_on and start >= row.pieces[0].end:
+        if capitals and goes_on and start >= row.pieces[0].end and not is_country(capitals):
             return Title(" ".join(capitals.split()), start, start + len(capitals))
     if not row.rest or row.rest[-1][0] < row.pieces[-1].end:
         return None
@@ -528,9 +528,10 @@ def _heads_page(block: Sequence[Row], below: Row) -> bool:
 
 def _heads_index(rows: Sequence[Row], words: str) -> bool:
     """Whether words that touch a labelled index, a kind, or whose it is and its day, are a headline, and no address."""
-    if words.count(" ") < _HEADLINE:
+    if words.count(" ") < _HEADLINE and not (is_unspaced(words) and len(words) > 2 * _HEADLINE):
         return False
     told = any(piece.flagged or piece.name == "kind" for piece in rows[0].of("reference", "kind"))
+    told = told or (rows[0].has("label") and rows[0].has("date"))
     return told or [[piece.name for piece in row.pieces] for row in rows[:2]] == [["organisation"], ["date"]]
 
 

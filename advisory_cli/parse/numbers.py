@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from functools import cache
-from itertools import takewhile
 from typing import Final
 
 from advisory_cli.model import Confidence, Number
@@ -49,7 +48,7 @@ def header_again(rows: Sequence[Row], own: str, body_start: int) -> list[Row]:
     below = (at for at, row in enumerate(rows) if row.is_core and row.line.start >= body_start)
     labelled = (at for at in below if any(piece.flagged and piece.value == own for piece in rows[at].of("reference")))
     first = next(labelled, len(rows))
-    return list(takewhile(lambda row: row.is_core, rows[first : first + MOST_AGAIN]))
+    return [row for row in rows[first : first + MOST_AGAIN] if row.is_core]
 
 
 MOST_AGAIN: Final = 3

@@ -147,9 +147,9 @@ _PHRASES: Final[tuple[tuple[MarkName, tuple[str, ...], Callable[[], re.Pattern[s
         "filler",
         (
             "day", "mon,", "tue,", "wed,", "thu,", "fri,", "sat,", "sun,", "tag", "mittwoch", "di ", "dimanche ",
-            "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo",
+            "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo", "曜日",
         ),
-        pattern(rf"\b(?:{_DAY})\b,?", re.IGNORECASE),
+        pattern(rf"\b(?:{_DAY})\b,?|[月火水木金土日]曜日[,、]?", re.IGNORECASE),
     ),
     (
         "filler",

@@ -108,12 +108,24 @@ def _read(line: Line, own: Sequence[Found]) -> Row:
 def _leads(line: Line, pieces: Sequence[Piece], rest: Sequence[tuple[int, int]]) -> bool:
     """Whether a telling piece stands first, so that the rest is a title, a concern or a country."""
     first = next((piece for piece in pieces if piece.name in _TELLING), None)
+    if first is None and pieces[0].name == "date" and line.gap and _is_stamp(line, pieces[0], rest):
+        return True
     if first is None:
         is_labelled_date = {"label", "date"} <= {piece.name for piece in pieces}
         return is_labelled_date and len(rest) == 1 and rest[0][1] - line.start < _COUNTRY
     if first.start == first.end and not line.text.isupper():
         return False
     return rest[0][0] >= first.start or _is_filed(line, pieces, rest)
+
+
+def _is_stamp(line: Line, date: Piece, rest: Sequence[tuple[int, int]]) -> bool:
+    """Whether a day opens a line and only what a page files itself under is behind it: ``3 May 2012 // News``."""
+    behind = line.text[date.end - line.start : rest[0][0] - line.start].strip()
+    return date.start == line.start and len(rest) == 1 and behind in _BARS and rest[0][1] - rest[0][0] < _LONGEST_FILE
+
+
+_BARS: Final = frozenset({"//", "|", "·", "•"})
+_LONGEST_FILE: Final = 48
 
 
 def _is_filed(line: Line, pieces: Sequence[Piece], rest: Sequence[tuple[int, int]]) -> bool:
@@ -281,11 +293,18 @@ def _rest(line: Line, pieces: Sequence[Piece]) -> list[tuple[int, int]]:
         words = line.text[position - line.start : stop - line.start] if stop > position else ""
         if position == line.start and words.strip().isdecimal():
             words = ""  # the number of a page
+        if ":" in words and not piece and pieces[-1].name == "date" and _clock().fullmatch(words):
+            words = ""  # the time of day of a stamp
         if words and not (piece and piece.name == "date" and (_is_article(words, line) or _is_place(words))):
             segments += _trimmed(words, position)
         if piece and piece.end > position:
             position = piece.end
     return segments
+
+
+@cache
+def _clock() -> re.Pattern[str]:
+    return re.compile(r"\s\d\d?:\d\d:\d\d")
 
 
 def _is_place(words: str) -> bool:
@@ -332,12 +351,19 @@ def _kind(line: Line, segment: tuple[int, int]) -> Piece | None:
             not after.strip(_EDGES)
             or (words[:length].isupper() and " " in words[:length])
             or after.lstrip()[:1] in "-–—|:"
+            or _is_kind(after.lstrip(" /"))
             or words[:length].endswith((":", "："))
             or after.strip().lower() in _BY
         ):
             return Piece("kind", start, end if after.strip().lower() in _BY else start + length, slug)
     opening = opening_kind(words)
     return Piece("kind", start, start, opening[0]) if opening else None
+
+
+def _is_kind(words: str) -> bool:
+    """Whether words are but a kind, as behind a bar in another language: ``Press Release / Communiqué de presse``."""
+    found = kind_at_start(words)
+    return found is not None and found[1] == len(words)
 
 
 _BY: Final = frozenset({"by", "from", "of", "de", "di", "von", "da", "par", "por", "d'", "d’"})

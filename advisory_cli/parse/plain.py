@@ -30,6 +30,8 @@ def plain(text: str) -> Plain:
     text = text.replace("\v", "\n").replace("\f", "\n")
     if "=20\n" in text:
         text = text.replace("=20\n", "   \n").replace("=\n", " \n")
+    if "ranscript" in text[:_HEADER]:
+        text = _PAGE_ONE().sub("\\g<1>  ", text[:_HEADER]) + text[_HEADER:]
     if _BROKEN_DATE().search(text, 0, _HEADER):
         text = _BROKEN_DATE().sub(_joined, text[:_HEADER]) + text[_HEADER:]
     if text.isascii():
@@ -50,6 +52,8 @@ _UNSEEN: Final = "\u00ad\u200b\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u202d\u
 
 
 _HEADER: Final = 2_000
+_PAGE_ONE: Final = pattern(r"^(Transcript(?:ion)?[ \t]*\n\s{0,9})1 (?=[^\W\d_]{3,9}\s(?:19|20)\d\d\b)", re.MULTILINE)
+"""The number of the first page, which viewers put before a month: ``1 October 1997``."""
 _BROKEN_DATE: Final = pattern(r"\n(?<=[\w.]\n)(?=(?:[^\W\d_]{3,10}+\s)?(?:19|20)\d\d\b)")
 _DAY: Final = pattern(r"(?<![\d/.])\d\d?\.?(?:\s(?:de\s)?(?P<month>[^\W\d_]{3,10}))?$")
 

@@ -5,7 +5,8 @@ to quotations that continue or follow. What is not said stays unknown.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -49,7 +50,13 @@ def find_quotes(body: str, language: str) -> tuple[Quote, ...]:
         return ()
     found = list(_found(paragraphs, marked, language))
     resolved = _handed_on(_handed_back(found), paragraphs)
-    return tuple(_quote(quote) for quote in resolved if _is_quotation(quote))
+    times = Counter(quote.text for quote in resolved)
+    return tuple(_quote(quote) for quote in resolved if _is_quotation(quote) and not _is_name(quote, times))
+
+
+def _is_name(quote: _Found, times: Mapping[str, int]) -> bool:
+    """Whether words that nobody says stand in marks again and again, as names of groups and laws do."""
+    return quote.speaker is None and times[quote.text] > 1 and not quote.text.endswith((".", "!", "?"))
 
 
 def _found(paragraphs: Sequence[str], marked: set[int], language: str) -> Iterator[_Found]:

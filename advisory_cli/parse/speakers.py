@@ -46,6 +46,8 @@ def named_after(text: str, *, quote: str, before: str, language: str) -> Attribu
         return Attribution(inverted, len(clause))
     if verb := next(_verbs_in(clause, language), None):
         subject = clause[: verb.start()]
+        if clause[verb.end() :].lstrip()[:1] in _COLONS and not quote.endswith(_COMMAS):
+            return None
         if len(subject.split()) <= _LONGEST_SUBJECT and not _CONJUNCTION().match(subject):
             return Attribution(speaker_in(subject.removeprefix("と")) or Speaker(), len(clause))
     return None

@@ -126,6 +126,7 @@ _BEGINNINGS: Final = by_letter((
     "Вы находитесь на странице", "You are on page", "Você está na página", "Estás en la página",
     "Vous êtes sur la page",
     "Sie sind auf Seite", "Tempo di lettura", "Reading time", "tips on searching", "[Documents menu]",
+    "[Date Prev", "[Thread Prev",
     "تقرير منظمة العفو الدولية لعام", "Posted by ", "Posted in ", "Share this", "Share on", "Print this", "Print page",
     "Download", "View as", "Filed under", "This News Service is posted by",
     "For more information on Amnesty International, visit", "International Secretariat Web site at",
@@ -138,7 +139,7 @@ _BEGINNINGS: Final = by_letter((
     "Forwarded message", "Forwarded by", "Forwarded for", "Begin forwarded", "Begin included", "Fwd: ", "[Fwd: ",
     "of Amnesty International, 1 Easton Street, London", "The Wayback Machine - ", "Переслано ",
     "All popular browsers allow zooming", "Amnesty Icons", "Actuamos por los derechos humanos", "yes no Was this",
-    "Your assessment is very important", "Upload: ", "Uploaded by ", "Post on ", "Date post: ",
+    "Your assessment is very important", "Upload: ", "Uploaded by ", "Post on ", "Date post: ", "All Categories",
 ))  # fmt: skip
 
 _ODD_BEGINNINGS: Final = by_letter((
@@ -174,5 +175,7 @@ _FORWARDED: Final = pattern(
     re.IGNORECASE,
 )
 _TRANSPORT: Final = pattern(
-    r"Date:\s.*\d:\d\d|.{0,40}\d\d?:\d\d:\d\d(?:\s|$)|\S+ at \S+\.\w+$|[\w.+-]+@[\w.-]+$|\S+:\s\d+\.\d+$"
+    r"Date:\s.*\d:\d\d"
+    r"|(?!(?:19|20)\d\d-\d\d-\d\d \S{7,8}$).{0,40}\d\d?:\d\d:\d\d(?:\s|$)"
+    r"|\S+ at \S+\.\w+$|[\w.+-]+@[\w.-]+$|\S+:\s\d+\.\d+$"
 )
