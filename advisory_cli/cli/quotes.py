@@ -14,7 +14,7 @@ from advisory_cli.cli.options import UNFILTERED, Filters, QueryCommand
 from advisory_cli.cli.output import complain, form_wanted, progress, put_lines, put_rich, say, say_notes, searching
 from advisory_cli.cli.selection import Selection, select
 from advisory_cli.render.clean import tabbed
-from advisory_cli.render.words import counted
+from advisory_cli.render.words import counted, some_of
 
 if TYPE_CHECKING:
     from advisory_cli.actions.voices import Page, Voices
@@ -113,8 +113,7 @@ def _asked(ctx: typer.Context, archive: "Archive", selection: Selection, speaker
 def _say_meant(voices: "Voices", speaker: str | None) -> None:
     """Who is meant, where it is not one person."""
     if speaker is not None and len(meant := voices.meant) > 1:
-        rest = f" and {len(meant) - _NAMED:,} more" if len(meant) > _NAMED else ""
-        say(f"note: {speaker} may be {', '.join(meant[:_NAMED])}{rest}; all are shown")
+        say(f"note: {speaker} may be {some_of(meant, _NAMED)}; all are shown")
 
 
 _NAMED: Final = 10

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from advisory_cli.render.clean import clean
-from advisory_cli.render.words import counted
+from advisory_cli.render.words import counted, some_of
 
 if TYPE_CHECKING:
     from advisory_cli.exchange.release import Passages
@@ -30,10 +30,9 @@ def passages_lines(hidden: "Sequence[Passages]", *, brief: bool) -> Iterator[str
 
 def nearly_line(name: str, words: "Sequence[str]") -> str:
     """That something in a text may be a marked name all the same, and what to do."""
-    rest = f" and {len(words) - _WORDS} more" if len(words) > _WORDS else ""
-    said = clean(", ".join(words[:_WORDS]), lines=False)
+    said = clean(some_of(words, _WORDS), lines=False)
     return (
-        f"TAKE CARE: in {name} stands still, and may be the same name: {said}{rest}; "
+        f"TAKE CARE: in {name} stands still, and may be the same name: {said}; "
         f"--person NAME hides each word of a name, --text another spelling"
     )
 

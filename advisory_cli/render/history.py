@@ -12,7 +12,7 @@ from advisory_cli.model import SCHEMA, Advisory
 from advisory_cli.render.changes import STYLES, shortened, signed
 from advisory_cli.render.clean import clean
 from advisory_cli.render.letters import dump
-from advisory_cli.render.words import name_of, title_of
+from advisory_cli.render.words import name_of, some_of, title_of
 from advisory_cli.results import Write
 
 if TYPE_CHECKING:
@@ -208,9 +208,8 @@ def _in_line(value: Any) -> str:
 
 
 def _cells(number: int, write: Write, names: int) -> tuple[str, ...]:
-    texts = ", ".join([*write.names.values()][:names])
-    more = f" and {len(write.names) - names:,} more" if len(write.names) > names else ""
-    cells = (str(number), str(write.batch), write.at or "", write.by or "", _actions(write), texts + more)
+    texts = some_of([*write.names.values()], names)
+    cells = (str(number), str(write.batch), write.at or "", write.by or "", _actions(write), texts)
     return tuple(clean(cell, lines=False) for cell in cells)
 
 

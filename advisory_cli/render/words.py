@@ -86,7 +86,6 @@ _KNOWN: Final = {
     "unknown": "not certain",
 }
 
-
 _MATCHES: Final = {
     "mention": "mentions the number",
     "folded": "in another case or with other accents",
@@ -105,7 +104,7 @@ _BY_WORDS: Final = ("exact", "folded", "stem", "script", "near")
 """Kinds of match that are told word by word."""
 
 _FORMS: Final = 8
-
+"""Words that are named of one kind of match."""
 
 RELATIONS: Final = {
     "corrects": ("corrects", "corrected by"),
@@ -211,8 +210,13 @@ def these_texts(count: int) -> str:
 
 def names_in_words(names: Collection[str]) -> str:
     """The names in one line; of very many the first, and how many more."""
-    first = clean(", ".join(list(names)[:_MOST]), lines=False)
-    return f"{first} and {len(names) - _MOST:,} more" if len(names) > _MOST else first
+    return clean(some_of(list(names), _MOST), lines=False)
+
+
+def some_of(names: Sequence[str], most: int) -> str:
+    """The first names, not yet cleaned, and how many more: ``EUR 57/002/2012 (en), #17 (ru) and 3 more``."""
+    rest = f" and {len(names) - most:,} more" if len(names) > most else ""
+    return f"{', '.join(names[:most])}{rest}"
 
 
 def relation_in_words(relation: Relation) -> str:
@@ -260,17 +264,12 @@ def reason_of(row: Row) -> str:
 
 def kinds_in_words(kinds: Mapping[str, Sequence[str]]) -> str:
     """Words by how near they are: ``as typed: Zhanaozen; in another script or romanisation: Жанаозен``."""
-    return "; ".join(f"{_near_in_words(kind)}: {_some(forms)}" for kind, forms in kinds.items())
+    return "; ".join(f"{_near_in_words(kind)}: {some_of(forms, _FORMS)}" for kind, forms in kinds.items())
 
 
 def passages_of(row: Row) -> "tuple[Snippet, ...]":
     """All passages of a hit, the best first."""
     return row.snippets or ((row.snippet,) if row.snippet else ())
-
-
-def _some(forms: Sequence[str]) -> str:
-    rest = f" and {len(forms) - _FORMS:,} more" if len(forms) > _FORMS else ""
-    return f"{', '.join(forms[:_FORMS])}{rest}"
 
 
 def _near_in_words(matched: str | None) -> str:
