@@ -146,9 +146,8 @@ class Unreadable(ArchiveError):
     def __init__(self, source: str, reason: str) -> None:
         self.source = source
         self.reason = reason
-        super().__init__(
-            f"cannot read {source}: {_with_remedy(reason, 'put that right and try again, or leave it out')}"
-        )
+        why = _with_remedy(reason, "put that right and try again, or leave it out")
+        super().__init__(f"cannot read {source or _NAMELESS}: {why}")
 
 
 class NoDocument(Unreadable):
@@ -343,6 +342,9 @@ def why_unread(error: OSError | ValueError) -> str:
         return "you have no permission to read it"
     return str(error.strerror or error) if isinstance(error, OSError) else "it has no valid file name"
 
+
+_NAMELESS: Final = "''"
+"""How a name is shown that is empty, as where a script forgot to set it."""
 
 _FEW: Final = 3
 """Fields that are named; where more differ it is another content."""

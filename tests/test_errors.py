@@ -96,6 +96,7 @@ TABLE: list[tuple[ArchiveError, int, str]] = [
         2,
         "EUR 57/002/2012 fits several texts; name one of EUR 57/002/2012@en, EUR 57/002/2012@ru",
     ),
+    (Unreadable("", "it is gone; look for it"), 3, "cannot read '': it is gone; look for it"),
     (
         Unreadable("report.txt", "the disk refuses"),
         3,

@@ -53,7 +53,7 @@ def decode(content: bytes, *, name: str = "the input", declared: str | None = No
     if lost > 0:
         notes += (f"{lost} characters could not be read as {encoding} and are shown as \N{REPLACEMENT CHARACTER}",)
     if "\0" in text:
-        raise Unreadable(name, "looks like binary data, not text")
+        raise Unreadable(name, "it is binary data and no text")
     return text.replace("\r\n", "\n").replace("\r", "\n"), encoding, notes
 
 
