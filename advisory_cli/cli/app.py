@@ -13,7 +13,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from advisory_cli.cli.given import Colour, Settings
 from advisory_cli.cli.options import with_filters
-from advisory_cli.errors import ArchiveError
+from advisory_cli.errors import ArchiveError, Misuse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,7 +97,8 @@ def _told(path: str, *, debug: bool) -> "Iterator[None]":
             yield
         except typer.TyperException as error:
             if type(error).__name__ == "NoArgsIsHelpError":
-                raise
+                typer.echo(error.message)
+                raise typer.Exit(Misuse.exit_code) from error
             from advisory_cli.cli.misuse import refused
 
             raise refused(error, path) from error

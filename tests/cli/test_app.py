@@ -18,6 +18,11 @@ def test_the_group_lists_its_commands(run: Run) -> None:
     assert all(f"\n  {command} " in result.stdout for command in COMMANDS)
 
 
+def test_who_types_nothing_gets_the_help_where_help_goes(run: Run) -> None:
+    result = run("")
+    assert (result.exit_code, result.stdout, result.stderr) == (2, run("--help").stdout, "")
+
+
 def test_the_version_is_the_packages(run: Run) -> None:
     from importlib.metadata import version
 
