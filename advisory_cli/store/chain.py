@@ -28,6 +28,11 @@ def is_note(document: Mapping[str, Any]) -> bool:
     return document.get("schema") == NOTE and isinstance(document.get("gaps"), list)
 
 
+def numbers_in_words(first: int, last: int) -> str:
+    """``#17``, or ``#17 to #20``."""
+    return f"#{first}" if first == last else f"#{first} to #{last}"
+
+
 def gaps_of(lines: Iterable[Line]) -> frozenset[Gap]:
     """All gaps that notes among these lines speak of."""
     found = set()

@@ -16,7 +16,7 @@ from advisory_cli.log.layout import HEAD, lay_out, number_of
 from advisory_cli.log.salvage import Salvage
 from advisory_cli.model import digest, instant
 from advisory_cli.store.beside import open_to_others
-from advisory_cli.store.chain import NOTE, Gap
+from advisory_cli.store.chain import NOTE, Gap, numbers_in_words
 from advisory_cli.store.copies import leftovers
 from advisory_cli.store.originals import erase
 from advisory_cli.store.purge import erased_hashes
@@ -112,7 +112,8 @@ def _lines_mended(log: Log, file: Unsettled, disk: Disk) -> Iterator[str]:
     elif aside is None:
         yield f"laid out {log.path.name} as it should be; its content is the same"
     for gap in mended.gaps:
-        yield f"noted that {_between(gap)} cannot be read any more; look for it in a backup"
+        lost = numbers_in_words(gap.after + 1, gap.before - 1)
+        yield f"noted that {lost} cannot be read any more; look for it in a backup"
 
 
 def _set_aside(path: Path, salvage: Salvage, disk: Disk) -> dict[str, str]:
@@ -148,11 +149,6 @@ def _highest(file: Unsettled, salvage: Salvage) -> int:
     aside = [line for piece in salvage.bytes_aside() for line in piece.splitlines()]
     numbers = [number_of(line) or 0 for line in aside]
     return max([known, *(number for number in numbers if number <= known + len(aside))])
-
-
-def _between(gap: Gap) -> str:
-    first, last = gap.after + 1, gap.before - 1
-    return f"#{first}" if first == last else f"#{first} to #{last}"
 
 
 def _erased_deleted(log: Log, originals: Path, disk: Disk) -> Iterator[str]:

@@ -44,8 +44,7 @@ def hash_of(path: str, read: Callable[[int], object]) -> str:
     from hashlib import sha256  # only who reads them all needs it
 
     found = sha256()
-    fd = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
-    with os.fdopen(fd, "rb", buffering=0) as file:
+    with os.fdopen(_open(path), "rb", buffering=0) as file:
         while block := file.read(1 << 20):
             found.update(block)
             read(len(block))
@@ -99,6 +98,10 @@ _LIKELY = ("txt", "html", "pdf", "eml", "docx", "md")
 
 
 def _read(path: Path) -> bytes:
-    fd = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
-    with os.fdopen(fd, "rb") as file:
+    with os.fdopen(_open(path), "rb") as file:
         return file.read()
+
+
+def _open(path: str | Path) -> int:
+    """A file opened to be read: no link is followed, no pipe waited for."""
+    return os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)

@@ -11,7 +11,7 @@ from advisory_cli.log.foreign import read_strictly
 from advisory_cli.log.layout import number_of, read_number
 from advisory_cli.model import digest
 from advisory_cli.ports import Entry, Finding, Place
-from advisory_cli.store.chain import Gap, is_note
+from advisory_cli.store.chain import Gap, is_note, numbers_in_words
 from advisory_cli.store.hashes import Hashes
 from advisory_cli.store.revision import revision_of
 
@@ -148,7 +148,7 @@ def _read(content: bytes) -> tuple[int, dict[str, Any], bool]:
 
 
 def _missing(first: int, last: int) -> Finding:
-    where = f"#{first}" if first == last else f"#{first} to #{last}"
+    where = numbers_in_words(first, last)
     return Finding("chain", where, "missing: taken out by another program; restore it from a backup")
 
 
