@@ -111,6 +111,10 @@ class Archive:
 
         return held_text(self._lookup_for(_FEW + 1), sha256, part)
 
+    def has_erased(self, sha256: str) -> bool:
+        """Whether a text that was read from the bytes with this hash was erased for good. As quick as `holding`."""
+        return self._lookup_for(_FEW + 1).erased(sha256) is not None
+
     def remove(
         self,
         texts: Collection[int],
@@ -355,7 +359,8 @@ class Archive:
         """Take over whole histories; `coming` are the keys of all of them. Their originals go before: see `keep`.
 
         What is there already is `unchanged`, what is there in part is continued. Another content under the same
-        reference and language comes to `DuplicateDiffers` unless `keep_both`, another history to `HistoryDiffers`.
+        reference and language comes to `DuplicateDiffers` unless `keep_both`, and so do bytes that were erased here to
+        `Erased`; another history comes to `HistoryDiffers`.
         Some hundreds are written at a time, and others may write between; interrupted, it can be begun again.
         """
         from advisory_cli.actions.takeover import Takeover

@@ -189,8 +189,8 @@ class Erased(ArchiveError):
         when = f" on {at[:10]}" if at else ""
         why = f" ({reason})" if reason else ""
         super().__init__(
-            f"{name} was erased for good{when}{why}, and these are its bytes; "
-            "delete the file, or add it with --keep-both if it may be kept after all"
+            f"{name} was erased for good{when}{why}, and this comes from its bytes; "
+            "delete it too, or take it in with --keep-both if it may be kept after all"
         )
 
 

@@ -272,6 +272,8 @@ class Accession(NamedTuple):
     """Of a row from elsewhere the fields that it gives: a text that says the same in all of them is the same text."""
     held_as: int | None = None
     """Of such a row the `id` under which its text may be here."""
+    read_from: str | None = None
+    """Of such a row the SHA-256 of the file that its text was read from, as it says."""
     is_held: bool = False
     """Whether its bytes were seen to be here, so that they were not read: then it is the record that is here."""
 

@@ -152,8 +152,8 @@ TABLE: list[tuple[ArchiveError, int, str]] = [
         Erased("EUR 57/002/2012 (en)", "2026-01-02T03:04:05Z", "a witness asked for it"),
         3,
         (
-            "EUR 57/002/2012 (en) was erased for good on 2026-01-02 (a witness asked for it), and these are its bytes; "
-            "delete the file, or add it with --keep-both if it may be kept after all"
+            "EUR 57/002/2012 (en) was erased for good on 2026-01-02 (a witness asked for it), and this comes from its "
+            "bytes; delete it too, or take it in with --keep-both if it may be kept after all"
         ),
     ),
     (

@@ -79,16 +79,23 @@ class Intake:
             return _Decision(Outcome("unchanged", taken.advisory), _again(taken.document) if taken.document else None)
         same_bytes = self._same_bytes(taken.advisory)
         held = _of_part(same_bytes, taken.advisory.source.part if taken.advisory.source else None)
-        if not held and not self._keep_both and (erased := _erased(same_bytes)):
-            return _Decision(Erased(erased.name, erased.at, erased.reason))
-        if not held and taken.given and (same := self._saying(taken)):
-            return _Decision(Outcome("unchanged", same))
+        if not held and (known := self._known(taken, same_bytes)):
+            return _Decision(known)
         result = self._decided(self._filled(taken), held)
         if isinstance(result, ArchiveError) or not taken.document:
             return _Decision(result)
         if held:
             return _Decision(result, _again(taken.document))
         return _Decision(result, Original(taken.document.content, taken.document.extension, is_new=True))
+
+    def _known(self, taken: Accession, same_bytes: Sequence[Advisory]) -> Outcome | Erased | None:
+        """What it comes to if its bytes are not held, but were erased for good, or if a row says what is here."""
+        erased = None if self._keep_both else _erased(same_bytes)
+        if not erased and taken.given and (same := self._saying(taken)):
+            return Outcome("unchanged", same)
+        if not erased and not self._keep_both and taken.read_from:
+            erased = self._lookup.erased(taken.read_from)
+        return Erased(erased.name, erased.at, erased.reason) if erased else None
 
     def _decided(self, new: Advisory, held: Sequence[Advisory]) -> Outcome | ArchiveError:
         same = self._with_content(new, held)

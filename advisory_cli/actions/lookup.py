@@ -90,6 +90,10 @@ class Lookup:
         """Revisions with that value under that key: from the index what it covers, from the store the rest."""
         return [entry.advisory for entry in self.entries(key, value)]
 
+    def erased(self, sha256: str) -> Advisory | None:
+        """What is left of a text that was read from the bytes with this hash and erased for good."""
+        return next((one for one in self.revisions("sha256", sha256) if one.action == "purge"), None)
+
     def entries(self, key: Key, value: str | int) -> list[Entry]:
         """The same with where each revision lies."""
         if self._tail and key in self._tail.KEYS:

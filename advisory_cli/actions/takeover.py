@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from advisory_cli.actions.histories import Histories, History, Moved, digest_of
 from advisory_cli.actions.history import changes
 from advisory_cli.actions.lookup import Lookup, content_of
-from advisory_cli.errors import ArchiveError, DuplicateDiffers, HistoryDiffers
+from advisory_cli.errors import ArchiveError, DuplicateDiffers, Erased, HistoryDiffers
 from advisory_cli.model import Advisory
 from advisory_cli.ports import Store
 from advisory_cli.results import Outcome
@@ -69,6 +69,9 @@ class Takeover:
         if held:
             return self._continued(text, held)
         last = text[-1].revision
+        erased = None if self._keep_both or last.action == "purge" else self._erased(text)
+        if erased:
+            return _Decision(text, Erased(erased.name, erased.at, erased.reason))
         named = [] if last.status == "removed" or self._keep_both else self._lookup.same_name(last)
         other = next((one for one in named if one.first not in self._coming), None)
         if other is None:
@@ -77,6 +80,11 @@ class Takeover:
         if there == here:
             return _Decision(text, Outcome("unchanged", other))
         return _Decision(text, DuplicateDiffers(last.name, f"#{other.first}", differing=[*changes(there, here)]))
+
+    def _erased(self, text: Sequence[Moved]) -> Advisory | None:
+        """What is left of a text that was erased here, and read from bytes that one of these revisions comes from."""
+        hashes = dict.fromkeys(moved.revision.source.sha256 for moved in text if moved.revision.source)
+        return next(filter(None, map(self._lookup.erased, hashes)), None)
 
     def _continued(self, text: Sequence[Moved], held: History) -> "_Decision":
         """What a text comes to that is there, perhaps with fewer revisions, perhaps with more."""

@@ -14,7 +14,7 @@ from advisory_cli.cli.context import archive_of, location
 from advisory_cli.cli.doubts import Doubts
 from advisory_cli.cli.interrupt import held_back
 from advisory_cli.cli.output import say
-from advisory_cli.errors import SOME_FAILED, ArchiveError, Misuse, Unreadable
+from advisory_cli.errors import SOME_FAILED, ArchiveError, Erased, Misuse, Unreadable
 from advisory_cli.exchange.failed import Failed, is_rows
 from advisory_cli.exchange.files import is_archive, is_whole, rows_of
 from advisory_cli.exchange.incoming import Columns, Row
@@ -189,5 +189,5 @@ def _take(
         if isinstance(result, STOPPING):
             raise result
         if isinstance(result, ArchiveError):
-            failed.add(row.where, str(result), row.record)
+            failed.add(row.where, str(result), {} if isinstance(result, Erased) else row.record)
     report([(Input(row.where), one, result) for row, one, result in results])

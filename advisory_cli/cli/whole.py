@@ -16,12 +16,13 @@ from advisory_cli.cli.options import Filters
 from advisory_cli.cli.output import progress, say
 from advisory_cli.cli.redacted import passages_lines
 from advisory_cli.cli.selection import select
-from advisory_cli.errors import SOME_FAILED, ArchiveError, Damaged, Misuse, NotFound, Unreadable
+from advisory_cli.errors import SOME_FAILED, ArchiveError, Damaged, Erased, Misuse, NotFound, Unreadable
 from advisory_cli.exchange.failed import Failed
 from advisory_cli.exchange.outgoing import removals_of, write_file
 from advisory_cli.exchange.targets import refuse_if_there
 from advisory_cli.exchange.whole import look_through, originals_in, texts_in, write_whole
 from advisory_cli.filenames import ORIGINALS
+from advisory_cli.hashing import hex_sha256
 from advisory_cli.model import Accession, Advisory
 from advisory_cli.ports import Original
 from advisory_cli.render.words import counted
@@ -112,7 +113,7 @@ def take_whole(
         contents = look_through(rows, progress=bar)
     if not dry_run:
         found = originals_of_bag(path, contents.hashes) if is_bag(path) else originals_in(rows, contents.hashes)
-        _keep(archive, found)
+        _keep(archive, found, erased=keep_both)
     telling = _Telling(report, failed)
     for where, why in contents.errors:
         telling.tell(where, None, Unreadable(where, why))
@@ -130,7 +131,7 @@ def take_archive(
     histories = other.histories()
     missing = _Missing(other)
     if not dry_run:
-        _keep(archive, (content for _, content in missing.originals(histories.hashes)))
+        _keep(archive, (content for _, content in missing.originals(histories.hashes)), erased=keep_both)
     telling = _Telling(report, failed)
     for sentence in missing.said:
         telling.tell(path.name, None, Unreadable(path.name, sentence))
@@ -164,7 +165,8 @@ class _Telling:
         if isinstance(result, STOPPING):
             raise result
         if isinstance(result, ArchiveError):
-            self._failed.add(where, str(result), bare(revision) if revision else {})
+            kept = revision if not isinstance(result, Erased) else None
+            self._failed.add(where, str(result), bare(kept) if kept else {})
         taken = Accession(revision) if revision else Unreadable(where, "")
         self._report([(Input(where), taken, result)])
 
@@ -245,8 +247,9 @@ def _say_that_it_is_whole(histories: "Histories") -> None:
     say(f"it holds everything, also what is internal, under embargo or removed{marked}: keep it as safe as the archive")
 
 
-def _keep(archive: "Archive", contents: Iterable[bytes]) -> None:
-    found = iter(contents)
+def _keep(archive: "Archive", contents: Iterable[bytes], *, erased: bool) -> None:
+    """Lay originals beside the archive; those that were `erased` from it only where they are to come back."""
+    found = (content for content in contents if erased or not archive.has_erased(hex_sha256(content)))
     while some := [Original(content, _extension(content)) for content in islice(found, _ORIGINALS)]:
         archive.keep(some)
 

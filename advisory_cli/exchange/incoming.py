@@ -68,7 +68,9 @@ class Columns:
         _check_length(record, document)
         advisory = replace(advisory, extra=extra, source=document.source)
         given = frozenset(taken) - {"confidence"}
-        return Accession(advisory, document, given=given, held_as=_whole(record.get("first")))
+        held_as, read_from = _whole(record.get("first")), _at(record, "source.sha256")
+        read_from = read_from if isinstance(read_from, str) else None
+        return Accession(advisory, document, given=given, held_as=held_as, read_from=read_from)
 
     def _values(self, record: Mapping[str, Any]) -> dict[str, tuple[str, Any]]:
         """Each of our fields that has a value, with the column it came from."""

@@ -4,6 +4,7 @@ import base64
 import hashlib
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -14,6 +15,7 @@ import bagit
 import pytest
 
 from tests.conftest import FIXTURES, Run
+from tests.letters import write_letters
 
 
 @pytest.fixture
@@ -209,6 +211,50 @@ def test_options_about_rows_do_not_go_with_histories(filled: Run) -> None:
     filled("export --full -o a.jsonl")
     assert filled("import a.jsonl --map title=x").exit_code == 2
     assert filled("import a.jsonl --revise").exit_code == 2
+
+
+WITNESS = "the name of a witness"
+
+
+def erase_a_text(run: Run, home: Path, *before: str) -> None:
+    """A text with the name of a witness that is erased for good, after these commands; another one stays."""
+    write_letters(home, ["other.txt"])
+    (home / "a.txt").write_text(f"AI Index: EUR 57/002/2012\n22 March 2012\n\nA title\n\nIt was {WITNESS}.\n")
+    run("add a.txt other.txt")
+    assert [run(line).exit_code for line in before] == [0] * len(before)
+    (home / "rows.json").write_text(run("list --json").stdout, encoding="utf-8")
+    shutil.copytree(home / "archive", home / "copy")
+    run(["remove", "--purge", "#1", "--reason", "order", "--confirm", "EUR 57/002/2012", "--yes"])
+
+
+def holding(folder: Path) -> list[Path]:
+    """Files in which the name of the witness stands."""
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return [path for path in files if WITNESS.encode() in path.read_bytes()]
+
+
+@pytest.mark.parametrize("source", ["rows.json", "everything.jsonl", "bag", "copy/advisories.json"])
+def test_what_was_erased_comes_in_by_no_import_unless_it_is_asked_for(run: Run, home: Path, source: str) -> None:
+    erase_a_text(run, home, "export --full -o everything.jsonl", "export --full -f bag -o bag")
+    refused = run(f"import {source}")
+    assert (refused.exit_code, "EUR 57/002/2012 (en) was erased for good" in refused.stderr) == (4, True)
+    assert "added 0, revised 0, unchanged 1, failed 1" in refused.stderr
+    assert holding(home / "archive") == []
+    assert run(f"import {source} --keep-both").exit_code == 0
+    assert WITNESS in run("show EUR 57/002/2012").stdout
+
+
+def test_what_was_erased_goes_on_as_erased_into_other_archives(
+    run: Run, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    erase_a_text(run, home)
+    assert run("export --full -o everything.jsonl").exit_code == 0
+    assert run("import everything.jsonl").stderr.endswith("added 0, revised 0, unchanged 2, failed 0\n")
+    go(monkeypatch, "other/advisories.json")
+    assert run("import everything.jsonl").exit_code == 0
+    refused = run("import copy/advisories.json")
+    assert (refused.exit_code, "was erased for good" in refused.stderr) == (4, True)
+    assert holding(home / "other") == []
 
 
 def test_an_original_that_is_gone_is_said(filled: Run, home: Path) -> None:
