@@ -334,6 +334,10 @@ class NotListed(ArchiveError):
         )
 
 
+NO_FILE: Final = "it is no regular file but a device, pipe or socket"
+"""Why `Unreadable` is what may have no end, and can be read but once."""
+
+
 def why_unread(error: OSError | ValueError) -> str:
     """Why the system gave no file, as `Unreadable` says it; a `ValueError` is a name that it cannot take."""
     if isinstance(error, FileNotFoundError):

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from advisory_cli.errors import Unreadable, why_unread
+from advisory_cli.errors import NO_FILE, Unreadable, why_unread
 from advisory_cli.filenames import FAILURES, INDEX, ORIGINALS, SAVED_SEARCHES, TAKEN_APART, UNSAVED_EDIT
 
 STDIN: Final = "-"
@@ -108,7 +108,7 @@ def _look(path: str) -> str | Found:
         return Input(path, state.st_size, is_below=True)
     if stat.S_ISLNK(state.st_mode):
         return Skipped(path, "it is a symbolic link; name it to take in what it leads to")
-    return Skipped(path, "it is no regular file but a device, pipe or socket")
+    return Skipped(path, NO_FILE)
 
 
 _HIDDEN: Final = (".", "~$", "Thumbs.db", "desktop.ini")

@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import BinaryIO, Final
 
-from advisory_cli.errors import Unreadable, WriteFailed
+from advisory_cli.errors import NO_FILE, Unreadable, WriteFailed
 from advisory_cli.exchange.bag import is_bag
 from advisory_cli.filenames import FAILED_ROWS, IMPORTING, ORIGINALS, SAVED_SEARCHES
 from advisory_cli.walk import STDIN, Found, Input, Skipped, find_inputs
@@ -35,8 +35,7 @@ def files_in(names: Iterable[Path], archive: Path) -> Iterator[Path | Skipped | 
     """The files that are meant: of a folder those whose endings say that they hold rows, and bags, by name."""
     for name in names:
         if str(name) != STDIN and name.exists() and not (name.is_file() or name.is_dir()):
-            kind = "no regular file but a device, pipe or socket"  # which may have no end, and can be read but once
-            yield Unreadable(str(name), f'it is {kind}; let "advisory import -" read it from standard input')
+            yield Unreadable(str(name), f'{NO_FILE}; let "advisory import -" read it from standard input')
         elif str(name) == STDIN or is_bag(name) or not name.is_dir():
             yield name
         else:

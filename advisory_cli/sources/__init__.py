@@ -13,7 +13,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from advisory_cli.errors import NoDocument, Unreadable, why_unread
+from advisory_cli.errors import NO_FILE, NoDocument, Unreadable, why_unread
 from advisory_cli.hashing import hex_sha256
 from advisory_cli.model import Document, Source
 from advisory_cli.sources.decoding import charset_of, decode
@@ -110,7 +110,7 @@ def _check_kind(mode: int, given: str) -> None:
     name = _printable(given)
     if stat.S_ISDIR(mode):
         raise Unreadable(name, "it is a folder; name the files in it")
-    raise Unreadable(name, "it is no regular file but a device, pipe or socket")
+    raise Unreadable(name, NO_FILE)
 
 
 def _text(content: bytes, name: str, kind: Format, media_type: str | None) -> Document:
