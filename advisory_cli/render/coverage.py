@@ -51,7 +51,8 @@ def coverage_table(coverage: Coverage) -> "RenderableType":
         number, languages, outdated, title = map(Text, _cells(work))
         outdated.stylize("advisory.warning")
         table.add_row(number, languages, outdated, title)
-    return Group(table, Text(f"{len(coverage.works):,} of {coverage.total:,}"))
+    more = "; --limit 0 for all" if len(coverage.works) < coverage.total else ""
+    return Group(table, Text(f"{len(coverage.works):,} of {coverage.total:,}{more}"))
 
 
 def _cells(work: Work) -> tuple[str, str, str, str]:

@@ -216,7 +216,9 @@ def _marked(text: str, marks: Iterable[tuple[int, int]]) -> Text:
 
 
 def _count(rows: Sequence[Row], total: int, offset: int) -> Text:
-    """``1-20 of 134``."""
+    """``1-20 of 134``, and how to see those behind them."""
     if not rows:
         return Text(f"none of {total:,}" if total else "nothing found")
-    return Text(f"{offset + 1:,}-{offset + len(rows):,} of {total:,}")
+    last = offset + len(rows)
+    more = f"; --offset {last} for the next, --limit 0 for all" if last < total else ""
+    return Text(f"{offset + 1:,}-{last:,} of {total:,}{more}")
