@@ -215,6 +215,8 @@ _SCRIPT_LABELS: Final = (
     "НДЕКС",
     "رقم",
     "番号",
+    "编号",
+    "編號",
     "索引",
     "インデックス",
 )
@@ -385,7 +387,7 @@ def _typed() -> re.Pattern[str]:
 
 _LABEL: Final = (
     r"(?:AI[\s-]{1,2})?"
-    "(?:index|[ií]ndice|[iİ]ndeks|endeks|индекс|індекс|رقم|文書番号|索引号|索引號|インデックス)"
+    "(?:index|[ií]ndice|[iİ]ndeks|endeks|индекс|індекс|رقم|文書番号|文件编号|文件編號|索引号|索引號|インデックス)"
     r"(?:\s(?:AI|МА|АІ|الوثيقة|الفهرس|number|no))?\s?[:：.]?\s{0,3}"
 )
 """What stands before a number that was copied with its label."""

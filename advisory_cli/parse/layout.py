@@ -501,7 +501,7 @@ def _above(rows: Sequence[Row], first: int) -> tuple[Title | None, Title | None]
     if (words.isascii() and words.count(" ") == 0) or (
         touching
         and not _opens_in_capitals(nearest)
-        and not opening_country(words)
+        and not (opening_country(words) or head_countries(words))
         and not _heads_index(rows[first:], words)
     ):
         return None, None
@@ -527,12 +527,13 @@ def _heads_page(block: Sequence[Row], below: Row) -> bool:
 
 
 def _heads_index(rows: Sequence[Row], words: str) -> bool:
-    """Whether words that touch a labelled index, a kind, or whose it is and its day, are a headline, and no address."""
+    """Whether words that touch a labelled index, a kind, or whose it is above more of a header, are a headline."""
     if words.count(" ") < _HEADLINE and not (is_unspaced(words) and len(words) > 2 * _HEADLINE):
         return False
     told = any(piece.flagged or piece.name == "kind" for piece in rows[0].of("reference", "kind"))
     told = told or (rows[0].has("label") and rows[0].has("date"))
-    return told or [[piece.name for piece in row.pieces] for row in rows[:2]] == [["organisation"], ["date"]]
+    issued = [piece.name for piece in rows[0].pieces] == ["organisation"]
+    return told or (issued and len(rows) > 1 and rows[1].is_core and rows[1].has("date", "reference", "kind"))
 
 
 _HEADLINE: Final = 6

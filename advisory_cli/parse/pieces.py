@@ -313,7 +313,7 @@ def _is_place(words: str) -> bool:
 
 def _is_article(words: str, line: Line) -> bool:
     """Whether words before a date are but an article: ``le 8 juin, 2018`` on a line under a blank one."""
-    return line.gap > 0 and words.lower() in _ARTICLES
+    return (line.gap > 0 or line.text[-1:].isdigit()) and words.lower() in _ARTICLES
 
 
 _ARTICLES: Final = frozenset({"le ", "el ", "il ", "den ", "der ", "am ", "on "})
