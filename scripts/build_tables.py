@@ -185,10 +185,7 @@ def main() -> None:
 def english_names() -> dict[str, str]:
     """The name to display of each alpha-3 code."""
     territories = Locale.parse("en").territories
-    names = {alpha3: territories[country.alpha_2] for alpha3, country in countries().items()}
-    plain = {
-        code: name.replace("’", "'").replace(" & ", " and ").replace("St. ", "Saint ") for code, name in names.items()
-    }
+    plain = {alpha3: plain_english(territories[country.alpha_2]) for alpha3, country in countries().items()}
     return plain | {code: name for code, (_, name) in FORMER.items()} | ENGLISH
 
 
