@@ -192,7 +192,7 @@ def _pattern(prepared: str) -> re.Pattern[str]:
 
 
 def _in_pairs(runs: Iterable[tuple[str, str]]) -> list[str]:
-    """What `_mixed` finds as words: an unspaced run as its overlapping pairs, a single character as it is."""
+    """What `_runs` finds with `unspaced` as words: such a run as its overlapping pairs, a single character as it is."""
     return [word for run, word in runs for word in (map(add, run, run[1:]) if len(run) > 1 else (run or word,))]
 
 
