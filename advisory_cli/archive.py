@@ -517,7 +517,7 @@ class Archive:
 
     def is_empty(self) -> bool:
         """Whether nothing was ever added."""
-        return self._store.end() == 0
+        return self._store.end() == 0 or next(iter(self._store.entries()), None) is None
 
     def suggest(self, query: "Query") -> tuple[str, ...]:
         """What may have been meant by a query that finds nothing: sentences that name what the archive holds."""

@@ -280,6 +280,24 @@ def test_wide_and_right_to_left_titles_stay_in_the_table(
     assert title[:4] in shown
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        '{"advisories": {\n}}\n',
+        '{"advisories": {}, "people": {"1": {"name": "Ann"}}}',
+        '{"_default": {}, "advisories": {}}',
+        '{"people": {}, "advisories": {\n}}\n',
+    ],
+)
+@pytest.mark.parametrize("command", ["list", "search word", "stats"])
+def test_a_database_in_which_no_text_ever_was_is_empty(run: Run, home: Path, content: str, command: str) -> None:
+    (home / "archive").mkdir()
+    (home / "archive" / "advisories.json").write_text(content, encoding="utf-8")
+    told = run(command)
+    assert (told.exit_code, "removed" in told.stderr) == (1, False)
+    assert f"the archive {home}/archive/advisories.json is empty; begin with" in told.stderr
+
+
 def test_an_empty_archive_and_one_that_is_not_there_yet_say_where_it_is_and_how_to_begin(run: Run, home: Path) -> None:
     at = home / "archive" / "advisories.json"
     for said in (f"there is no archive {at} yet", f"the archive {at} is empty"):
