@@ -105,7 +105,10 @@ class Removed(NotFound):
             if not purged
             else f'"advisory history {target}" shows what is left of it'
         )
-        ArchiveError.__init__(self, f"{name} was {'purged' if purged else 'removed'}{when}; {remedy}")
+        what = (
+            f"{target}, {name}," if target.startswith("#") and target != name else name
+        )  # another may bear the number
+        ArchiveError.__init__(self, f"{what} was {'purged' if purged else 'removed'}{when}; {remedy}")
 
 
 class NothingToUndo(ArchiveError):

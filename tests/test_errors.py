@@ -80,6 +80,14 @@ TABLE: list[tuple[ArchiveError, int, str]] = [
         ),
     ),
     (
+        Removed("EUR 57/002/2012 (en)", "#1", "2026-11-23T01:29:08Z"),
+        1,
+        (
+            '#1, EUR 57/002/2012 (en), was removed on 2026-11-23; "advisory history #1" still has it, '
+            'and "advisory undo --list" shows what can be taken back'
+        ),
+    ),
+    (
         Removed("#17", "#17", None, purged=True),
         1,
         '#17 was purged; "advisory history #17" shows what is left of it',
