@@ -10,7 +10,7 @@ from advisory_cli.check.differences import Differences, differences
 from advisory_cli.check.holdings import Held, Holdings
 from advisory_cli.check.manuscript import Manuscript, Quoted
 from advisory_cli.check.speakers import other_speaker
-from advisory_cli.check.tokens import Marked, marked_tokens, plain
+from advisory_cli.check.tokens import Marked, is_character, marked_tokens, plain
 from advisory_cli.check.values import Older, Quotation, Verdict
 from advisory_cli.parse.language import detect_language
 from advisory_cli.text import spellings
@@ -202,7 +202,7 @@ _BY_CHANCE: Final = 3
 
 
 def _has_blanks(quote: Marked) -> bool:
-    return not quote.tokens or not "\u0e00" <= quote.tokens[0].text[:1] <= "\uffef"
+    return not quote.tokens or not is_character(quote.tokens[0].text)
 
 
 def _is_kept(held: Held) -> bool:

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from advisory_cli.check.holdings import Held, Holdings
 from advisory_cli.check.manuscript import Manuscript
-from advisory_cli.check.tokens import places, plain
+from advisory_cli.check.tokens import is_character, places, plain
 from advisory_cli.check.values import Passage
 from advisory_cli.check.words import Words
 from advisory_cli.model import Advisory
@@ -77,7 +77,7 @@ class Takings:
         """How many words it has besides names and offices; characters of scripts without blanks count half."""
         names = _names(run.texts[0].advisory)
         keys = (key for key in self._words.keys[run.start : run.end] if key not in names)
-        return sum(0.5 if "\u0e00" <= key[:1] <= "\uffef" else 1 for key in keys)
+        return sum(0.5 if is_character(key) else 1 for key in keys)
 
     def _is_credited(self, run: _Run) -> bool:
         start, end = self._words.start(run.start), self._words.start(run.end)

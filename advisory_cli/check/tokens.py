@@ -62,6 +62,11 @@ def marked_tokens(text: str) -> Marked:
     return found
 
 
+def is_character(word: str) -> bool:
+    """Whether a word may be a single character of a script that puts no blanks between words: it says less."""
+    return "\u0e00" <= word[:1] <= "\uffef"
+
+
 def is_ellipsis(sign: str) -> bool:
     """Whether it stands for words that were left out."""
     return not any(char.isalnum() for char in sign) and ("…" in sign or ".." in sign.replace(" ", ""))
