@@ -295,7 +295,9 @@ def _rest(line: Line, pieces: Sequence[Piece]) -> list[tuple[int, int]]:
             words = ""  # the number of a page
         if ":" in words and not piece and pieces[-1].name == "date" and _clock().fullmatch(words):
             words = ""  # the time of day of a stamp
-        if words and not (piece and piece.name == "date" and (_is_article(words, line) or _is_place(words))):
+        if words and piece and piece.name == "date":
+            words = "" if _is_article(words, line) or _is_place(words) else _without_place(words)
+        if words:
             segments += _trimmed(words, position)
         if piece and piece.end > position:
             position = piece.end
@@ -309,6 +311,20 @@ def _clock() -> re.Pattern[str]:
 
 def _is_place(words: str) -> bool:
     return bool(_place().fullmatch(words)) and not kind_at_start(words)
+
+
+def _without_place(words: str) -> str:
+    """Words before a date without the place in a column of its own: ``Craintes de torture     Londres, le``."""
+    column = _column().search(words) if "," in words[-_LONGEST_PLACE:] else None
+    return words[: column.start()] if column else words
+
+
+_LONGEST_PLACE: Final = 24
+
+
+@cache
+def _column() -> re.Pattern[str]:
+    return re.compile(r"(?:\s{2,}|\s(?=Lond(?:res|on|ra)\b))[^\W\d_a-z][^\W\d_]{2,15},\s*(?:den\s|le\s|a\s)?$")
 
 
 def _is_article(words: str, line: Line) -> bool:

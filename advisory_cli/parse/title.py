@@ -94,10 +94,16 @@ def _before_heading(block: Sequence[Row]) -> Sequence[Row]:
 
 def _is_case(block: Sequence[Row], at: int) -> bool:
     """Whether a line names the case of an action by its country: ``TURKEY: Ali N, student``."""
-    country, colon, words = block[at].line.text.partition(": ")
-    over = block[at - 1].line.text
-    is_named = is_country(country) and "," in words and words[:1].isupper()
-    return bool(colon) and is_named and over[-1].isalpha() and not goes_on(over, country)
+    line, over = block[at].line.text, block[at - 1].line.text
+    if not over[-1].isalpha() or goes_on(over, line):
+        return False
+    country, colon, words = line.partition(": ")
+    if colon and "," in words and words[:1].isupper() and is_country(country):
+        return True
+    return not over.isupper() and line[:_CAPITALS_OF_COUNTRY].isupper() and opening_country(line) is not None
+
+
+_CAPITALS_OF_COUNTRY: Final = 4
 
 
 def _are_codes(words: str) -> bool:
