@@ -37,7 +37,7 @@ STORY = "The families had waited for years, and nobody had spoken to them before
         ),
         (
             "AI Index: AFR 12/13-14/01\n3 May 2001",
-            ("'AFR 12/13-14/01' stands for several index numbers and was not read; set the one to keep it under",),
+            ("'AFR 12/13-14/01' stands for several index numbers and was not read; take one with --set reference=",),
         ),
         ("3 May 2001", ()),
     ],

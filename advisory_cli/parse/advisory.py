@@ -195,8 +195,8 @@ def _kind(rows: Sequence[Row], layout: Layout, text: str, reference: Reference |
 
 def _up_to_body(rows: Sequence[Row], layout: Layout) -> list[Row]:
     """The rows of the header and the first of the body: ``Opinion piece by the Secretary General`` opens it."""
-    again = (row for row in layout.rows[-MOST_AGAIN:] if row.line.start > layout.body_start)
-    return [*(row for row in rows if row.line.start <= layout.body_start), *again]
+    again = [row for row in layout.rows[-MOST_AGAIN:] if row.line.start > layout.body_start]
+    return [row for row in rows if row.line.start <= layout.body_start] + again
 
 
 def _language(body: str, title: Title | None, text: str) -> Field:

@@ -287,9 +287,9 @@ _TRACES: Final = (
     ),
     (
         "public_statement",
-        ("ladies and gent", "distinguished ", " president,", "mesdames et "),
+        ("ladies and gent", "distinguished ", "mr. president,", "adame president,"),
         (
-            r"(?m)^[ \t>]*(?:(?:mr\.?|mrs\.?|madame?) president,|ladies and gentlemen|mesdames et messieurs"
+            r"(?m)^[ \t>]*(?:(?:mr\.|madame) president,|ladies and gentlemen"
             r"|distinguished (?:delegates|members|colleagues|guests|ambassadors))"
         ),
     ),

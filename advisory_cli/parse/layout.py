@@ -314,7 +314,8 @@ def _is_letter(rows: Sequence[Row], last: int) -> bool:
     if _are_of_action(rows[: last + 1]):
         return False
     near = rows[max(0, last - 8) : last + 8]
-    return any(map(_is_salutation, near)) and not any(row.line.text.startswith(_ASSEMBLED) for row in near)
+    saluted = [row for row in near if row.line.text[:1] in _SALUTATIONS and _is_salutation(row)]
+    return bool(saluted) and not any(row.line.text.startswith(_ASSEMBLED) for row in near)
 
 
 def _is_salutation(row: Row) -> bool:
@@ -360,10 +361,14 @@ def _with_tail(row: Row, start: int, rows: Sequence[Row]) -> Title:
 
 def _of_letter(rows: Sequence[Row]) -> Title | None:
     """What a letter without any other header is about, or the one line that it is called by over its salutation."""
-    at = next((at for at, row in enumerate(rows[:_ADDRESSEES]) if _is_salutation(row)), None)
-    if at is None:
+    saluted = [row for row in rows[:_ADDRESSEES] if row.line.text[:1] in _SALUTATIONS and _is_salutation(row)]
+    if not saluted:
         return None
-    above = [row for row in rows[:at] if row.line.text.count(" ") > _NAME_BLANKS and not row.line.text.endswith(",")]
+    above = [
+        row
+        for row in rows[: rows.index(saluted[0])]
+        if row.line.text.count(" ") > _NAME_BLANKS and not row.line.text.endswith(",")
+    ]
     return _regarding(rows) or (title_of_block(above)[0] if len(above) == 1 else None)
 
 

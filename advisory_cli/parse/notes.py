@@ -30,7 +30,7 @@ def _on_index(rows: Sequence[Row], index: Field | None, body_start: int) -> Iter
 
 
 def _several(match: re.Match[str]) -> str:
-    return f"{match[0]!r} stands for several index numbers and was not read; set the one to keep it under"
+    return f"{match[0]!r} stands for several index numbers and was not read; take one with --set reference="
 
 
 _SEVERAL: Final = pattern(r"\b[A-Z]{3} ?\d\d/\d{1,4} ?[-–&] ?\d{1,4}/(?:\d\d){1,2}\b")
