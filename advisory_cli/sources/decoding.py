@@ -114,8 +114,20 @@ def _guess(content: bytes) -> tuple[str, tuple[str, ...]]:
         name = _western(content)
         return name, (f"the encoding is not certain: read as {name} ({_NAMES[name]})",)
     name = codecs.lookup(encoding).name
-    name = _western(content) if name in _WESTERN else name
+    if name in _UTF_16:
+        name = max(_UTF_16, key=lambda one: _gaps_in(content, one))
+    elif name in _WESTERN:
+        name = _western(content)
     return name, (f"the encoding was guessed: {name} (confidence {confidence:.0%})",)
+
+
+_UTF_16: Final = ("utf-16-le", "utf-16-be")
+
+
+def _gaps_in(content: bytes, encoding: str) -> int:
+    """Blanks and line ends, which texts in any script have; read in the other order of bytes they are no letters."""
+    text = content[:_SAMPLE].decode(encoding, errors="replace")
+    return text.count(" ") + text.count("\n")
 
 
 def _mostly_ascii(content: bytes) -> bool:

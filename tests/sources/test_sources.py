@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from advisory_cli.errors import Unreadable
 from advisory_cli.sources import decode, read_bytes, read_file
+from tests.conftest import FIXTURES
 
 GREEK = "Η Διεθνής Αμνηστία ζητά να διεξαχθεί ανεξάρτητη έρευνα για τα βασανιστήρια των κρατουμένων. " * 3
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -77,6 +78,12 @@ def test_an_old_encoding_is_guessed_with_a_note(text: str, encoding: str) -> Non
     read, _, notes = decode(text.encode(encoding))
     assert read == text
     assert "guessed" in notes[0]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_the_order_of_bytes_is_told_by_blanks_and_line_ends(encoding: str) -> None:
+    text = (FIXTURES / "layouts" / "010.txt").read_text(encoding="utf-8")
+    assert decode(text.encode(encoding))[:2] == (text, encoding)
 
 
 def test_a_short_western_line_is_read_as_cp1252_with_a_note() -> None:
