@@ -86,20 +86,27 @@ def parse_reference(text: str) -> Reference | None:
 def find_references(text: str) -> list[Found]:
     """Every reference in running text, in order; no look-alikes: other letters, dates behind a word, prices."""
     figures = text if text.isascii() or not any(map(text.__contains__, _SIGNS)) else text.translate(_WIDE)
-    matches = [
-        match
-        for start, end in _slashed(figures)
-        for match in _printed().finditer(figures, start, end)
-        if (not _is_doubtful(match) or _has_label(figures, match.start())) and not _ends_in_day(match)
-    ]
-    found = [(_reference_of(match), *match.span()) for match in matches]
+    found: list[_Place] = []
+    more: list[_Place] = []
+    for match in _matches(figures):  # of which each takes some hundred bytes
+        found.append((_reference_of(match), *match.span()))
+        more += _continued(figures, match)
     begun = {start for _, start, _ in found}
-    more = [*_continued(figures, matches), *_in_addresses(figures), *_behind_labels(figures, begun)]
+    more += (*_in_addresses(figures), *_behind_labels(figures, begun))
     return [Found(*one, text[one[1] : one[2]]) for one in (_in_order([*found, *more]) if more else found)]
 
 
 _Place = tuple[Reference, int, int]
 """A reference, where it begins and where it ends."""
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    return (
+        match
+        for start, end in _slashed(text)
+        for match in _printed().finditer(text, start, end)
+        if (not _is_doubtful(match) or _has_label(text, match.start())) and not _ends_in_day(match)
+    )
 
 
 def _in_order(places: Iterable[_Place]) -> list[_Place]:
@@ -111,16 +118,15 @@ def _in_order(places: Iterable[_Place]) -> list[_Place]:
     return ordered
 
 
-def _continued(text: str, matches: Iterable[re.Match[str]]) -> Iterator[_Place]:
+def _continued(text: str, match: re.Match[str]) -> Iterator[_Place]:
     """Numbers that share the region before them: ``ASA 17/10/96, 17/11/96 and 17/12/96``; dates are none."""
-    for match in matches:
-        at = match.end()
-        while match["region"] and "/" in text[at : at + _TO_SLASH] and (number := _following().match(text, at)):
-            topic, serial, year = number.group("topic", "serial", "year")
-            if topic != match["topic"] and int(topic) <= _LAST_DAY and int(serial) <= _LAST_MONTH:
-                break
-            at = number.end()
-            yield Reference.of(match["region"], topic, serial, year), number.start("topic"), at
+    at = match.end()
+    while match["region"] and "/" in text[at : at + _TO_SLASH] and (number := _following().match(text, at)):
+        topic, serial, year = number.group("topic", "serial", "year")
+        if topic != match["topic"] and int(topic) <= _LAST_DAY and int(serial) <= _LAST_MONTH:
+            break
+        at = number.end()
+        yield Reference.of(match["region"], topic, serial, year), number.start("topic"), at
 
 
 _TO_SLASH: Final = 12

@@ -267,7 +267,7 @@ def test_an_office_behind_a_name_in_katakana_is_no_part_of_it(said: str, role: s
 
 @pytest.mark.parametrize("unit", ["“", "'a' ", "«a b c d e f» "])
 def test_more_marks_than_a_document_has_are_no_quotations_and_that_is_said(unit: str) -> None:
-    parsed = parse_advisory(unit * 200_001)
+    parsed = parse_advisory(unit * 120_001)
     assert parsed.advisory.quotes == ()
     assert "it has more quotation marks than any document; no quotations were read" in parsed.notes
 
