@@ -28,7 +28,7 @@ def command(
     """Check a manuscript against the archive: its references, its quotations, and words taken over without credit.
 
     \b
-    advisory check draft.docx             exit code 1 where there is something to look at
+    advisory check draft.docx             exit code 1 where there is a finding
     advisory check draft.md --strict
     advisory check draft.txt | grep altered
     pandoc draft.odt -t plain | advisory check - --json

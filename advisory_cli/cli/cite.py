@@ -64,7 +64,7 @@ def command(
     \b
     advisory cite EUR 57/002/2012
     advisory cite EUR57/2/2012 --style apa
-    advisory cite EUR 57/002/2012@ru MDE 13/09/91 --style chicago-note --format markdown
+    advisory cite EUR 57/002/2012@ru MDE 13/09/91 --style oscola --format html
     advisory cite '#17' '#18' --style bibtex >> references.bib
     advisory cite 'EUR 57/002/2012#1' --style oscola   its first revision
     advisory cite --style list

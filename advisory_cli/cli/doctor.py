@@ -46,7 +46,7 @@ def command(
     """Check the archive: chain, originals, search index, and what looks odd in the texts.
 
     \b
-    advisory doctor                       everything; exit code 1 where there is something to look at
+    advisory doctor                       all; exit code 1 on findings
     advisory doctor EUR 57/002/2012       these texts and their originals
     advisory doctor --year 2012 | grep ^spelling
     advisory doctor --fix                 set damaged parts aside; nothing is lost

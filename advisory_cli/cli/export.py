@@ -81,8 +81,8 @@ def command(
     advisory export --country Kazakhstan --since 2011 -o kazakhstan.csv --bom
     advisory export EUR 57/002/2012 -f html -o advisory.html
     advisory export Zhanaozen -f markdown | less
-    advisory export --full -o everything.jsonl      for "advisory import", here or elsewhere
-    advisory export -f bag -o bag                   the same as a folder (BagIt), with the archive itself
+    advisory export --full -o everything.jsonl      for "advisory import"
+    advisory export -f bag -o bag                   the same as a folder (BagIt)
 
     Left out are removed texts, texts under an embargo or marked internal, contacts of undated texts and of texts older
     than two years, notes of the archivist, and names of files. What was left out, and why, is said, and written down

@@ -32,7 +32,7 @@ def command(
     \b
     advisory help
     advisory help search
-    advisory help exit-codes     a topic; there are also references, query, files and environment
+    advisory help exit-codes     a topic; also: references, query, ...
     """
     if name in TOPICS:
         put(TOPICS[name])

@@ -64,7 +64,7 @@ def command(
     advisory import texts.csv
     advisory import old.json --map title=headline --map body=content.text
     advisory import texts.jsonl --dry-run
-    advisory import everything.jsonl          with all revisions and originals; also a bag
+    advisory import everything.jsonl          with all revisions; also a bag
     advisory import ~/old/advisories.json     another archive, with its originals
     advisory import import-failures.jsonl     once what failed is put right
     ssh press advisory export --full | advisory import -

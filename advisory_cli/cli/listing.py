@@ -35,10 +35,10 @@ def command(
     advisory list
     advisory list --country Kazakhstan --since 2011-12
     advisory list kind:press_release --format ids
-    advisory list is:embargoed                   what must not go out yet, and for how long
+    advisory list is:embargoed                   what must not go out yet
     advisory list --facets country,year          how many of what
     advisory list --limit 0 | wc -l              all there is
-    advisory list --coverage --country KAZ       which languages, which translations are out of date
+    advisory list --coverage --country KAZ       languages, and which are outdated
     """
     asked = filters.narrow(query)
     page = Page(sort, limit, offset, form, as_json, options.facets_of(facets))

@@ -84,12 +84,12 @@ def command(
 
     \b
     advisory redact EUR 57/002/2012@en --text "John Dalhuisen" --reason "at risk"
-    advisory redact EUR 57/002/2012@en --person "John Dalhuisen"         also Dalhuisen, Mr J. Dalhuisen, ...
+    advisory redact EUR 57/002/2012@en --person "John Dalhuisen"
     advisory redact EUR 57/002/2012 --all-languages --contacts
     advisory redact '#17' --names --dry-run
     advisory redact '#17' --field note --field subtitle
-    advisory redact '#17' --text -                  reads it, so that your shell does not keep it
-    advisory redact '#17' --text "a source" --everywhere    in all texts of the archive that have it
+    advisory redact '#17' --text -            reads it: no trace in your shell
+    advisory redact '#17' --text "a source" --everywhere   also in all others
     advisory redact '#17' --list
     advisory redact '#17' --remove 2
 

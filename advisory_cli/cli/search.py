@@ -54,7 +54,7 @@ def command(
     advisory search police --snippets 3              three passages of each
     advisory search torture --facets country,year    how many of what
     advisory search Zhanaozen --explain              why each was found
-    advisory search --save kaz country:KAZ strike    then: advisory list saved:kaz --year 2011
+    advisory search --save kaz country:KAZ strike    then: advisory list saved:kaz
     advisory search --batch queries.txt --json       a query a line
     """
     page = Page(sort, limit, offset, form, as_json, options.facets_of(facets), snippets, explain)

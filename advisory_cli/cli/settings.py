@@ -38,7 +38,7 @@ def command(
     \b
     advisory config show
     advisory config show --json
-    advisory config path            the configuration file, which need not be there
+    advisory config path            the configuration file, if there is one
     advisory help files             what can stand in it
     """
     settings = list(_settings(ctx))

@@ -52,7 +52,7 @@ def command(
     advisory show '#1' MDE 13/09/91 --format markdown
     advisory show 'EUR 57/002/2012#1'            its first revision
     advisory show EUR 57/002/2012 --as-of 2026   as it was then
-    advisory show EUR 57/002/2012 --redacted     without the passages that must not go out
+    advisory show EUR 57/002/2012 --redacted     as it may go out
     """
     if redacted and (raw or related):
         raise Misuse("--redacted hides nothing in originals and in other texts; leave out --raw and --related")

@@ -30,7 +30,7 @@ def command(
 
     \b
     advisory undo --list       what can be taken back
-    advisory undo              the last write; all files of one "advisory add" are one write
+    advisory undo              the last write: all that one "advisory add" did
     advisory undo 3 --yes      the last three
 
     Nothing is lost: history keeps what is taken back, and what was added can be added again. An undo is not taken back

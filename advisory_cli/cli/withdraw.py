@@ -48,8 +48,8 @@ def command(
     """Withdraw advisories: show, list and search say so and why; the text stays, and its history.
 
     \b
-    advisory withdraw EUR 57/002/2012@en --reason "Names of witnesses were printed"
-    advisory withdraw EUR 57/002/2012 --all-languages --by EUR 57/009/2012 --reason "Rewritten"
+    advisory withdraw EUR 57/002/2012@en --reason "It names witnesses"
+    advisory withdraw EUR 57/002/2012@en --by EUR 57/009/2012 --reason "Rewritten"
     advisory withdraw '#17' --reverse --reason "Withdrawn by mistake"
 
     With --by the other advisory says that it supersedes this one. "advisory undo" takes all of it back.

@@ -38,7 +38,7 @@ def text(sections: Iterable[Section]) -> str:
     return "\n".join(line for section in sections for line in _lines(section)) + "\n"
 
 
-_WIDTH = 88
+_WIDTH = 80
 
 
 def _section(section: Section) -> str:
@@ -71,7 +71,7 @@ def _lines(section: Section) -> Iterable[str]:
                 yield f"    {term}"
                 yield from textwrap.wrap(meaning, _WIDTH, initial_indent=" " * 8, subsequent_indent=" " * 8)
             case Verbatim(lines):
-                yield from ("", textwrap.indent(lines.rstrip(), "    "), "")
+                yield from ("", textwrap.indent(textwrap.dedent(lines).rstrip(), "  "), "")
             case _:
                 yield textwrap.fill(block, _WIDTH, initial_indent="    ", subsequent_indent="    ")
     yield ""

@@ -41,11 +41,17 @@ def test_help_of_every_command_begins_with_what_it_does_and_examples(run: Run, c
     assert [options[at] for at in alone if not options[at + 1].startswith(" " * 10)] == []
 
 
+@pytest.mark.parametrize("line", [*(f"{command} --help" for command in COMMANDS), "--help", "man"])
+def test_help_and_manual_fit_a_terminal_of_80_columns(run: Run, monkeypatch: pytest.MonkeyPatch, line: str) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    assert [one for one in run(line).stdout.split("\n") if len(one) > 80] == []
+
+
 @pytest.mark.parametrize("topic", TOPICS)
 def test_a_topic_is_told_in_lines_that_fit(run: Run, topic: str) -> None:
     result = run(f"help {topic}")
     assert (result.exit_code, result.stdout) == (0, TOPICS[topic])
-    assert max(map(len, result.stdout.split("\n"))) <= 90
+    assert max(map(len, result.stdout.split("\n"))) <= 80
 
 
 @pytest.mark.parametrize(
