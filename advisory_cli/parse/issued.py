@@ -107,6 +107,8 @@ def _date_rank(row: Row, piece: Piece, own: str | None, body_start: int) -> int:
     before = row.line.text[: piece.start - row.line.start]
     if row.wrapper or (before and _other_date().search(_behind_names(row, before)[-64:])):
         return 0
+    if "(" not in before and row.line.text[piece.end - row.line.start :].lstrip()[:1] == ")":
+        return 0  # a bracket that the line above opens
     if before and _published().search(before[-24:]):
         return 2
     if _opens_story(row, piece, before):

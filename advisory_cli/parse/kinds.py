@@ -198,7 +198,8 @@ def _kind_at_unspaced_end(title: str) -> str | None:
 _STATEMENTS: Final = (
     "statement by ", "statement of ", "statement to the ", "statement on ",
     "declaration d'amnesty", "declaracion de amnistia",
-    "dichiarazione di amnesty", "erklarung von amnesty", "stellungnahme von amnesty", "заявление amnesty",
+    "dichiarazione di amnesty", "erklarung von ", "stellungnahme von ", "urgent action for ",
+    "action urgente pour ", "заявление amnesty",
     "заявление международной амн", "заява amnesty", "declaracao da anistia",
     "declaration sur ", "declaracion sobre ", "comunicado sobre ", "erklarung zu", "stellungnahme zu",
     "dichiarazione su", "nota publica sobre ", "declaracao sobre ", "заявление по ", "заявление о ",
@@ -315,8 +316,8 @@ _TRACES: Final = (
     ),
     (
         "briefing",
-        ("universal periodic review", "submission ", "briefing "),
-        r"universal periodic review|submission (?:to|for) the|briefing (?:to|for|paper)",
+        ("submission ", "briefing "),
+        r"submission (?:to|for) the|briefing (?:to|for|paper)",
     ),
     (
         "report",

@@ -130,7 +130,7 @@ def _title(rows: Sequence[Row], first: int, last: int, text: str) -> tuple[Title
     if found := _behind_kind(rows[last : last + 1], text) or _trailing(rows[last], text):
         found = _wrapped(found, rows, last)
         return found, None, _behind_date(found, rows[last], text)
-    if found := _recorded(rows) or _repeated(rows):
+    if found := _recorded(rows) or _repeated(rows) or _tabbed(rows):
         return found, None, found.end
     return _title_of_lines(rows, first, last, text)
 
@@ -459,6 +459,16 @@ def _repeated(rows: Sequence[Row]) -> Title | None:
     return None
 
 
+def _tabbed(rows: Sequence[Row]) -> Title | None:
+    """The line that a page's name for its tab repeats on the first line with the name of the site: ``Title - Site``."""
+    own = [row for row in rows[:_REPEATED_LINES] if not row.wrapper]
+    tab = own[0].line.text if own else ""
+    titles = {tab.rpartition(bar)[0] for bar in (" - ", " | ", " – ") if bar in tab}
+    row = next((row for row in own[1:] if row.line.text in titles), None) if titles else None
+    is_title = row is not None and row.line.text.count(" ") >= _FEWEST_BLANKS and reads_as_title([row])
+    return Title(row.line.text, row.line.start, row.line.end) if row and is_title else None
+
+
 def _continues(rows: Sequence[Row], count: int) -> bool:
     """Whether a title that a site cut off goes on in the document itself."""
     following = rows[count].line if len(rows) > count else None
@@ -601,7 +611,7 @@ def _without_header(rows: Sequence[Row]) -> Layout:
     """A text without any header line, or with an imprint only: the first block may be its title."""
     own = [row for row in rows if not row.wrapper]
     start = own[0].line.start if own else 0
-    title, subtitle = _recorded(rows) or _of_letter(own), None
+    title, subtitle = _recorded(rows) or _tabbed(rows) or _of_letter(own), None
     if own and not title:
         title, subtitle = _below(rows, opening_at(rows))
     body_start = (subtitle or title).end if title else start

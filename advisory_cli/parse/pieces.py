@@ -382,7 +382,27 @@ def _is_kind(words: str) -> bool:
     return found is not None and found[1] == len(words)
 
 
-_BY: Final = frozenset({"by", "from", "of", "de", "di", "von", "da", "par", "por", "d'", "d’"})
+_BY: Final = frozenset(
+    {
+        "by",
+        "from",
+        "of",
+        "de",
+        "di",
+        "von",
+        "da",
+        "do",
+        "par",
+        "por",
+        "d'",
+        "d’",
+        "de la",
+        "de l'",
+        "de l’",
+        "del",
+        "della",
+    }
+)
 """What stands between a kind and whose it is: ``Press release by Amnesty International``."""
 _ABOUT: Final = frozenset(
     {"on", "about", "regarding", "concerning", "sur", "sobre", "su", "zu", "zum", "zur", "über", "о", "об", "про"}
