@@ -1,7 +1,7 @@
 """Which files are meant by the names a user gives: files as named, folders with all that is below them."""
 
 # paths of a hundred thousand files are strings: objects cost ten times as much
-# ruff: noqa: PTH112, PTH118, PTH119, PTH120, PTH208
+# ruff: noqa: PTH110, PTH112, PTH118, PTH119, PTH120, PTH208
 
 import os
 import stat
@@ -103,13 +103,25 @@ def _look(path: str) -> str | Found:
     except OSError as error:
         return Unreadable(path, why_unread(error))
     if stat.S_ISDIR(state.st_mode):
-        return path
+        return Skipped(path, "it holds parts of the saved page beside it") if _is_of_page(path) else path
     if stat.S_ISREG(state.st_mode):
         return Input(path, state.st_size, is_below=True)
     if stat.S_ISLNK(state.st_mode):
         return Skipped(path, "it is a symbolic link; name it to take in what it leads to")
     return Skipped(path, NO_FILE)
 
+
+def _is_of_page(folder: str) -> bool:
+    """Whether a browser made it for scripts, pictures and frames of a page that it saved beside it."""
+    stem = next((folder.removesuffix(ending) for ending in _OF_PAGES if folder.endswith(ending)), None)
+    return stem is not None and any(os.path.exists(stem + ending) for ending in (".html", ".htm", ".xhtml"))
+
+
+_OF_PAGES: Final = (
+    "_files", ".files", "_file", "_archivos", "_arquivos", "_ficheiros", "_fichiers", "-Dateien", "_bestanden",
+    "-filer",
+)  # fmt: skip
+"""How such folders end, by the language of the browser."""
 
 _HIDDEN: Final = (".", "~$", "Thumbs.db", "desktop.ini")
 """How names of files begin that systems hide: on Unix, and on Windows locks, previews and looks of folders."""

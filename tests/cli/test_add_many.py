@@ -18,7 +18,7 @@ from advisory_cli.walk import Input, Skipped, find_inputs
 from tests.cli.screen import screen, without_colour
 from tests.conftest import Run, archived
 from tests.letters import letters, write_letters
-from tests.sources.files import as_zip
+from tests.sources.files import as_html, as_zip
 
 
 def ids(run: Run) -> list[str]:
@@ -157,6 +157,17 @@ def test_names_that_are_no_valid_text_are_read_said_and_tried_again(run: Run, ho
     again = run("add --retry archive/failures.tsv")
     assert (again.exit_code, again.stdout[:6]) == (0, "added ")
     assert (home / "archive" / "failures.tsv").read_bytes() == b""
+
+
+@pytest.mark.parametrize(
+    ("page", "parts"), [("A page.html", "A page_files"), ("a.htm", "a-Dateien"), ("b.htm", "b.files")]
+)
+def test_parts_of_a_saved_page_are_no_documents(run: Run, home: Path, page: str, parts: str) -> None:
+    write_letters(home / "in", ["a.txt", f"{parts}/script.js", f"{parts}/frames/ad.html", "c_files/d.txt"])
+    (home / "in" / page).write_bytes(as_html(letters(1, first=9)[0]))
+    result = run("add in")
+    assert f"skipped in/{parts}: it holds parts of the saved page beside it" in result.stderr
+    assert result.stderr.endswith("added 3, revised 0, unchanged 0, failed 0, skipped 1\n")
 
 
 def test_an_empty_folder_is_no_failure(run: Run, home: Path) -> None:
