@@ -64,7 +64,7 @@ def _escaped(words: str) -> str:
 
 
 def _lines(section: Section) -> Iterable[str]:
-    yield section.title if section.level == 1 else f"  {section.title}"
+    yield section.title
     for block in section.blocks:
         match block:
             case Item(term, meaning):

@@ -92,7 +92,7 @@ def test_every_variable_of_the_environment_is_explained() -> None:
 def test_the_manual_in_a_pipe_is_plain_text_with_every_command_and_topic(run: Run) -> None:
     manual = run("man").stdout
     assert manual.isprintable() or not set(manual) & {"\x1b", "\x08"}
-    assert all(f"\n  advisory {command} [" in manual for command in COMMANDS)
+    assert all(f"\nadvisory {command} [" in manual for command in COMMANDS)
     assert all(topic.replace("-", " ").upper() in manual for topic in TOPICS)
 
 
