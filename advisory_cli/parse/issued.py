@@ -221,11 +221,23 @@ _LONGEST_POSTED: Final = len("Posted: 30 September 2001")
 
 
 def _publication(rows: Sequence[Row]) -> Field | None:
-    """The year of an imprint, or a month of that year that stands on a line of its own near it."""
+    """The year of an imprint, or a month of that year or of its copyright that stands on a line of its own near it."""
     year = _year_of_publication(rows)
-    months = (row.pieces[0] for row in rows if year and len(row.pieces) == 1 and not row.rest and row.has("date"))
-    month = next((piece for piece in months if year and piece.value[:-3] == year.value), None)
+    known = year.value if year else _year_of_copyright(rows)
+    months = (row.pieces[0] for row in rows if known and len(row.pieces) == 1 and not row.rest and row.has("date"))
+    month = next((piece for piece in months if piece.value[:-3] == known), None)
     return Field(month.value, (month.start, month.end)) if month else year
+
+
+def _year_of_copyright(rows: Sequence[Row]) -> str | None:
+    """``© Amnesty International Publications 2012``: alone it says too little to be the date."""
+    marked = (row.line.text for row in rows if row.line.text[:1] == "©" and not row.wrapper)
+    return next((match[1] for words in marked if (match := _copyright().search(words))), None)
+
+
+@cache
+def _copyright() -> re.Pattern[str]:
+    return re.compile(r"(?<!\d)((?:19|20)\d\d)\W*$")
 
 
 def _year_of_publication(rows: Sequence[Row]) -> Field | None:
@@ -241,7 +253,7 @@ def _year_of_publication(rows: Sequence[Row]) -> Field | None:
 @cache
 def _first_published() -> re.Pattern[str]:
     return re.compile(
-        r"(?:f ?irst published|publicado (?:por primera vez|originalmente)|premi[èe]re publication"
+        r"(?:f ?irst published|publicado (?:por primera vez|originalmente)|premi[èe]re publication|a été publiée?"
         r"|primera publicación|prima pubblicazione|primeira publicação)"
         r"(?:\s(?:in|e[nm])|\s?:)?\s((?:19|20)\d\d)\b|^published (?:in )?((?:19|20)\d\d)$",
         re.IGNORECASE,

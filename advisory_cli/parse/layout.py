@@ -106,7 +106,10 @@ _IMPRINTS: Final = (
     "erstveröffentlich", "primera publicación", "prima pubblicazione", "primeira publicação", "©", "(c) ", "copyright",
     "except where otherwise noted",
 )  # fmt: skip
-_PUBLISHED: Final = ("first published", "publicado por primera vez", "publicado originalmente", "première publication")
+_PUBLISHED: Final = (
+    "édition originale en", "first published", "publicado por primera vez", "publicado originalmente",
+    "première publication",
+)  # fmt: skip
 
 
 def _is_strong(row: Row) -> bool:
@@ -163,7 +166,10 @@ def _title_of_lines(rows: Sequence[Row], first: int, last: int, text: str) -> tu
         title = Title(title.text[label.end() :], title.start + label.end(), title.end)
     if title and not _stands_above(title, rows, first, header):
         return title, subtitle, (subtitle or title).end
-    return *(_catalogued(rows, first) or _above(rows, first)), 0
+    above = _catalogued(rows, first) or _above(rows, first)
+    if not above[0] and last + 1 < len(rows) and _is_imprint(rows[last + 1].line.text):
+        above = _below(rows[:first], opening_at(rows[:first]))
+    return *above, 0
 
 
 def _catalogued(rows: Sequence[Row], first: int) -> tuple[Title, None] | None:
@@ -543,15 +549,18 @@ def _heads_page(block: Sequence[Row], below: Row) -> bool:
 
 def _heads_index(rows: Sequence[Row], words: str) -> bool:
     """Whether words that touch a labelled index, a kind, or whose it is above more of a header, are a headline."""
-    if words.count(" ") < _HEADLINE and not (is_unspaced(words) and len(words) > 2 * _HEADLINE):
+    issued = [piece.name for piece in rows[0].pieces] == ["organisation"]
+    if words.count(" ") < (_TITLE if issued else _HEADLINE) and not (is_unspaced(words) and len(words) > 2 * _HEADLINE):
         return False
     told = any(piece.flagged or piece.name == "kind" for piece in rows[0].of("reference", "kind"))
     told = told or (rows[0].has("label") and rows[0].has("date"))
-    issued = [piece.name for piece in rows[0].pieces] == ["organisation"]
-    return told or (issued and len(rows) > 1 and rows[1].is_core and rows[1].has("date", "reference", "kind"))
+    return told or (issued and len(rows) > 1 and rows[1].is_core and rows[1].has(*_MORE))
 
 
+_MORE: Final[tuple[PieceName, ...]] = ("date", "reference", "kind", "public")
 _HEADLINE: Final = 6
+_TITLE: Final = 4
+"""Blanks in words that are no name or address, and in those above whose they are."""
 
 
 def _names_country(title: Title | None) -> bool:

@@ -166,6 +166,7 @@ _PHRASES: Final[tuple[tuple[MarkName, tuple[str, ...], Callable[[], re.Pattern[s
 _LINE_BEGINNINGS: Final = by_letter((
     "international", "united", "royaume", "reino", "bulletin", "sez", "sec", "sek", "seç", "from", "tel", "phone",
     "fax", "e-mail", "email", "web", "http", "www", "t:", "e:", "f:", "w:", "no", "original",
+    "idioma original", "langue originale", "lingua originale",
     "10 southampton", "53 theobald", "tower house", "turnagain", "publication", "publisher", "author",
     "国・地域",
     "media contact", "press contact", "news ©", "contact", "isbn", "©", "copyright", "(c)",
@@ -179,7 +180,7 @@ _LINES: Final = pattern(
     r"|Published\s(?:in\s)?(?:19|20)\d\d)$|(?:By|Por|Par|Di|Von)\s(?-i:[A-ZÀ-Þ][a-zà-ÿ.][\w.'’-]*(?:\s[a-z]{2,3})?(?:\s[A-ZÀ-Þ][\w.'’-]+){1,3})(?:$|,.{0,120}$|\s[|–-]\s.{0,120}$)"
     r"|from\b(?=\sAmnesty\sInternational\sNews)"
     r"|www\.\S+(?=\s(?-i:AMNESTY INTERNATIONAL [A-Z]))"
-    r"|(?:Tel|Telephone|Phone|Fax|Telegrams|Telex|E-?mail|web\s?site|website|http|www\.)\b.*|[TEFW]:\s.*|No\.?\sof\swords.*|Original\slanguage.*"
+    r"|(?:Tel|Telephone|Phone|Fax|Telegrams|Telex|E-?mail|web\s?site|website|http|www\.)\b.*|[TEFW]:\s.*|No\.?\sof\swords.*|(?:Original\slanguage|Idioma\soriginal|Langue\soriginale|Originalsprache|Lingua\soriginale)\b.*"
     r"|(?:10\sSouthampton\sStreet|53\sTheobald|Tower\sHouse,|Turnagain\sLane).*"
     r"|(?:Media\s|Press\s)?Contacts?:\s?(?:$|.*[\d@].*|Amnesty\sInternational.{0,20}$)|ISBN.*|(?:(?:news\s)?©|Copyright|\(c\)).*|Printed\s(?:by|in)\b.*|Categories:.*|(?:国・地域)\s?[:：].*|Publications$|(?:Publisher|Author|Publication\sDate)(?=\s+(?:Amnesty|\d))|No\.\s\d{1,3}(?=\s\s|$)|All\srights\sreserved.*"
     r"|(?:Region|Country|Countries|Topics?|Issues?)\s?:?\s[A-Z][\w .,'-]{1,60}$",
