@@ -3,13 +3,14 @@
 import re
 from collections.abc import Sequence
 from functools import partial
-from itertools import dropwhile, pairwise
+from itertools import dropwhile
 from typing import Final, NamedTuple
 
-from advisory_cli.parse.beginnings import by_letter
 from advisory_cli.parse.blocks import block_at, blocks_of
+from advisory_cli.parse.given_titles import catalogued_title, recorded_title, repeated_title, tabbed_title
 from advisory_cli.parse.kinds import kind_behind_country, opening_kind
 from advisory_cli.parse.lazy import pattern
+from advisory_cli.parse.letters import is_saluted, regarding, title_of_letter, without_label
 from advisory_cli.parse.opening import is_unspaced, opening_at
 from advisory_cli.parse.pieces import Piece, PieceName, Row, pieces_of
 from advisory_cli.parse.subjects import glued_country, head_countries, is_country, opening_country
@@ -23,7 +24,6 @@ from advisory_cli.parse.title import (
     reads_as_title,
     title_of_block,
 )
-from advisory_cli.parse.wrappers import download_start, record_title_start
 
 _PREAMBLE: Final = 1_500
 """A header below more characters of prose than this is not the header of the document."""
@@ -126,14 +126,14 @@ def _title(rows: Sequence[Row], first: int, last: int, text: str) -> tuple[Title
         return found, None, 0
     if _is_letter(rows, last):
         return (
-            _titled_letter(rows, first) or _regarding(rows) or _headline(rows, last) or _open_letter(rows, first),
+            _titled_letter(rows, first) or regarding(rows) or _headline(rows, last) or _open_letter(rows, first),
             None,
             0,
         )
     if found := _behind_kind(rows[last : last + 1], text) or _trailing(rows[last], text):
         found = _wrapped(found, rows, last)
         return found, None, _behind_date(found, rows[last], text)
-    if found := _recorded(rows) or _repeated(rows) or _tabbed(rows):
+    if found := recorded_title(rows) or repeated_title(rows) or tabbed_title(rows):
         return found, None, found.end
     return _title_of_lines(rows, first, last, text)
 
@@ -162,22 +162,14 @@ def _title_of_lines(rows: Sequence[Row], first: int, last: int, text: str) -> tu
     if rows[first].line.text[0] in "([" and rows[first].has("reference") and (titles := _above(rows, first))[0]:
         return *titles, 0
     title, subtitle = _below(rows, last + 1)
-    if title and (label := _REGARDING().match(title.text)):
-        title = Title(title.text[label.end() :], title.start + label.end(), title.end)
+    title = without_label(title) if title else None
     if title and not _stands_above(title, rows, first, header):
         return title, subtitle, (subtitle or title).end
-    above = _catalogued(rows, first) or _above(rows, first)
+    listed = catalogued_title(rows, first)
+    above = (listed, None) if listed else _above(rows, first)
     if not above[0] and last + 1 < len(rows) and _is_imprint(rows[last + 1].line.text):
         above = _below(rows[:first], opening_at(rows[:first]))
     return *above, 0
-
-
-def _catalogued(rows: Sequence[Row], first: int) -> tuple[Title, None] | None:
-    """The line over the comma and number of a library's page, also where it ends like a sentence."""
-    if not first or not rows[first].line.text.startswith(",") or rows[first - 1].wrapper:
-        return None
-    row = rows[first - 1]
-    return Title(row.line.text, row.line.start, row.line.end), None
 
 
 def _stands_above(title: Title, rows: Sequence[Row], first: int, header: Sequence[Row]) -> bool:
@@ -319,63 +311,13 @@ def _number(header: Sequence[Row]) -> Title | None:
 def _is_letter(rows: Sequence[Row], last: int) -> bool:
     if _are_of_action(rows[: last + 1]):
         return False
-    near = rows[max(0, last - 8) : last + 8]
-    saluted = [row for row in near if row.line.text[:1] in _SALUTATIONS and _is_salutation(row)]
-    return bool(saluted) and not any(row.line.text.startswith(_ASSEMBLED) for row in near)
-
-
-def _is_salutation(row: Row) -> bool:
-    words = row.line.text
-    return words.startswith(_SALUTATIONS.get(words[:1], ())) and len(words) <= _LONGEST_SALUTATION
+    return is_saluted(rows[max(0, last - 8) : last + 8])
 
 
 def _are_of_action(header: Sequence[Row]) -> bool:
     """Whether header lines are of an urgent action, whose salutations are those of a model letter."""
     told = pieces_of(header, "series", "kind")
     return any(piece.value == "urgent_action" or _ACTION().search(piece.value) for piece in told)
-
-
-_SALUTATIONS: Final = by_letter((
-    "Dear", "Your Excellenc", "Excellenc", "Estimad", "Señor", "Monsieur", "Madame", "Sehr geehrte", "Уважаем",
-    "Gentile", "Egregio", "Prezad", "Excelent", "Respetable", "Apreciable", "Шановн",
-))  # fmt: skip
-_ASSEMBLED: Final = (
-    "Mr. President,", "Mr President,", "Madam President,", "Madame President,", "Ladies and", "Distinguished ",
-    "Mesdames et", "Señoras y", "Signore e", "Sehr geehrte Damen und Herren, liebe",
-)  # fmt: skip
-"""Whom a speech is held to."""
-_LONGEST_SALUTATION: Final = 90
-
-
-def _regarding(rows: Sequence[Row]) -> Title | None:
-    """What a letter is about, in its own words: ``Re: Administrative detention``."""
-    for above, row in pairwise([rows[0], *rows[:_LETTER_LINES]]):
-        match = _REGARDING().match(row.line.text)
-        if match and not (row.wrapper and above.wrapper):
-            return _with_tail(row, match.end(), rows)
-    return None
-
-
-def _with_tail(row: Row, start: int, rows: Sequence[Row]) -> Title:
-    """The words of a line from `start` on, with the next line where they are broken."""
-    following = rows[rows.index(row) + 1 : rows.index(row) + 2]
-    words, end = row.line.text[start:], row.line.end
-    if following and goes_on(words, following[0].line.text) and not is_prose(f"{words} {following[0].line.text}"):
-        words, end = f"{words} {following[0].line.text}", following[0].line.end
-    return Title(words, row.line.start + start, end)
-
-
-def _of_letter(rows: Sequence[Row]) -> Title | None:
-    """What a letter without any other header is about, or the one line that it is called by over its salutation."""
-    saluted = [row for row in rows[:_ADDRESSEES] if row.line.text[:1] in _SALUTATIONS and _is_salutation(row)]
-    if not saluted:
-        return None
-    above = [
-        row
-        for row in rows[: rows.index(saluted[0])]
-        if row.line.text.count(" ") > _NAME_BLANKS and not row.line.text.endswith(",")
-    ]
-    return _regarding(rows) or (title_of_block(above)[0] if len(above) == 1 else None)
 
 
 def _headline(rows: Sequence[Row], last: int) -> Title | None:
@@ -397,15 +339,6 @@ def _open_letter(rows: Sequence[Row], first: int) -> Title | None:
     return title if named else None
 
 
-_ADDRESSEES: Final = 20
-"""Lines of addressees above a salutation."""
-_LETTER_LINES: Final = 60
-_REGARDING: Final = pattern(
-    r"(?:(?:Re|RE|Subject|SUBJECT|Betreff|Objet|Asunto|Oggetto|Assunto|Тема)\s?:\s+|R(?:ef|EF)\.?\s?:\s+(?![A-Z]{2,6}\b))"
-    r"(?=[^\W\d_])(?!TIGO)"
-)
-
-
 def _trailing(row: Row, text: str) -> Title | None:
     """A title behind index or kind on their line; where all of a document is one line, its words in capitals."""
     for start, end in row.rest:
@@ -421,68 +354,6 @@ def _trailing(row: Row, text: str) -> Title | None:
     words = text[start:end]
     plain = is_country(words) or is_prose(words) or not reads_as_title([Row(row.line)]) or words.count(" ") < 2
     return None if plain or row.pieces[-1].start == start else Title(words, start, end)
-
-
-def _recorded(rows: Sequence[Row]) -> Title | None:
-    """The lines of the document that say what the record page around it gives as its title."""
-    given = ((row.line.text, _given_start(row.line.text)) for row in rows if row.wrapper)
-    title = next((words[start:].removesuffix('"').casefold() for words, start in given if start), "")
-    for at, row in enumerate(rows if title else ()):
-        if row.wrapper or row.pieces or row.line.text.count(" ") < _FEWEST_BLANKS:
-            continue
-        for count in range(1, MOST_LINES + 1):
-            words = " ".join(line.line.text for line in rows[at : at + count])
-            if words.casefold() == title:
-                return Title(words, row.line.start, rows[at + count - 1].line.end)
-            if not title.startswith(words.casefold()):
-                break
-    return None
-
-
-def _given_start(words: str) -> int:
-    """Where in a library's line the title of the document begins; 0 for any other line."""
-    return record_title_start(words) or download_start(words)
-
-
-def _repeated(rows: Sequence[Row]) -> Title | None:
-    """A title that stands twice, as on web pages: the second time, with all lines that it has both times."""
-    own = [row for row in rows[:_REPEATED_LINES] if not row.wrapper]
-    lines = [row.line.text for row in own]
-    for second in range(1, len(own)):
-        first = lines.index(lines[second])
-        if first == second or own[second].pieces or lines[second].count(" ") < _FEWEST_BLANKS:
-            continue
-        count = 1
-        while first + count < second and lines[first + count] == "".join(lines[second + count : second + count + 1]):
-            if own[second + count].is_core:
-                break
-            count += 1
-        while _continues(own[second : second + count + 1], count):
-            count += 1
-        block = own[second : second + count]
-        if reads_as_title(block):
-            return Title(" ".join(lines[second : second + count]), block[0].line.start, block[-1].line.end)
-    return None
-
-
-def _tabbed(rows: Sequence[Row]) -> Title | None:
-    """The line that a page's name for its tab repeats on the first line with the name of the site: ``Title - Site``."""
-    own = [row for row in rows[:_REPEATED_LINES] if not row.wrapper]
-    tab = own[0].line.text if own else ""
-    titles = {tab.rpartition(bar)[0] for bar in (" - ", " | ", " – ") if bar in tab}
-    row = next((row for row in own[1:] if row.line.text in titles), None) if titles else None
-    is_title = row is not None and row.line.text.count(" ") >= _FEWEST_BLANKS and reads_as_title([row])
-    return Title(row.line.text, row.line.start, row.line.end) if row and is_title else None
-
-
-def _continues(rows: Sequence[Row], count: int) -> bool:
-    """Whether a title that a site cut off goes on in the document itself."""
-    following = rows[count].line if len(rows) > count else None
-    return following is not None and not following.gap and following.text[:1].islower() and not is_prose(following.text)
-
-
-_REPEATED_LINES: Final = 25
-_FEWEST_BLANKS: Final = 2
 
 
 def _continued(rows: Sequence[Row], last: int) -> Title | None:
@@ -620,7 +491,7 @@ def _without_header(rows: Sequence[Row]) -> Layout:
     """A text without any header line, or with an imprint only: the first block may be its title."""
     own = [row for row in rows if not row.wrapper]
     start = own[0].line.start if own else 0
-    title, subtitle = _recorded(rows) or _tabbed(rows) or _of_letter(own), None
+    title, subtitle = recorded_title(rows) or tabbed_title(rows) or title_of_letter(own), None
     if own and not title:
         title, subtitle = _below(rows, opening_at(rows))
     body_start = (subtitle or title).end if title else start
