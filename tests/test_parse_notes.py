@@ -49,3 +49,20 @@ def test_what_does_not_fit_together_is_told_and_kept(header: str, notes: tuple[s
 def test_an_index_that_only_the_story_labels_is_no_other_of_the_header() -> None:
     text = f"AI Index: AFR 12/001/2001\n3 May 2001\n\nAngola: no answer\n\n{STORY}\n\nAI Index: AFR 12/002/2001\n"
     assert parse_advisory(text).notes == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "sure", "is_said"),
+    [
+        ("ΔΕΛΤΙΟ ΤΥΠΟΥ\n\nΕλλάδα: Η βία\n\nΗ Διεθνής Αμνηστία δήλωσε σήμερα στην Αθήνα.", "el", "guessed", True),
+        ("AI Index: EUR 25/008/2013\n\nΕλλάδα: Η βία\n\nΗ Διεθνής Αμνηστία δήλωσε σήμερα.", "el", "found", False),
+        ("PRESS RELEASE\n\nGreece: Violence\n\n" + STORY, "en", "found", False),
+        ("Greece", "und", "missing", False),
+    ],
+)
+def test_a_header_in_a_language_that_is_not_read_makes_the_title_a_guess_and_is_said(
+    text: str, language: str, sure: str, *, is_said: bool
+) -> None:
+    parsed = parse_advisory(text)
+    assert (parsed.advisory.language, parsed.advisory.confidence["title"]) == (language, sure)
+    assert any("are not read" in note for note in parsed.notes) == is_said

@@ -15,7 +15,7 @@ from advisory_cli.parse.glued import unglued
 from advisory_cli.parse.issued import document_date
 from advisory_cli.parse.issuer import organisation_of
 from advisory_cli.parse.kept import unclaimed
-from advisory_cli.parse.language import detect_language
+from advisory_cli.parse.language import detect_language, is_unread
 from advisory_cli.parse.layout import Layout, lay_out
 from advisory_cli.parse.lines import Line, header_lines
 from advisory_cli.parse.links import find_links
@@ -179,12 +179,17 @@ def _fields(text: str, rows: Sequence[Row], layout: Layout, index: Field | None,
         "language": language,
         "organisation": organisation_of(rows, text, title=layout.title, body_start=layout.body_start),
         "date": document_date(rows, index.value if index else None, layout.body_start, text),
-        "title": _title(layout, rows, language.value),
+        "title": _as_sure_as_the_header(_title(layout, rows, language.value), index, language.value),
         "subtitle": _field(layout.subtitle),
         "distribution": distribution_of(layout.rows),
         "printed_embargo": embargo_of(layout.rows),
     }
     return {name: field for name, field in fields.items() if field}
+
+
+def _as_sure_as_the_header(title: Field | None, index: Field | None, language: str) -> Field | None:
+    """The title, guessed where nothing tells it from a header in words that are not known."""
+    return title._replace(confidence="guessed") if title and not index and is_unread(language) else title
 
 
 def _kind(rows: Sequence[Row], layout: Layout, text: str, reference: Reference | None) -> Field:

@@ -9,6 +9,9 @@ from functools import cache
 from operator import itemgetter
 from typing import Final
 
+READ: Final = frozenset(("en", "fr", "es", "de", "it", "pt", "ar", "ru", "uk", "tr", "zh", "ja"))
+"""Languages whose labels, kinds and dates are read."""
+
 _SAMPLE: Final = 1_000
 """Characters looked at: some 150 words, enough to decide and cheap."""
 _OWN: Final = 2_520
@@ -49,6 +52,11 @@ _SMALL_WORDS: Final = {
     "eu": "eta da ez dute bat dira izan du bere zen",
     "ca": "el la els les de del i en un una que per amb no és als dels seva han va aquest",
 }
+
+
+def is_unread(language: str) -> bool:
+    """Whether a text is in a known language whose headers are not."""
+    return language not in READ and language != "und"
 
 
 @cache

@@ -6,6 +6,7 @@ from typing import Final
 
 from advisory_cli.parse.embargo import embargo_instant
 from advisory_cli.parse.field import Field
+from advisory_cli.parse.language import is_unread
 from advisory_cli.parse.lazy import pattern
 from advisory_cli.parse.pieces import Row, pieces_of
 from advisory_cli.parse.quote_marks import has_too_many_marks
@@ -13,13 +14,16 @@ from advisory_cli.parse.quote_marks import has_too_many_marks
 
 def notes_on(rows: Sequence[Row], fields: Mapping[str, Field], body_start: int, body: str) -> tuple[str, ...]:
     """All that an archivist should look at before keeping the record."""
-    return (*_on_index(rows, fields.get("reference"), body_start), *_on_date(fields), *_on_quotes(body))
+    language = fields["language"].value
+    return (*_on_index(rows, fields.get("reference"), body_start, language), *_on_date(fields), *_on_quotes(body))
 
 
-def _on_index(rows: Sequence[Row], index: Field | None, body_start: int) -> Iterator[str]:
+def _on_index(rows: Sequence[Row], index: Field | None, body_start: int, language: str) -> Iterator[str]:
     if index is None:
         header = (row.line.text for row in rows if row.line.start < body_start and "/" in row.line.text)
         yield from map(_several, (match for words in header if (match := _SEVERAL().search(words))))
+        if is_unread(language):
+            yield f"headers in its language ({language}) are not read: set number, date and title with --set or edit"
         return
     if index.confidence == "guessed":
         yield f"the index is not labelled plainly: {index.printed!r} was read as {index.value}"
