@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from advisory_cli.errors import NO_FILE, Unreadable, why_unread
-from advisory_cli.filenames import FAILURES, INDEX, ORIGINALS, SAVED_SEARCHES, TAKEN_APART, UNSAVED_EDIT
+from advisory_cli.filenames import FAILED_ROWS, FAILURES, INDEX, ORIGINALS, SAVED_SEARCHES, TAKEN_APART, UNSAVED_EDIT
 
 STDIN: Final = "-"
 
@@ -58,7 +58,8 @@ class _Own:
     def __init__(self, archive: str) -> None:
         folder = os.path.dirname(archive)
         self._beginnings = (f"{archive}.", os.path.join(folder, UNSAVED_EDIT))
-        self._files = {archive, *(os.path.join(folder, name) for name in (FAILURES, SAVED_SEARCHES, TAKEN_APART))}
+        names = (FAILURES, FAILED_ROWS, SAVED_SEARCHES, TAKEN_APART)
+        self._files = {archive, *(os.path.join(folder, name) for name in names)}
         self._folders = tuple(f"{folder}/{name}/" for name in (ORIGINALS, INDEX))
 
     def __contains__(self, path: str) -> bool:

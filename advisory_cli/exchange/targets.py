@@ -5,12 +5,12 @@ from pathlib import Path
 from typing import Final
 
 from advisory_cli.errors import Misuse, Occupied
-from advisory_cli.filenames import INDEX, ORIGINALS, SAVED_SEARCHES
+from advisory_cli.filenames import FAILED_ROWS, FAILURES, INDEX, ORIGINALS, SAVED_SEARCHES, TAKEN_APART
 
 
 def refuse_if_there(path: Path, archive: Path, *, force: bool) -> None:
     """Raise `Occupied` where something would be written over, `Misuse` for what must never be."""
-    _refuse_what_must_stay(path, archive)
+    _refuse_what_must_stay(path, archive, FAILURES, FAILED_ROWS)
     if not force and (path.exists() or path.is_symlink()):
         raise Occupied(str(path))
 
@@ -32,10 +32,11 @@ _HEAD: Final = 1 << 16
 """Bytes that tell a list from other files."""
 
 
-def _refuse_what_must_stay(path: Path, archive: Path) -> None:
+def _refuse_what_must_stay(path: Path, archive: Path, *lists: str) -> None:
     if path.exists() and not path.is_file():
         raise Misuse(f"{path} is no file; name one to write, or - for standard output")
     own, home = path.resolve(), archive.resolve()
-    is_beside = own.parent == home.parent and (own.name.startswith(f"{home.name}.") or own.name == SAVED_SEARCHES)
+    names = (SAVED_SEARCHES, TAKEN_APART, *lists)
+    is_beside = own.parent == home.parent and (own.name.startswith(f"{home.name}.") or own.name in names)
     if own == home or is_beside or any(own.is_relative_to(home.with_name(folder)) for folder in (ORIGINALS, INDEX)):
         raise Misuse(f"{path} belongs to the archive; name another file")

@@ -119,7 +119,8 @@ def test_the_archive_never_takes_itself_in(run: Run, home: Path) -> None:
     write_letters(home / "archive", ["a.txt", "b.txt"])
     assert run("add archive").stderr.startswith("added 2,")
     run("search word")
-    (home / "archive" / "failures.tsv").write_text("x\ty\n", encoding="utf-8")
+    for name in ("failures.tsv", "import-failures.jsonl"):
+        (home / "archive" / name).write_text("x\ty\n", encoding="utf-8")
     assert run("add archive").stderr.startswith("added 0, revised 0, unchanged 2, failed 0")
     assert "belongs to the archive" in run("add archive/originals").stderr
     assert found(home / "archive", home / "archive" / "advisories.json") == ["a.txt", "b.txt"]

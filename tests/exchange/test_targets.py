@@ -16,7 +16,8 @@ def kept(filled: Run, home: Path) -> Run:
     """The archive with all that can lie beside it, and inputs of which something fails."""
     filled("search --save kaz country:KAZ")
     filled("search Zhanaozen")
-    (home / "archive" / "advisories.json.torn-1").write_text("x")
+    for name in ("advisories.json.torn-1", "taken-apart.tsv"):
+        (home / "archive" / name).write_text("x")
     (home / "bad.csv").write_text("title,date\nA title,some day\n")
     return filled
 
@@ -28,7 +29,15 @@ def everything(folder: Path) -> dict[str, bytes]:
 @pytest.mark.parametrize("command", WRITING)
 @pytest.mark.parametrize(
     "name",
-    ["advisories.json", "advisories.json.lock", "advisories.json.torn-1", "saved-searches.json", "originals", ".index"],
+    [
+        "advisories.json",
+        "advisories.json.lock",
+        "advisories.json.torn-1",
+        "saved-searches.json",
+        "taken-apart.tsv",
+        "originals",
+        ".index",
+    ],
 )
 def test_what_belongs_to_the_archive_stays(kept: Run, home: Path, command: str, name: str) -> None:
     folders = {"originals": "originals/*/*", ".index": ".advisories.index/*"}
@@ -82,3 +91,11 @@ def test_a_list_of_inputs_has_a_path_or_an_address_and_an_error_in_each_line(hea
 )
 def test_a_file_of_failed_rows_says_of_each_where_it_stood(head: bytes, *, is_one: bool) -> None:
     assert is_rows(head) == is_one
+
+
+@pytest.mark.parametrize("name", ["failures.tsv", "import-failures.jsonl"])
+def test_an_export_takes_the_place_of_no_list_of_what_failed(kept: Run, home: Path, name: str) -> None:
+    (home / "archive" / name).write_text("x")
+    result = kept(["export", "--force", "-o", str(home / "archive" / name)])
+    assert (result.exit_code, (home / "archive" / name).read_text()) == (2, "x")
+    assert "belongs to the archive; name another file" in result.stderr
