@@ -1,11 +1,11 @@
 """Which files are meant by the names a user gives: files as named, folders with all that is below them."""
 
 # paths of a hundred thousand files are strings: objects cost ten times as much
-# ruff: noqa: PTH110, PTH112, PTH118, PTH119, PTH120, PTH208
+# ruff: noqa: PTH112, PTH118, PTH119, PTH120, PTH208
 
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -104,7 +104,7 @@ def _look(path: str) -> str | Found:
     except OSError as error:
         return Unreadable(path, why_unread(error))
     if stat.S_ISDIR(state.st_mode):
-        return Skipped(path, "it holds parts of the saved page beside it") if _is_of_page(path) else path
+        return Skipped(path, PARTS_OF_PAGE) if is_of_page(path, os.path.exists) else path
     if stat.S_ISREG(state.st_mode):
         return Input(path, state.st_size, is_below=True)
     if stat.S_ISLNK(state.st_mode):
@@ -112,10 +112,13 @@ def _look(path: str) -> str | Found:
     return Skipped(path, NO_FILE)
 
 
-def _is_of_page(folder: str) -> bool:
-    """Whether a browser made it for scripts, pictures and frames of a page that it saved beside it."""
+PARTS_OF_PAGE: Final = "it holds parts of the saved page beside it"
+
+
+def is_of_page(folder: str, exists: Callable[[str], bool]) -> bool:
+    """Whether a browser made a folder for scripts, pictures and frames of a page that it saved beside it."""
     stem = next((folder.removesuffix(ending) for ending in _OF_PAGES if folder.endswith(ending)), None)
-    return stem is not None and any(os.path.exists(stem + ending) for ending in (".html", ".htm", ".xhtml"))
+    return stem is not None and any(exists(stem + ending) for ending in (".html", ".htm", ".xhtml"))
 
 
 _OF_PAGES: Final = (

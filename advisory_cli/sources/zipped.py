@@ -6,14 +6,16 @@ import stat
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from io import BytesIO
 from itertools import pairwise
+from pathlib import PurePosixPath
 from typing import Final
 
 from advisory_cli.errors import NoDocument, Unreadable
 from advisory_cli.sources.extracted import mebibytes
 from advisory_cli.sources.formats import DOCX, OPEN_DOCUMENT, OTHER_OFFICE, ZIP, Format
+from advisory_cli.walk import PARTS_OF_PAGE, is_of_page
 
 _FURNITURE: Final = ("__macosx/", ".ds_store", "thumbs.db", "desktop.ini")
 """What systems put into archives by themselves."""
@@ -55,9 +57,16 @@ def kind_of(archive: zipfile.ZipFile) -> Format:
 
 def members(archive: zipfile.ZipFile, largest: int) -> Iterator[tuple[str, bytes | Unreadable]]:
     """Name and bytes of each file in an archive, or why it cannot be read; nothing is followed or written."""
+    told: set[str] = set()
     for info in archive.infolist():
         name = info.filename.lower()
-        if not (info.is_dir() or name.startswith(_FURNITURE) or name.endswith(_FURNITURE)):
+        if info.is_dir() or name.startswith(_FURNITURE) or name.endswith(_FURNITURE):
+            continue
+        if page := _page_of(info.filename, archive.NameToInfo):
+            if page not in told:
+                told.add(page)
+                yield page, NoDocument("", PARTS_OF_PAGE)
+        else:
             yield _name_of(info), _member(archive, info, largest)
 
 
@@ -71,6 +80,16 @@ def _overlaps(members: list[zipfile.ZipInfo]) -> bool:
     """Whether some begin before others end: newer versions of `zipfile` see that, too, but only when they read."""
     spans = sorted((info.header_offset, info.header_offset + _HEADER + info.compress_size) for info in members)
     return any(end > begin for (_, end), (begin, _) in pairwise(spans))
+
+
+def _page_of(name: str, names: Container[str]) -> str | None:
+    """The folder with parts of a saved page in which a member lies."""
+    above = map(str, PurePosixPath(name[:_LOOKED_AT]).parents)
+    return next((folder for folder in above if is_of_page(folder, names.__contains__)), None)
+
+
+_LOOKED_AT: Final = 1000
+"""Characters of a name: one of 30,000 folders would take a second."""
 
 
 def _name_of(info: zipfile.ZipInfo) -> str:

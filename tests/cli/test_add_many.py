@@ -171,6 +171,15 @@ def test_parts_of_a_saved_page_are_no_documents(run: Run, home: Path, page: str,
     assert result.stderr.endswith("added 3, revised 0, unchanged 0, failed 0, skipped 1\n")
 
 
+def test_parts_of_a_saved_page_in_an_archive_are_skipped_with_one_word(run: Run, home: Path) -> None:
+    page = as_html(letters(1)[0])
+    parts = [(f"a/page_files/{name}", b"x") for name in ("script.js", "frames/ad.html", "logo.png")]
+    (home / "x.zip").write_bytes(as_zip([("a/page.html", page), *parts, ("b_files/c.txt", letters(2)[1].encode())]))
+    result = run("add x.zip")
+    assert "skipped x.zip: a/page_files: it holds parts of the saved page beside it" in result.stderr
+    assert result.stderr.endswith("added 2, revised 0, unchanged 0, failed 0, skipped 1\n")
+
+
 def test_an_empty_folder_is_no_failure(run: Run, home: Path) -> None:
     (home / "in").mkdir()
     result = run("add in")
