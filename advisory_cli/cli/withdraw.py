@@ -50,6 +50,7 @@ def command(
     \b
     advisory withdraw EUR 57/002/2012@en --reason "It names witnesses"
     advisory withdraw EUR 57/002/2012@en --by EUR 57/009/2012 --reason "Rewritten"
+    advisory withdraw EUR 57/002/2012 --all-languages --reason "Not ours"
     advisory withdraw '#17' --reverse --reason "Withdrawn by mistake"
 
     With --by the other advisory says that it supersedes this one. "advisory undo" takes all of it back.
