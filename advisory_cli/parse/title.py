@@ -58,7 +58,8 @@ _SENTENCES: Final = pattern(
     r"[^\W\d_]{3}[.!?][”\"»)]?\s+[^\W\d_a-z]"
     r"|[”\"»],?\s(?:–\s)?(?:said|a déclaré|dijo|sagte|ha detto|ha dichiarato|сказал|заявил)\b"
 )
-_ENDINGS: Final = (".", ".”", '."', ".»", "”.", '".', "».", ";", ":", ",")
+_FULL_STOPS: Final = (".", ".”", '."', ".»", ". »", ".\u00a0»", ".“", "”.", '".', "».")
+_ENDINGS: Final = (*_FULL_STOPS, ";", ":", ",")
 
 
 def title_of_block(block: Sequence[Row], following: Sequence[Row] = ()) -> tuple[Title | None, Title | None]:
@@ -375,7 +376,7 @@ def _are_paragraphs(lines: Sequence[Row]) -> bool:
     return all(_opens_line(row.line.text) and row.line.text.endswith(_SENTENCE_ENDS) for row in lines)
 
 
-_SENTENCE_ENDS: Final = (".", ".”", '."', ".»", "”.", '".', "».", "。", "؟", "?", "!")
+_SENTENCE_ENDS: Final = (*_FULL_STOPS, "。", "؟", "?", "!")
 _SHORT_LINE: Final = 50
 """Characters of a line too short to have been broken because it was full."""
 
