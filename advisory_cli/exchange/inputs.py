@@ -10,7 +10,7 @@ from typing import BinaryIO, Final
 
 from advisory_cli.errors import NO_FILE, Unreadable, WriteFailed
 from advisory_cli.exchange.bag import is_bag
-from advisory_cli.filenames import FAILED_ROWS, IMPORTING, ORIGINALS, SAVED_SEARCHES
+from advisory_cli.filenames import FAILED_ROWS, FAILURES, IMPORTING, ORIGINALS, SAVED_SEARCHES, TAKEN_APART
 from advisory_cli.walk import STDIN, Found, Input, Skipped, find_inputs
 
 
@@ -63,15 +63,18 @@ def _taken(found: Found) -> Path | Skipped | Unreadable:
     if not isinstance(found, Input):
         return found
     path = Path(found.name)
+    if path.name.endswith(_RECORD):
+        return Skipped(found.name, "it only says what was left out of an export")
+    if ORIGINALS in path.parts or path.name in _BESIDE or _ARCHIVES in path.name:
+        return Skipped(found.name, "it belongs to another archive; name it to import it", is_hidden=True)
     if path.suffix.lower() not in _ENDINGS:
         endings = " ".join(_ENDINGS)
         return Skipped(found.name, f'its name ends in none of {endings}; name it, or "advisory add" it as a document')
-    if path.name.endswith(_RECORD):
-        return Skipped(found.name, "it only says what was left out of an export")
-    if ORIGINALS in path.parts or path.name in (FAILED_ROWS, SAVED_SEARCHES):
-        return Skipped(found.name, "it belongs to another archive; name it to import it", is_hidden=True)
     return path
 
 
 _ENDINGS: Final = (".csv", ".json", ".jsonl", ".ndjson", ".tsv")
 _RECORD: Final = ".left-out.json"
+_BESIDE: Final = (FAILED_ROWS, FAILURES, SAVED_SEARCHES, TAKEN_APART)
+_ARCHIVES: Final = ".json."
+"""In the names of lock files and of copies that were set aside: ``advisories.json.torn-1``."""

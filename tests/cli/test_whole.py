@@ -157,6 +157,19 @@ def test_another_archive_comes_in_from_its_file(
     assert "chain" not in filled("doctor").stdout
 
 
+def test_of_the_folder_of_another_archive_its_file_is_taken_and_nothing_is_said_of_the_rest(
+    filled: Run, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filled("export --full -o a.jsonl")
+    for name in ("failures.tsv", "import-failures.jsonl", "taken-apart.tsv", "advisories.json.torn-1"):
+        (home / "archive" / name).write_text("x\ty\n", encoding="utf-8")
+    go(monkeypatch, "other/advisories.json")
+    result = filled(["import", str(home / "archive")])
+    assert (result.exit_code, result.stderr.count("\n")) == (0, 1)
+    filled("export --full -o b.jsonl")
+    assert Path("b.jsonl").read_bytes() == Path("a.jsonl").read_bytes()
+
+
 @pytest.mark.parametrize("damage", ["original", "outside", "link", "pipe", "list"])
 def test_of_a_bag_that_is_not_valid_nothing_is_taken(filled: Run, monkeypatch: pytest.MonkeyPatch, damage: str) -> None:
     filled("export -f bag -o bag")
