@@ -105,9 +105,8 @@ class Removed(NotFound):
             if not purged
             else f'"advisory history {target}" shows what is left of it'
         )
-        what = (
-            f"{target}, {name}," if target.startswith("#") and target != name else name
-        )  # another may bear the number
+        is_id = target.startswith("#") and target != name  # another text may bear the number by now
+        what = f"{target}, {name}," if is_id else name
         ArchiveError.__init__(self, f"{what} was {'purged' if purged else 'removed'}{when}; {remedy}")
 
 

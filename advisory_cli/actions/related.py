@@ -51,9 +51,7 @@ class Relatives:
         """A reference this text names, with the text it means: another one, in the same language if there is one."""
         read = parse_reference(reference)
         current = self._lookup.current(Target(read)) if read else []
-        texts = [
-            text for text in current if text.first != self._advisory.first
-        ]  # of its own work it translates another
+        texts = [text for text in current if text.first != self._advisory.first]  # of a work it translates another
         kept = [text for text in texts if text.status != "removed"]
         chosen = in_language(Target(read), kept, [self._advisory.language])[0] if kept else None
         return Related(relation, "out", reference, chosen, removed=bool(texts) and not kept)
