@@ -272,7 +272,8 @@ def _cut(text: str) -> Iterator[Target]:
         if not match:
             words = text[position:].split(maxsplit=2)[:2]
             word = " ".join(words if words[0].upper() in REGIONS else words[:1])
-            raise Misuse(f'{word!r} is no reference and no id; write it as in "EUR 57/002/2012" or "#17"')
+            remedy = 'write it as in "EUR 57/002/2012" or "#17", or find it with "advisory search"'
+            raise Misuse(f"{word!r} is no reference and no id; {remedy}")
         yield _target_of(match)
         position = match.end()
 

@@ -336,7 +336,8 @@ def test_arguments_are_joined_and_cut(words: str, targets: list[str]) -> None:
 def test_other_words_are_named_and_refused(words: str, named: str) -> None:
     with pytest.raises(Misuse) as caught:
         parse_targets(words.split())
-    assert str(caught.value) == f'\'{named}\' is no reference and no id; write it as in "EUR 57/002/2012" or "#17"'
+    remedy = 'write it as in "EUR 57/002/2012" or "#17", or find it with "advisory search"'
+    assert str(caught.value) == f"'{named}' is no reference and no id; {remedy}"
 
 
 def test_no_words_are_refused_with_an_example() -> None:

@@ -44,7 +44,10 @@ def command(
     ctx: typer.Context,
     refs: options.RefWords = None,
     style: Annotated[
-        Style, typer.Option("--style", "-s", metavar="NAME", help=f"{', '.join(Style)}; list shows what each is.")
+        Style,
+        typer.Option(
+            "--style", "-s", metavar="NAME", case_sensitive=False, help=f"{', '.join(Style)}; list shows what each is."
+        ),
     ] = _CHICAGO,
     language: options.Prefer = None,
     as_of: options.AsOf = None,

@@ -36,6 +36,10 @@ def test_every_listed_style_cites(filled: Run) -> None:
         assert "violent clashes" in result.stdout
 
 
+def test_a_style_may_be_written_in_capitals(filled: Run) -> None:
+    assert filled("cite 1 --style APA").stdout == filled("cite 1 --style apa").stdout
+
+
 def test_a_style_that_there_is_not_is_misuse(filled: Run) -> None:
     result = filled("cite EUR 57/002/2012 --style vancouver")
     assert result.exit_code == 2
