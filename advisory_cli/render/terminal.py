@@ -68,8 +68,11 @@ def facts_grid(facts: Iterable[Fact]) -> Table:
     return grid
 
 
-def list_table(rows: Iterable[Row], *, total: int, offset: int = 0) -> RenderableType:
-    """Number, date, language, kind, country and title of each row, laid out for the width of the terminal."""
+def list_table(rows: Iterable[Row], *, total: int, offset: int | None = None) -> RenderableType:
+    """Number, date, language, kind, country and title of each row, laid out for the width of the terminal.
+
+    With an `offset` it is a page of a list that can be turned, and says how.
+    """
     return _List(tuple(rows), total, offset)
 
 
@@ -115,7 +118,7 @@ class _List:
 
     rows: tuple[Row, ...]
     total: int
-    offset: int
+    offset: int | None
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         if self.rows:
@@ -215,10 +218,11 @@ def _marked(text: str, marks: Iterable[tuple[int, int]]) -> Text:
     return marked
 
 
-def _count(rows: Sequence[Row], total: int, offset: int) -> Text:
-    """``1-20 of 134``, and how to see those behind them."""
+def _count(rows: Sequence[Row], total: int, offset: int | None) -> Text:
+    """``1-20 of 134``, and how to see those behind them where there is a way."""
     if not rows:
         return Text(f"none of {total:,}" if total else "nothing found")
-    last = offset + len(rows)
-    more = f"; --offset {last} for the next, --limit 0 for all" if last < total else ""
-    return Text(f"{offset + 1:,}-{last:,} of {total:,}{more}")
+    first = offset or 0
+    last = first + len(rows)
+    more = f"; --offset {last} for the next, --limit 0 for all" if offset is not None and last < total else ""
+    return Text(f"{first + 1:,}-{last:,} of {total:,}{more}")

@@ -351,3 +351,15 @@ def test_json_of_changes_has_the_records_by_what_was_done() -> None:
 @pytest.mark.parametrize(("total", "said"), [(0, "nothing found"), (5, "none of 5")])
 def test_an_empty_page_says_how_many_there_are(total: int, said: str) -> None:
     assert said in on_terminal(list_table([], total=total, offset=20))
+
+
+@pytest.mark.parametrize(
+    ("offset", "end"),
+    [
+        (0, "1-5 of 134; --offset 5 for the next, --limit 0 for all\n"),
+        (129, "130-134 of 134\n"),
+        (None, "1-5 of 134\n"),
+    ],
+)
+def test_only_a_page_that_can_be_turned_says_how(offset: int | None, end: str) -> None:
+    assert on_terminal(list_table(ROWS, total=134, offset=offset)).endswith(end)
