@@ -8,7 +8,7 @@ from typing import Any, Final, NamedTuple
 from advisory_cli.model import Advisory, Confidence, Source
 from advisory_cli.parse.body import body_of
 from advisory_cli.parse.contacts import find_contacts
-from advisory_cli.parse.datelines import dateline_in
+from advisory_cli.parse.datelines import dateline_in, is_dispatched
 from advisory_cli.parse.embargo import embargo_instant, embargo_of
 from advisory_cli.parse.field import Field
 from advisory_cli.parse.glued import unglued
@@ -194,14 +194,15 @@ def _as_sure_as_the_header(title: Field | None, index: Field | None, language: s
 
 def _kind(rows: Sequence[Row], layout: Layout, text: str, reference: Reference | None) -> Field:
     """The kind that the header or words tell."""
-    is_released = dateline_in(text, layout.body_start) is not None
+    is_released = dateline_in(text, layout.body_start) is not None or is_dispatched(text, layout.body_start)
     return kind_of(_up_to_body(rows, layout), text, reference, start=_behind_cover(rows), is_released=is_released)
 
 
 def _up_to_body(rows: Sequence[Row], layout: Layout) -> list[Row]:
     """The rows of the header and the first of the body: ``Opinion piece by the Secretary General`` opens it."""
     again = [row for row in layout.rows[-MOST_AGAIN:] if row.line.start > layout.body_start]
-    return [row for row in rows if row.line.start <= layout.body_start] + again
+    first = next((row.line.start for row in rows if row.line.start >= layout.body_start), layout.body_start)
+    return [row for row in rows if row.line.start <= first] + again
 
 
 def _language(body: str, title: Title | None, text: str) -> Field:

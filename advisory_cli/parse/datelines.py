@@ -22,4 +22,25 @@ _WHOLE: Final = len("2012-03-22")
 _PLACE: Final = pattern(
     r"[\s>(«*_]{0,9}(?:[^\W\d_a-zß-öø-ÿа-яёіїє][\w.'’]{1,20}[\s/,–-]{1,3}){1,6}(?:(?:le|den|am|a|el|il|li)\s|\()?"
 )
-_BEHIND: Final = pattern(r"[\s.,)]{0,4}[-–—:/]|\.\s{1,2}[^\W\d_a-z]")
+_BEHIND: Final = pattern(r"(?:\s(?:г\.|года|року|р\.))?[\s.,)]{0,4}[-–—:/]|\.\s{1,2}[^\W\d_a-z]")
+
+
+def is_dispatched(text: str, start: int) -> bool:
+    """Whether a story opens with its place or agency alone: ``(Beirut) - ...``, ``Berlin (ots) - ...``."""
+    beginning = text[start : start + _SEARCHED]
+    if _PLACED().search(beginning, 0, _OPENING):
+        return True
+    return any(dash in beginning for dash in _DASHED) and _BRACKETED().search(beginning) is not None
+
+
+_SEARCHED: Final = 3_000
+_DASHED: Final = (") -", ") –", ") —", ")-", ")–", ")—", "）-", "）–", "）—", "）－")
+_PLACED: Final = pattern(
+    r"(?m)^[ \t>]{0,9}(?:[^\W\d_a-z][^\W\d_]{2,20}(?:\s[^\W\d_]{2,20})?(?:,\s\d\d?\s[^\W\d_]{3,12})?"
+    r"\s\((?:ots|AFP|EFE|UN [^()\n]{4,40})\)|Washington,\sD\.\s?C\.)\s?[-–—]{1,2}\s"
+)
+_BRACKETED: Final = pattern(
+    r"(?m)^[ \t>]{0,9}[(（][^\W\d_a-zß-öø-ÿа-яёіїє][^\W\d_]{1,20}(?:[ -][^\W\d_]{2,20}){0,2}[)）]"
+    r"\s?[-–—－]{1,2}\s?(?=[^\n]{80})"
+)
+"""A place in brackets that a paragraph of more than a line follows."""

@@ -35,7 +35,7 @@ def far_dates(text: str) -> Iterator[tuple[int, int, int | None, int, int]]:
 
 
 _EASTERN: Final = pattern(
-    rf"(?:(?P<era>{'|'.join(_ERAS)})\s?(?P<count>元|{_NUMBER})|(?<![{_HAN}])(?P<year>[一二][{_HAN}]{{3}}))\s?年"
+    rf"(?:(?:(?:19|20)\d\d\s?年?\s?[(（])?(?P<era>{'|'.join(_ERAS)})\s?(?P<count>元|{_NUMBER})[)）]?|(?<![{_HAN}])(?P<year>[一二][{_HAN}]{{3}}))\s?年[)）]?"
     rf"\s?(?P<month>{_NUMBER})\s?月(?:\s?(?P<day>{_NUMBER})\s?[日号號])?"
 )
 _YEAR_FIRST: Final = pattern(

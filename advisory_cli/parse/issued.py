@@ -36,6 +36,7 @@ def document_date(rows: Sequence[Row], own: str | None, body_start: int, text: s
         or _opening(text, body_start)
         or _opening_below(rows, body_start, text)
         or _alone_below(rows)
+        or _signed(rows, text)
         or _posted(text)
         or _imprinted(text)
     )
@@ -204,6 +205,24 @@ def _alone_below(rows: Sequence[Row]) -> Field | None:
 
 
 _WHOLE: Final = len("2012-03-22")
+
+
+def _signed(rows: Sequence[Row], text: str) -> Field | None:
+    """The day alone on a line between the last sentence and the few short lines of who signed."""
+    for at in range(len(rows) - 1, max(0, len(rows) - _SIGNED), -1):
+        row = rows[at]
+        if len(row.line.text) > _LONGEST_SIGNED or is_prose(row.line.text):
+            return None
+        if not row.rest and [piece.name for piece in row.pieces] == ["date"]:
+            date = row.pieces[0]
+            is_last = rows[-1].line.end >= len(text.rstrip()) and is_prose(rows[at - 1].line.text)
+            known = is_last and len(date.value) == _WHOLE
+            return Field(date.value, (date.start, date.end), "guessed", ambiguous=date.flagged) if known else None
+    return None
+
+
+_SIGNED: Final = 5
+_LONGEST_SIGNED: Final = 60
 
 
 def _posted(text: str) -> Field | None:

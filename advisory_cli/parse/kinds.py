@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import Final
 
+from advisory_cli.parse.lazy import pattern
 from advisory_cli.reference import Reference
 
 _FOLD: Final = str.maketrans("áàâäãåéèêëíìîïóòôöõúùûüñçýёї’ış", "aaaaaaeeeeiiiiooooouuuuncyеі'is", "\u0307")
@@ -29,7 +30,13 @@ _PHRASES: Final = {
     "press_release": (
         "press release", "press releases", "国際事務局発表ニュース", "news release", "news releases", "media release",
         "news flash",
-        "press statement", "communique de presse", "communique", "comunicado de prensa", "comunicado",
+        "press statement", "press note", "press communique", "media statement", "joint press release", "news alert",
+        "communique conjoint", "communique de presse conjoint", "comunicado conjunto", "comunicado de prensa conjunto",
+        "comunicado publico", "comunicato congiunto", "comunicato stampa congiunto", "nota stampa", "nota de imprensa",
+        "gemeinsame pressemitteilung", "medieninformation", "presseaussendung", "pressemeldung", "pressestatement",
+        "basın bülteni", "basin bulteni", "ortak basın aciklaması", "ortak basin aciklamasi", "пресрелиз", "пресреліз",
+        "совместный пресс-релиз", "спільний прес-реліз", "сообщение пресс-службы", "تصريح صحفي", "بلاغ صحفي",
+        "بيان صحفي مشترك", "新闻公报", "communique de presse", "communique", "comunicado de prensa", "comunicado",
         "nota de prensa", "boletin de prensa", "comunicado de imprensa", "nota a imprensa",
         "press item", "press notice", "баспасөз хабарламасы", "баспасөз релизі",
         "comunicato stampa", "comunicato", "pressemitteilung", "presseerklarung", "presseinformation",
@@ -45,7 +52,9 @@ _PHRASES: Final = {
         "declaracao conjunta", "совместное заявление", "спільна заява", "بيان مشترك", "共同声明", "联合声明",
         "offentliche erklarung", "erklarung", "dichiarazione", "stellungnahme", "offentliche stellungnahme",
         "dichiarazione pubblica",
-        "declaracao publica", "nota publica", "declaracao",
+        "declaracao publica", "nota publica", "nota de repudio", "nota oficial", "nota de solidariedade",
+        "pronunciamiento", "presa di posizione", "ortak aciklama", "ortak acıklama", "会長声明", "会長談話", "抗議声明",
+        "理事長声明", "決議", "declaracao",
         "публичное заявление", "заявление", "публічна заява", "заява", "بيان عام",
         "بيان علني", "بيان", "kamuoyu açıklaması", "kamuoyu aciklaması", "公開声明", "声明", "公开声明", "公開聲明",
     ),
@@ -88,7 +97,7 @@ _PHRASES: Final = {
     "letter": (
         "open letter", "letter", "lettre ouverte", "carta abierta", "offener brief", "lettera aperta",
         "carta aberta", "открытое письмо", "відкритий лист", "رسالة مفتوحة", "公開書簡", "公开信", "açık mektup",
-        "joint open letter",
+        "joint open letter", "joint letter", "lettre conjointe", "carta conjunta", "совместное письмо",
     ),
     "medical_action": (
         "medical action", "medical letter writing action", "medical concern", "accion medica",
@@ -141,6 +150,8 @@ def _folded(text: str) -> str:
 
 def kind_at_start(text: str) -> tuple[str, int] | None:
     """The kind that a line begins with, and how many characters name it; only whole words, the longest phrase wins."""
+    if "・" in text[:_LONGEST_RUBRIC] and (slug := _slugs().get(text.partition("・")[0])):
+        return (slug, len(text)) if len(text) <= _LONGEST_RUBRIC else None
     words = text[:80].split()
     if not words or _folded(words[0]).strip(_EDGES) not in _first_words():
         return None
@@ -150,6 +161,10 @@ def kind_at_start(text: str) -> tuple[str, int] | None:
         if slug:
             return slug, _end_of(text, words[:count])
     return None
+
+
+_LONGEST_RUBRIC: Final = 12
+"""Characters of the kinds that a page in Japanese is filed under: ``声明・決議``."""
 
 
 def opening_kind(text: str) -> tuple[str, int] | None:
@@ -164,8 +179,15 @@ def statement_at(text: str) -> tuple[str, int] | None:
     """The kind of a title that begins with whose statement it is, and how many characters name it."""
     words = _folded(text[:40])
     if not words.startswith(_STATEMENTS):
-        return None
+        joint = _BY_INITIALS().match(text)
+        return ("public_statement", joint.end()) if joint else None
     return _named(next(phrase for phrase in _STATEMENTS if words.startswith(phrase)))
+
+
+_BY_INITIALS: Final = pattern(
+    r"(?:[A-Z]{2,8}|Joint(?: NGO)?|Civil society) (?:[Jj]oint )?[Ss]tatement(?= (?:on|to|in|by|at|for|following)\b)"
+)
+"""Whose statement a title says it is: ``EU statement on ...``."""
 
 
 def kind_behind_country(text: str) -> tuple[int, int, str] | None:

@@ -7,6 +7,7 @@ from itertools import dropwhile
 from typing import Final, NamedTuple
 
 from advisory_cli.parse.blocks import block_at, blocks_of
+from advisory_cli.parse.datelines import dateline_in
 from advisory_cli.parse.given_titles import catalogued_title, recorded_title, repeated_title, tabbed_title
 from advisory_cli.parse.kinds import kind_behind_country, opening_kind
 from advisory_cli.parse.lazy import pattern
@@ -52,11 +53,11 @@ def lay_out(rows: Sequence[Row], text: str) -> Layout:
     """Find header, title and body among the rows of the header window."""
     first, last, preamble = _header(rows)
     if first is None:
-        return _without_header(rows)
+        return _without_header(rows, text)
     title, subtitle, end = _title(rows, first, last, text)
     body_start = max(end, _left_over(rows[last], title, text))
     if preamble > len(text) - body_start:
-        return _without_header(rows)
+        return _without_header(rows, text)
     body = list(dropwhile(_is_furniture, (row for row in rows if row.line.end > body_start)))
     body_start = max(body_start, body[0].line.start) if body else body_start
     used = [row for row in rows if row.line.start < body_start]
@@ -156,7 +157,7 @@ def _title_of_lines(rows: Sequence[Row], first: int, last: int, text: str) -> tu
         return *titles, 0
     if found := _behind_kind(header, text):
         return found, None, 0
-    if continued := _continued(rows, last):
+    if continued := next(filter(None, (_continued(rows, at) for at in range(last, first - 1, -1))), None):
         title = _above(rows, first)[0]
         return (title, continued, continued.end) if title else (continued, None, continued.end)
     if rows[first].line.text[0] in "([" and rows[first].has("reference") and (titles := _above(rows, first))[0]:
@@ -383,7 +384,8 @@ def _below(rows: Sequence[Row], index: int) -> tuple[Title | None, Title | None]
 def _above(rows: Sequence[Row], first: int) -> tuple[Title | None, Title | None]:
     """The nearest block over the header; what touches the header must be in capitals or begin with a country."""
     above = list(blocks_of(rows, 0, first))[-3:]
-    if above and _heads_page(above[-1], rows[first]):
+    is_headed = bool(above) and _is_dated_twice(rows, first) and above[-1][-1].line.text.count(" ") >= _TITLE
+    if above and (is_headed or _heads_page(above[-1], rows[first])):
         above[-1] = above[-1][-1:]
     if not above or not reads_as_title(above[-1]) or len(above[-1]) > MOST_LINES:
         return None, None
@@ -392,6 +394,7 @@ def _above(rows: Sequence[Row], first: int) -> tuple[Title | None, Title | None]
     touching = rows[first].line.gap == 0 and rows[first - 1] is nearest[-1]
     if (words.isascii() and words.count(" ") == 0) or (
         touching
+        and not is_headed
         and not _opens_in_capitals(nearest)
         and not (opening_country(words) or head_countries(words))
         and not _heads_index(rows[first:], words)
@@ -407,6 +410,14 @@ def _above(rows: Sequence[Row], first: int) -> tuple[Title | None, Title | None]
             country = len(above) > 2 and is_country(" ".join(row.line.text for row in above[-3]))
             return title_of_block(*above[-3:-1] if country else above[-2:-1])[0], title_of_block(nearest)[0]
     return title_of_block(nearest)
+
+
+def _is_dated_twice(rows: Sequence[Row], at: int) -> bool:
+    """Whether a day stands alone on a line and again behind the place that the story below opens with."""
+    if at + 1 >= len(rows) or rows[at].rest or [piece.name for piece in rows[at].pieces] != ["date"]:
+        return False
+    opening = rows[at + 1]
+    return opening.has("date") and opening.of("date")[0].value == rows[at].pieces[0].value and bool(opening.rest)
 
 
 def _heads_page(block: Sequence[Row], below: Row) -> bool:
@@ -487,12 +498,12 @@ _NAMED: Final = frozenset({"organisation", "filler"})
 _LONG_ROW: Final = 140
 
 
-def _without_header(rows: Sequence[Row]) -> Layout:
+def _without_header(rows: Sequence[Row], text: str) -> Layout:
     """A text without any header line, or with an imprint only: the first block may be its title."""
     own = [row for row in rows if not row.wrapper]
     start = own[0].line.start if own else 0
     title, subtitle = recorded_title(rows) or tabbed_title(rows) or title_of_letter(own), None
-    if own and not title:
+    if own and not title and not _opens_with_place(own[0], text):
         title, subtitle = _below(rows, opening_at(rows))
     body_start = (subtitle or title).end if title else start
     return Layout(
@@ -502,3 +513,9 @@ def _without_header(rows: Sequence[Row]) -> Layout:
         body_start,
         own[0].line.text if own else "",
     )
+
+
+def _opens_with_place(row: Row, text: str) -> bool:
+    """Whether but the place of the story stands on the first line, and its day on the next."""
+    date = dateline_in(text, row.line.start)
+    return date is not None and date.start >= row.line.end

@@ -153,6 +153,11 @@ _PHRASES: Final[tuple[tuple[MarkName, tuple[str, ...], Callable[[], re.Pattern[s
     ),
     (
         "filler",
+        ("来源", "來源", "日0", "日1", "日2"),
+        pattern(r"(?<=日)\s?\d\d?[:：]\d\d(?::\d\d)?(?:\s?\|?\s?[来來]源\s?[:：].{1,40})?$|^[来來]源\s?[:：].{1,40}$"),
+    ),
+    (
+        "filler",
         ("secret", "benenson", "easton", "wc1x"),
         pattern(
             r"(?:International\sSecretariat\b(?!\sof\b)|Secretariado\sInternacional\b|Secrétariat\sinternational\b|Peter\sBenenson\sHouse|1\sEaston\sSt).*"
@@ -177,6 +182,7 @@ _BARE_NUMBER: Final = 8
 """Characters of a number of a series or a time of day alone on a line: ``225/96``, ``11:10 PM``."""
 _LINES: Final = pattern(
     r"(?:International|United\sKingdom|Royaume-Uni|Reino\sUnido|Bulletin|\d{1,3}/\d\d|\d\d?:\d\d(?:\s[AP]M)?|(?:Sezione|Section|Sección|Sektion|Seção)\s\w+|Sektion\sder\sBundesrepublik\sDeutschland(?:\se\.\s?V\.)?|Pressestelle|Pressereferat|(?:International\s)?Press\sOffice|Ufficio\s[Ss]tampa|Oficina\sde\s[Pp]rensa|Service\s(?:de\s)?[Pp]resse"
+    r"|(?:Press\sOffice|Ufficio\s[Ss]tampa|Oficina\sde\s[Pp]rensa|Service\sde\s[Pp]resse|Pressestelle)(?-i:\s(?:de\sla|de\sl['’]|de|del|della|du|des|der|of|of\sthe)(?:\s[A-ZÀ-Þ][\w.-]*){1,4})"
     r"|Published\s(?:in\s)?(?:19|20)\d\d)$|(?:By|Por|Par|Di|Von)\s(?-i:[A-ZÀ-Þ][a-zà-ÿ.][\w.'’-]*(?:\s[a-z]{2,3})?(?:\s[A-ZÀ-Þ][\w.'’-]+){1,3})(?:$|,.{0,120}$|\s[|–-]\s.{0,120}$)"
     r"|from\b(?=\sAmnesty\sInternational\sNews)"
     r"|www\.\S+(?=\s(?-i:AMNESTY INTERNATIONAL [A-Z]))"

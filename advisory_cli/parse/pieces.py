@@ -361,7 +361,9 @@ def _kind(line: Line, segment: tuple[int, int]) -> Piece | None:
     if found and not (words in _LAST_WORDS and not line.gap):
         slug, length = found
         after = words[length:]
-        if words[:length].isupper() and after.strip().partition(" ")[0].lower() in _ABOUT:
+        if words[:length].isupper() and after.strip().partition(" ")[0].lower() in (
+            _TO if slug == "letter" else _ABOUT
+        ):
             return Piece("kind", start, start, slug)
         if (
             not after.strip(_EDGES)
@@ -408,5 +410,7 @@ _ABOUT: Final = frozenset(
     {"on", "about", "regarding", "concerning", "sur", "sobre", "su", "zu", "zum", "zur", "über", "о", "об", "про"}
 )
 """What goes on to a title from a kind that opens it: ``NOTA PÚBLICA SOBRE A CHACINA``."""
+_TO: Final = _ABOUT | {"to", "a", "à", "au", "aux", "al", "ai", "agli", "alla", "alle", "an", "ao", "aos", "к"}
+"""The same for letters, in whose titles stands whom they are addressed to."""
 _LAST_WORDS: Final = frozenset({"report", "statement", "letter", "summary", "rapport", "informe", "rapporto", "доклад"})
 """Words that a title broken over lines may end with: ``..., says`` and below it ``report``."""

@@ -55,6 +55,7 @@ def is_wrapper(text: str) -> bool:
         or (text.startswith(_ODD_BEGINNINGS.get(text[:1], ())) and bool(_ODD().match(text)))
         or (_may_be_transport(text) and bool(_TRANSPORT().match(text)))
         or text.count(" | ") > _MENU
+        or (">" in text and len(text) <= _LONGEST_TRAIL and bool(_TRAIL().fullmatch(text)))
         or " A A A" in text
     )
 
@@ -90,6 +91,10 @@ def _may_be_transport(text: str) -> bool:
 _ADDRESS_BLANKS: Final = 2
 _MENU: Final = 3
 """A line with more bars than this is a menu."""
+
+_LONGEST_TRAIL: Final = 120
+_TRAIL: Final = pattern(r"[^\W\d_][^.>:\n]{0,30}(?:\s?(?:>>|»|>)\s?[^\W\d_][^.>:\n]{0,30}){1,5}")
+"""The way through a site to one of its pages: ``News >> World``."""
 
 _MAIL: Final = frozenset(
     {
@@ -139,6 +144,9 @@ _BEGINNINGS: Final = by_letter((
     "Forwarded message", "Forwarded by", "Forwarded for", "Begin forwarded", "Begin included", "Fwd: ", "[Fwd: ",
     "of Amnesty International, 1 Easton Street, London", "The Wayback Machine - ", "Переслано ",
     "All popular browsers allow zooming", "Amnesty Icons", "Actuamos por los derechos humanos", "yes no Was this",
+    "Willkommen auf den Seiten", "Welcome to the website", "Welcome to the official", "Bienvenue sur le site",
+    "Bienvenido al sitio", "Bienvenidos al sitio", "Benvenuti nel sito", "Добро пожаловать на сайт",
+    "Ласкаво просимо на сайт", "Logo do ", "Logo da ", "Logo de ", "Logo of ", "Logo der ", "Logo des ",
     "Your assessment is very important", "Upload: ", "Uploaded by ", "Post on ", "Date post: ", "All Categories",
 ))  # fmt: skip
 
