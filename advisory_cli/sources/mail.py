@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from email.message import EmailMessage
-from email.parser import BytesParser
+from email.parser import BytesFeedParser
 from email.policy import EmailPolicy, default
 from functools import lru_cache
 from typing import Any, Final, NamedTuple, cast
@@ -53,7 +53,7 @@ def take_apart(content: bytes, *, most: int = 10_000) -> Mail:
     """Header, text and attachments of a mail; raises `Unreadable` where it may have more than `most` parts."""
     if content.count(_BOUNDARY) > most:  # before the library spends a thousandth of a second on each
         raise Unreadable("", f"it has more than {most:,} parts")
-    message = cast("EmailMessage", BytesParser(EmailMessage, policy=_Remembering()).parsebytes(content))
+    message = _parsed(content)
     parts = list(_parts(message))
     attached = [part for part, written in parts if not written]
     return Mail(
@@ -62,6 +62,17 @@ def take_apart(content: bytes, *, most: int = 10_000) -> Mail:
         tuple(_attachment(part, number) for number, part in enumerate(attached, 1) if not _is_furniture(part)),
         tuple(_name(part, "unnamed") for part in attached if _is_furniture(part)),
     )
+
+
+def _parsed(content: bytes) -> EmailMessage:
+    """The mail, handed over in pieces: the library would make a copy of it with four bytes for each."""
+    parser = BytesFeedParser(EmailMessage, policy=_Remembering())
+    for at in range(0, len(content), _PIECE):
+        parser.feed(content[at : at + _PIECE])
+    return cast("EmailMessage", parser.close())
+
+
+_PIECE: Final = 1 << 16
 
 
 def has_text(mail: Mail) -> bool:

@@ -278,6 +278,16 @@ def test_memory_that_a_parser_of_xml_lacks_is_said() -> None:
         assert part.refused == "it takes more than 384 MiB of memory to read"
 
 
+def test_a_large_attachment_costs_a_few_times_its_size() -> None:
+    attached = b"Content-Disposition: attachment; filename=a.txt\nContent-Transfer-Encoding: base64\n\n"
+    content = b"".join((
+        b"From: Ann\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n",
+        b"--x\n\nHello.\n--x\n" + attached + (b"QUJD" * 19 + b"\n") * 500_000 + b"--x--\n",
+    ))  # fmt: skip
+    mail, file = parts(content, "x", None, Limits(memory=320 << 20))
+    assert (mail.text.endswith("Hello."), file.refused) == (True, "it has more than 5,242,880 characters of text")
+
+
 def test_entities_that_multiply_end_in_a_refusal() -> None:
     laughs = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 10))
     content = with_part(as_docx("x"), "word/document.xml", document_xml(f'[<!ENTITY a0 "lol">{laughs}]', "&a9;"))
