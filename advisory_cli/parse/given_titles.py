@@ -10,18 +10,34 @@ from advisory_cli.parse.wrappers import download_start, record_title_start
 
 def recorded_title(rows: Sequence[Row]) -> Title | None:
     """The lines of the document that say what the record page around it gives as its title."""
-    given = ((row.line.text, _given_start(row.line.text)) for row in rows if row.wrapper)
-    title = next((words[start:].removesuffix('"').casefold() for words, start in given if start), "")
+    title = _record(rows)
     for at, row in enumerate(rows if title else ()):
-        if row.wrapper or row.pieces or row.line.text.count(" ") < _FEWEST_BLANKS:
+        if row.wrapper or row.has("reference", "series") or row.line.text.count(" ") < _FEWEST_BLANKS:
             continue
         for count in range(1, MOST_LINES + 1):
             words = " ".join(line.line.text for line in rows[at : at + count])
-            if words.casefold() == title:
+            if _letters(words) == title:
                 return Title(words, row.line.start, rows[at + count - 1].line.end)
-            if not title.startswith(words.casefold()):
+            if not title.startswith(_letters(words)):
                 break
     return None
+
+
+def is_of_record(words: str, rows: Sequence[Row]) -> bool:
+    """Whether words are a part of the title that the record page gives."""
+    title = _record(rows)
+    return title != "" and _letters(words) in title
+
+
+def _record(rows: Sequence[Row]) -> str:
+    """The letters of the title that the record page gives; empty where there is none."""
+    given = ((row.line.text, _given_start(row.line.text)) for row in rows if row.wrapper)
+    return next((_letters(words[start:]) for words, start in given if start), "")
+
+
+def _letters(words: str) -> str:
+    """Letters and figures alone: a record has all on one line, with other marks between the parts."""
+    return "".join(filter(str.isalnum, words.casefold()))
 
 
 def _given_start(words: str) -> int:

@@ -46,6 +46,10 @@ def _imprinted(text: str) -> Field | None:
     """The month or year of an imprint in the middle of a long line, where the index stands beside it."""
     if "irst published" not in text[:_IMPRINT] or "riginal language" not in text[:_IMPRINT]:
         return None
+    language = text.index("riginal language")
+    beside = next(iter(find_dates(text[language - _NEAR : language])), None) if language > _NEAR else None
+    if beside and len(beside.iso) > len("2018") and beside.end >= _NEAR - _LONGEST_JOINT:
+        return Field(beside.iso, (language - _NEAR + beside.start, language - _NEAR + beside.end))
     at = text.index("irst published") + len("irst published")
     month = next(iter(find_dates(text[at : at + _NEAR])), None)
     if month and month.start <= _LONGEST_JOINT:

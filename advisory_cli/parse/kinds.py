@@ -180,7 +180,7 @@ def statement_at(text: str) -> tuple[str, int] | None:
     words = _folded(text[:40])
     if not words.startswith(_STATEMENTS):
         joint = _BY_INITIALS().match(text)
-        return ("public_statement", joint.end()) if joint else None
+        return ("public_statement", joint.end()) if joint else _own_declaration(text, words)
     return _named(next(phrase for phrase in _STATEMENTS if words.startswith(phrase)))
 
 
@@ -204,8 +204,9 @@ _HEAD: Final = 90
 def kind_at_end(title: str) -> str | None:
     """The kind in capitals behind the dash that ends a title, or in brackets: ``Three face death - URGENT ACTION``."""
     bracket = title.endswith(")") and title.rpartition("(")[2]
-    words = bracket or title.rpartition(" - ")[2]
-    found = kind_at_start(words) if (words.isupper() or bracket) and words != title else None
+    words = bracket or title.replace(" – ", " - ").rpartition(" - ")[2]
+    told = words.isupper() or " " in words or bracket
+    found = kind_at_start(words) if told and words != title else None
     return found[0] if found and found[1] == len(words) else _kind_at_unspaced_end(title)
 
 
@@ -217,7 +218,17 @@ def _kind_at_unspaced_end(title: str) -> str | None:
     return next((slug for phrase, slug in _slugs().items() if not phrase.isascii() and words.endswith(phrase)), None)
 
 
+def _own_declaration(text: str, words: str) -> tuple[str, int] | None:
+    """The kind of a first line that says which officer of the organisation declares something."""
+    is_own = words.startswith(_DECLARATIONS) and any(name in text[:_HEAD] for name in _OWN_NAMES)
+    return _named(next(phrase for phrase in _DECLARATIONS if words.startswith(phrase))) if is_own else None
+
+
+_DECLARATIONS: Final = ("declaracao de ", "declaration de ", "declaracion de ", "dichiarazione di ", "erklarung de")
+_OWN_NAMES: Final = ("Amnesty", "Amnistía", "Anistia", "Amnistia")
 _STATEMENTS: Final = (
+    "oral statement ", "joint statement ", "written statement ", "joint oral statement ", "joint written statement ",
+    "joint public statement ",
     "statement by ", "statement of ", "statement to the ", "statement on ",
     "declaration d'amnesty", "declaracion de amnistia",
     "dichiarazione di amnesty", "erklarung von ", "stellungnahme von ", "urgent action for ",
@@ -309,6 +320,24 @@ _TRACES: Final = (
         r"(?:the|this) year under review|amnesty international report (?:19|20)\d\d",
     ),
     (
+        "letter",
+        ("dear ",),
+        (
+            r"(?m)^[ \t>]*dear (?:(?:mr|ms|mrs|madam)\.? )?(?:president|prime minister|minister|secretary|governor)\b"
+            r"[^\n,:]{0,40}[,:]$"
+        ),
+    ),
+    (
+        "newsletter",
+        ("the newsletter",),
+        r"\A.{0,300}?\bthe newsletter (?:for|of) (?:amnesty|members|local|groups)",
+    ),
+    (
+        "public_statement",
+        ("stellung:",),
+        r"\bnimmt [^\n:]{3,300} stellung:",
+    ),
+    (
         "public_statement",
         ("ladies and gent", "distinguished ", "mr. president,", "adame president,"),
         (
@@ -343,9 +372,9 @@ _TRACES: Final = (
     ),
     (
         "report",
-        ("this report", "rapport", "document", "informe", "dieser bericht"),
+        ("this report", "of a report", "rapport", "document", "informe", "dieser bericht"),
         (
-            r"this report|ce (?:rapport|document)|le présent (?:rapport|document)"
+            r"this report|this is a summary of a report|ce (?:rapport|document)|le présent (?:rapport|document)"
             r"|est[ea] (?:informe|documento)|el presente (?:documento|informe)|dieser bericht|questo rapporto"
         ),
     ),
@@ -403,6 +432,11 @@ _TRACES: Final = (
             r"(?:international|watch|groups?|organi[sz]ations?|committee|federation|borders|article 19) today"
             r" (?:called|urged|condemned|announced|welcomed|warned|expressed|appealed|released)\b"
         ),
+    ),
+    (
+        "press_release",
+        ("af örgütü",),
+        r"af örgütü [^.\n]{3,120} (?:şöyle dedi|şunları söyledi|şu ifadeleri kullandı)",
     ),
     (
         "press_release",

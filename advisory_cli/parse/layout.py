@@ -7,8 +7,15 @@ from itertools import dropwhile
 from typing import Final, NamedTuple
 
 from advisory_cli.parse.blocks import block_at, blocks_of
+from advisory_cli.parse.columns import column_title
 from advisory_cli.parse.datelines import dateline_in
-from advisory_cli.parse.given_titles import catalogued_title, recorded_title, repeated_title, tabbed_title
+from advisory_cli.parse.given_titles import (
+    catalogued_title,
+    is_of_record,
+    recorded_title,
+    repeated_title,
+    tabbed_title,
+)
 from advisory_cli.parse.kinds import kind_behind_country, opening_kind
 from advisory_cli.parse.lazy import pattern
 from advisory_cli.parse.letters import is_saluted, regarding, title_of_letter, without_label
@@ -84,7 +91,7 @@ def _header(rows: Sequence[Row]) -> tuple[int | None, int, int]:
         elif not row.wrapper and not row.is_core:
             block = block_at(rows, index)
             words = " ".join(row.line.text for row in block)
-            if first is not None and (is_prose(words) or blocks == _BLOCKS_BETWEEN):
+            if first is not None and (is_prose(words) or (blocks >= _BLOCKS_BETWEEN and not is_of_record(words, rows))):
                 break
             preamble += len(words) if first is None and is_prose(words) else 0
             blocks += 1
@@ -134,7 +141,7 @@ def _title(rows: Sequence[Row], first: int, last: int, text: str) -> tuple[Title
     if found := _behind_kind(rows[last : last + 1], text) or _trailing(rows[last], text):
         found = _wrapped(found, rows, last)
         return found, None, _behind_date(found, rows[last], text)
-    if found := recorded_title(rows) or repeated_title(rows) or tabbed_title(rows):
+    if found := recorded_title(rows) or repeated_title(rows) or tabbed_title(rows) or column_title(rows):
         return found, None, found.end
     return _title_of_lines(rows, first, last, text)
 

@@ -12,7 +12,12 @@ from advisory_cli.parse.title import Title, goes_on, is_prose, title_of_block
 
 def is_saluted(rows: Sequence[Row]) -> bool:
     """Whether a salutation stands among lines, and of a letter: those of a speech are to an assembly."""
-    return bool(_saluted(rows)) and not any(row.line.text.startswith(_ASSEMBLED) for row in rows)
+    return bool(_saluted(rows)) and not any(map(_is_to_assembly, rows))
+
+
+def _is_to_assembly(row: Row) -> bool:
+    words = row.line.text
+    return words.startswith(_ASSEMBLED) and len(words) <= _LONGEST_SALUTATION
 
 
 def _saluted(rows: Sequence[Row]) -> list[Row]:

@@ -118,7 +118,7 @@ def _imprinted(references: Sequence[Found], text: str) -> Field | None:
 
 
 _ORIGINAL: Final = pattern(
-    r"[\s.,]{0,3}(?:english|french|spanish|arabic|español|français)?[\s.,]{0,3}"
+    r"(?:\s[^\W\d_]{3,12}\s(?:19|20)\d\d)?[\s.,]{0,3}(?:english|french|spanish|arabic|español|français)?[\s.,]{0,3}"
     r"(?:original language|idioma original|langue originale|originalsprache|língua original|lingua originale)",
     re.IGNORECASE,
 )

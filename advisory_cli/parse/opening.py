@@ -12,7 +12,9 @@ from advisory_cli.parse.title import has_number_to_call, is_prose, reads_as_titl
 
 def opening_at(rows: Sequence[Row]) -> int:
     """The row of the title; 0 where the first lines can be it, or none can."""
-    story = _story(rows)
+    story, banner = _story(rows), _banner(rows)
+    if banner:
+        return banner
     called = next((at for at in range(story - 1, -1, -1) if _is_called(rows[at])), -1)
     if called >= 0:
         return _first_title(rows, called + 1, story) or called + 1
@@ -20,6 +22,18 @@ def opening_at(rows: Sequence[Row]) -> int:
         return story - 1
     first = next((at for at, row in enumerate(rows) if not row.wrapper), 0)
     return _first_title(rows, first + 1, story) if story > first + 1 and _is_rubric(rows[first]) else 0
+
+
+def _banner(rows: Sequence[Row]) -> int:
+    """The row below a banner that asks for support in capitals, where that is glued to the title; else 0."""
+    block = block_at(rows, next((at for at, row in enumerate(rows) if not row.wrapper), 0))
+    appeals = sum(row.line.text.isupper() and row.line.text.endswith(("!", ".")) for row in block[:-1])
+    if len(block) <= _MENU or appeals < _FEWEST_APPEALS or not _has_several_words(block[-1].line.text):
+        return 0
+    return rows.index(block[-1]) if reads_as_title(block[-1:]) else 0
+
+
+_FEWEST_APPEALS: Final = 2
 
 
 def _is_rubric(row: Row) -> bool:

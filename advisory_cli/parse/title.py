@@ -156,16 +156,19 @@ def reads_as_title(block: Sequence[Row]) -> bool:
 
 
 def _is_no_title(block: Sequence[Row], words: str) -> bool:
-    """Whether a line is a salutation, the symbol of a paper, or place and days of an event."""
+    """Whether a line is a salutation, a first section, a viewer's name, a symbol, or place and days of an event."""
     if len(block) > 1:
         return False
     if words.endswith((",", "،")) and words.count(" ") < _SALUTATION_BLANKS:
+        return True
+    if words.startswith("1. ") or (words.endswith(_CUT_OFF) and " · " in words):
         return True
     is_symbol = "/" in words and _SYMBOL().fullmatch(words) is not None
     return is_symbol or (block[0].has("date") and _EVENT().match(words) is not None)
 
 
 _SALUTATION_BLANKS: Final = 8
+_CUT_OFF: Final = ("...", "…")
 _SYMBOL: Final = pattern(r"[A-Z][A-Z0-9.]{0,9}(?:/[A-Z0-9.-]{1,12}){1,6}")
 _EVENT: Final = pattern(r"(?:[^\W\d_a-z][^\W\d_]{2,15}(?:\s[^\W\d_]{2,15}){0,2},\s){1,3}\d\d?\s?[-–]\s?\d\d?\s")
 

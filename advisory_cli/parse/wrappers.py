@@ -110,7 +110,8 @@ _MAIL: Final = frozenset(
 
 _WHOLE: Final = frozenset(
     {
-        "Anuncio", "Transkript", "Transcript", "Transcription", "Weiterlesen", "Read more", "Home", "Home page",
+        "Anuncio", "Log in", "Login", "Log In", "Sign in",
+        "Transkript", "Transcript", "Transcription", "Weiterlesen", "Read more", "Home", "Home page",
         "Loading...", "Embed Size (px)", "Size: px", "Start display at page:", "AMNESTY-L:",
         "Documents menu", "Text size", "Line height", "TRANSCRIPT", "Category:", "0 download",
         "en todo el mundo", "Survey", "Document related concepts", "Thank you for your participation!",
