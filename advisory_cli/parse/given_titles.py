@@ -1,17 +1,19 @@
 """Titles that the page around a document gives: of libraries, viewers, the tab, a headline standing twice."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
 from advisory_cli.parse.pieces import Row
-from advisory_cli.parse.title import MOST_LINES, Title, is_prose, reads_as_title
+from advisory_cli.parse.title import MOST_LINES, Title, is_heading, is_prose, reads_as_title
 from advisory_cli.parse.wrappers import download_start, record_title_start
 
 
 def recorded_title(rows: Sequence[Row]) -> Title | None:
     """The lines of the document that say what the record page around it gives as its title."""
     title = _record(rows)
-    for at, row in enumerate(rows if title else ()):
+    cover = takewhile(lambda row: not is_heading(row.line.text), rows if title else ())
+    for at, row in enumerate(cover):
         if row.wrapper or row.has("reference", "series") or row.line.text.count(" ") < _FEWEST_BLANKS:
             continue
         for count in range(1, MOST_LINES + 1):

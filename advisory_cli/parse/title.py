@@ -68,7 +68,7 @@ def title_of_block(block: Sequence[Row], following: Sequence[Row] = ()) -> tuple
     A country on a line of its own is no part of it; where the block is but that, `following` is the title under it.
     Where a block goes on as body, its first lines are the title.
     """
-    if not block or _is_heading(block[0].line.text):
+    if not block or is_heading(block[0].line.text):
         return None, None
     block = _before_heading(block[len(block) // 2 :] if _is_twice(block) else block)
     if len(block) > 1 and (is_country(block[0].line.text) or _are_codes(block[0].line.text)):
@@ -89,7 +89,7 @@ def title_of_block(block: Sequence[Row], following: Sequence[Row] = ()) -> tuple
 
 def _before_heading(block: Sequence[Row]) -> Sequence[Row]:
     """The first line of a block and those below it up to a heading: ``When: 23 May``."""
-    headings = (at for at, row in enumerate(block) if at and (_is_heading(row.line.text) or _is_case(block, at)))
+    headings = (at for at, row in enumerate(block) if at and (is_heading(row.line.text) or _is_case(block, at)))
     return block[: next(headings, len(block))]
 
 
@@ -146,7 +146,7 @@ def reads_as_title(block: Sequence[Row]) -> bool:
         return False
     if _is_no_title(block, words):
         return False
-    if is_prose(words) or not _is_whole(block) or _is_heading(words) or _is_issuers(block):
+    if is_prose(words) or not _is_whole(block) or is_heading(words) or _is_issuers(block):
         return False
     figures = len(_FIGURE().findall(words))
     if figures >= _LEAST_OF_NUMBER and has_number_to_call(words):
@@ -295,7 +295,7 @@ _PARTICULARS: Final = frozenset(
 _HEADING_ENDS: Final = " .,:;!?-–—…*"
 
 
-def _is_heading(words: str) -> bool:
+def is_heading(words: str) -> bool:
     """Headings, salutations and notes that open a body."""
     folded = words[:40].lower().lstrip("0123456789.) ")
     if folded.rstrip(_HEADING_ENDS) in _HEADINGS:
@@ -331,7 +331,7 @@ def _ends_below(block: Sequence[Row], count: int) -> bool:
     if not 0 < count < min(4, len(block) - 1):
         return False
     line, following, story = (row.line.text for row in block[count - 1 : count + 2])
-    if _is_heading(following):
+    if is_heading(following):
         return False
     short = len(following) * 2 < min(len(line), len(story)) and not following.endswith(_ENDINGS)
     return len(line) >= _LONG_LINE and short and not following.isupper() and not is_country(following)
@@ -362,7 +362,7 @@ def _breaks_off(block: Sequence[Row], count: int, *, over_paragraph: bool) -> bo
     line, following = block[count - 1].line.text, block[count].line.text
     if len(line) < _WRAPPED:
         return False
-    if _is_heading(following):
+    if is_heading(following):
         return True
     subject = following.split(maxsplit=1)[0]
     if _are_paragraphs(block[count : count + 8]) and (
