@@ -14,9 +14,11 @@ def recorded_title(rows: Sequence[Row]) -> Title | None:
     title = _record(rows)
     cover = takewhile(lambda row: not is_heading(row.line.text), rows if title else ())
     for at, row in enumerate(cover):
-        if row.wrapper or row.has("reference", "series") or row.line.text.count(" ") < _FEWEST_BLANKS:
+        if row.wrapper or row.line.text.count(" ") < _FEWEST_BLANKS:
             continue
         for count in range(1, MOST_LINES + 1):
+            if any(line.has("reference", "series") for line in rows[at : at + count]):
+                break
             words = " ".join(line.line.text for line in rows[at : at + count])
             if _letters(words) == title:
                 return Title(words, row.line.start, rows[at + count - 1].line.end)
