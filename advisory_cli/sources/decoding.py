@@ -51,7 +51,8 @@ def decode(content: bytes, *, name: str = "the input", declared: str | None = No
     text = content.decode(encoding, errors="replace")
     lost = text.count("\N{REPLACEMENT CHARACTER}") - content.count(b"\xef\xbf\xbd") * (encoding[:5] == "utf-8")
     if lost > 0:
-        notes += (f"{lost} characters could not be read as {encoding} and are shown as \N{REPLACEMENT CHARACTER}",)
+        what = "a character" if lost == 1 else f"{lost:,} characters"
+        notes += (f"{what} could not be read as {encoding}; \N{REPLACEMENT CHARACTER} stands there",)
     if "\0" in text:
         raise Unreadable(name, "it is binary data and no text")
     return text.replace("\r\n", "\n").replace("\r", "\n"), encoding, notes
