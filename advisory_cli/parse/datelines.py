@@ -28,16 +28,18 @@ _BEHIND: Final = pattern(r"(?:\s(?:г\.|года|року|р\.))?[\s.,)]{0,4}[-�
 def is_dispatched(text: str, start: int) -> bool:
     """Whether a story opens with its place or agency alone: ``(Beirut) - ...``, ``Berlin (ots) - ...``."""
     beginning = text[start : start + _SEARCHED]
-    if _PLACED().search(beginning, 0, _OPENING):
+    if _PLACED().search(beginning, 0, _LONGEST_PLACES):
         return True
     return any(dash in beginning for dash in _DASHED) and _BRACKETED().search(beginning) is not None
 
 
 _SEARCHED: Final = 3_000
+_LONGEST_PLACES: Final = 240
 _DASHED: Final = (") -", ") –", ") —", ")-", ")–", ")—", "）-", "）–", "）—", "）－")
 _PLACED: Final = pattern(
     r"(?m)^[ \t>]{0,9}(?:[^\W\d_a-z][^\W\d_]{2,20}(?:\s[^\W\d_]{2,20})?(?:,\s\d\d?\s[^\W\d_]{3,12})?"
-    r"\s\((?:ots|AFP|EFE|UN [^()\n]{4,40})\)|Washington,\sD\.\s?C\.)\s?[-–—]{1,2}\s"
+    r"\s\((?:ots|AFP|EFE|UN [^()\n]{4,40})\)"
+    r"|(?:[^/\n]{3,30}\s/\s){0,9}(?:Washington|WASHINGTON),\sD\.\s?C\.(?:\s/\s[^/\n–—]{3,30})?)\s?[-–—]{1,2}"
 )
 _BRACKETED: Final = pattern(
     r"(?m)^[ \t>]{0,9}[(（][^\W\d_a-zß-öø-ÿа-яёіїє][^\W\d_]{1,20}(?:[ -][^\W\d_]{2,20}){0,2}[)）]"

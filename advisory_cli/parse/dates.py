@@ -48,9 +48,11 @@ _MONTHS: Final = (
     # fr, also without accents
     "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
     "- fevrier - - - - - aout - - - decembre",
+    "janv févr - avr - - juil - - - - déc",
     # es
     "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
     "- - - - - - - - setiembre - - -",
+    "ene - - abr - - - - - - - dic",
     # de, Austrian forms and spellings without umlaut
     "januar februar märz april mai juni juli august september oktober november dezember",
     "jänner feber maerz - - - - - - okt - dez",
@@ -62,6 +64,8 @@ _MONTHS: Final = (
     # ru, genitive and nominative
     "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
     "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь",
+    "янв фев - апр - июн июл авг сен окт ноя дек",
+    "- февр - - - - - - сент - нояб -",
     # uk, genitive and nominative
     "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
     "січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень",

@@ -339,9 +339,9 @@ _TRACES: Final = (
     ),
     (
         "public_statement",
-        ("ladies and gent", "distinguished ", "mr. president,", "adame president,"),
+        ("ladies and gent", "distinguished ", "mr. president,", "mr president,", "adame president,"),
         (
-            r"(?m)^[ \t>]*(?:(?:mr\.|madame) president,|ladies and gentlemen"
+            r"(?m)^[ \t>“«\"]*(?:(?:mr\.?|madame) president,|ladies and gentlemen"
             r"|distinguished (?:delegates|members|colleagues|guests|ambassadors))"
         ),
     ),

@@ -358,6 +358,8 @@ def _trailing(row: Row, text: str) -> Title | None:
     if not row.rest or row.rest[-1][0] < row.pieces[-1].end:
         return None
     start, end = row.rest[-1]
+    if [piece.name for piece in row.pieces] == ["date"] and "|" in text[row.pieces[0].end : start]:
+        return None
     start += glued_country(text[start:end])
     words = text[start:end]
     plain = is_country(words) or is_prose(words) or not reads_as_title([Row(row.line)]) or words.count(" ") < 2

@@ -71,8 +71,8 @@ def read_row(line: Line, references: Sequence[Found]) -> Row:
     """Take a line apart; `references` are those of the whole text."""
     own = [found for found in references if line.start <= found.start < line.end] if references else []
     if own or len(line.text) > _REPEATED:
-        return _read(line, own)
-    row = _repeated_row(line.text, is_under_gap=line.gap > 0)
+        return _read(line if line.gap or line.start else line._replace(gap=1), own)
+    row = _repeated_row(line.text, is_under_gap=line.gap > 0 or not line.start)
     at = line.start
     pieces = tuple(
         [Piece(name, at + start, at + end, value, flagged) for name, start, end, value, flagged in row.pieces]

@@ -156,12 +156,12 @@ def reads_as_title(block: Sequence[Row]) -> bool:
 
 
 def _is_no_title(block: Sequence[Row], words: str) -> bool:
-    """Whether a line is a salutation, a first section, a viewer's name, a symbol, or place and days of an event."""
+    """Whether a line is a salutation, a section, a viewer's name, a symbol, a place, or place and days of an event."""
     if len(block) > 1:
         return False
     if words.endswith((",", "،")) and words.count(" ") < _SALUTATION_BLANKS:
         return True
-    if words.startswith("1. ") or (words.endswith(_CUT_OFF) and " · " in words):
+    if words.startswith("1. ") or words.endswith((" –", " —", " -")) or (words.endswith(_CUT_OFF) and " · " in words):
         return True
     is_symbol = "/" in words and _SYMBOL().fullmatch(words) is not None
     return is_symbol or (block[0].has("date") and _EVENT().match(words) is not None)
@@ -363,6 +363,8 @@ def _breaks_off(block: Sequence[Row], count: int, *, over_paragraph: bool) -> bo
     if len(line) < _WRAPPED:
         return False
     if is_heading(following):
+        return True
+    if "\u3040" <= line[-1:] <= "\u9fff" and len(following) > _LONG_LINE and len(line) * 2 < len(following):
         return True
     subject = following.split(maxsplit=1)[0]
     if _are_paragraphs(block[count : count + 8]) and (
