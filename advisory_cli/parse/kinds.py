@@ -71,7 +71,8 @@ _PHRASES: Final = {
         "news service", "weekly update service", "servicio de noticias", "service d'information",
     ),
     "newsletter": (
-        "newsletter", "news letter", "boletin", "boletin informativo", "bulletin d'information",
+        "newsletter", "news letter", "ai newsletter", "amnesty newsletter", "boletin",
+        "boletin informativo", "bulletin d'information",
         "lettre d'information", "rundbrief", "bollettino", "boletim", "النشرة الإخبارية", "ニュースレター",
         "информационный бюллетень",
     ),
@@ -329,8 +330,12 @@ _TRACES: Final = (
     ),
     (
         "newsletter",
-        ("the newsletter",),
-        r"\A.{0,300}?\bthe newsletter (?:for|of) (?:amnesty|members|local|groups)",
+        ("the newsletter", "global magazine", "magazine mondial d", "revista global de am", "通讯", "通訊"),
+        (
+            r"\A.{0,300}?\bthe newsletter (?:for|of) (?:amnesty|members|local|groups)"
+            r"|amnesty(?: international)?['’]s global magazine|magazine mondial d['’]amnesty"
+            r"|revista global de amnist[ií]a|国际特赦组织通讯|國際特赦組織通訊"
+        ),
     ),
     (
         "public_statement",

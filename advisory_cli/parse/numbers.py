@@ -109,7 +109,7 @@ def _titled(rows: Sequence[Row], references: Sequence[Found]) -> Field | None:
 
 
 def _imprinted(references: Sequence[Found], text: str) -> Field | None:
-    """The only number behind which an imprint names the language of the original, also in the middle of a long line."""
+    """The only number behind which an imprint has the language of the original or its ISSN, also within a long line."""
     imprinted = [found for found in references if _ORIGINAL().match(text, found.end)]
     if len({found.reference for found in imprinted}) != 1:
         return None
@@ -119,7 +119,8 @@ def _imprinted(references: Sequence[Found], text: str) -> Field | None:
 
 _ORIGINAL: Final = pattern(
     r"(?:\s[^\W\d_]{3,12}\s(?:19|20)\d\d)?[\s.,]{0,3}(?:english|french|spanish|arabic|español|français)?[\s.,]{0,3}"
-    r"(?:original language|idioma original|langue originale|originalsprache|língua original|lingua originale)",
+    r"(?:original language|idioma original|langue originale|originalsprache|língua original|lingua originale)"
+    r"|,\s?ISSN\b",
     re.IGNORECASE,
 )
 

@@ -110,7 +110,7 @@ _MAIL: Final = frozenset(
 
 _WHOLE: Final = frozenset(
     {
-        "Anuncio", "Log in", "Login", "Log In", "Sign in",
+        "Anuncio", "←", "→", "University of Minnesota", "Log in", "Login", "Log In", "Sign in",
         "Transkript", "Transcript", "Transcription", "Weiterlesen", "Read more", "Home", "Home page",
         "Loading...", "Embed Size (px)", "Size: px", "Start display at page:", "AMNESTY-L:",
         "Documents menu", "Text size", "Line height", "TRANSCRIPT", "Category:", "0 download",
@@ -148,6 +148,8 @@ _BEGINNINGS: Final = by_letter((
     "Willkommen auf den Seiten", "Welcome to the website", "Welcome to the official", "Bienvenue sur le site",
     "Bienvenido al sitio", "Bienvenidos al sitio", "Benvenuti nel sito", "Добро пожаловать на сайт",
     "Ласкаво просимо на сайт", "Logo do ", "Logo da ", "Logo de ", "Logo of ", "Logo der ", "Logo des ",
+    "If your browser does not render", "Si votre navigateur ne rend pas", "Si su navegador no muestra",
+    "Si tu navegador no muestra", "Wenn Ihr Browser", "Se il vostro browser",
     "Your assessment is very important", "Upload: ", "Uploaded by ", "Post on ", "Date post: ", "All Categories",
 ))  # fmt: skip
 
