@@ -90,7 +90,8 @@ def find_references(text: str) -> list[Found]:
     more: list[_Place] = []
     for match in _matches(figures):  # of which each takes some hundred bytes
         found.append((_reference_of(match), *match.span()))
-        more += _continued(figures, match)
+        if "/" in figures[match.end() : match.end() + _TO_SLASH]:
+            more += _continued(figures, match)
     begun = {start for _, start, _ in found}
     more += (*_in_addresses(figures), *_behind_labels(figures, begun))
     return [Found(*one, text[one[1] : one[2]]) for one in (_in_order([*found, *more]) if more else found)]

@@ -10,7 +10,7 @@ from advisory_cli.parse.title import MOST_LINES, Title
 
 def column_title(rows: Sequence[Row]) -> Title | None:
     """The first column of capitals right above the name of the publisher; a menu has no sentence to break."""
-    at = 0 if sum(row.line.text.isupper() for row in rows) > MOST_LINES else len(rows)
+    at = 0 if sum([row.line.text.isupper() for row in rows]) > MOST_LINES else len(rows)
     while at < len(rows):
         column = [*takewhile(_is_of_column, rows[at : at + 1]), *takewhile(_goes_on, rows[at + 1 : at + _LONGEST])]
         words = " ".join(row.line.text for row in column)

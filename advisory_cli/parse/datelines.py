@@ -30,7 +30,8 @@ def is_dispatched(text: str, start: int) -> bool:
     beginning = text[start : start + _SEARCHED]
     if _PLACED().search(beginning, 0, _LONGEST_PLACES):
         return True
-    return any(dash in beginning for dash in _DASHED) and _BRACKETED().search(beginning) is not None
+    closed = ")" in beginning or "）" in beginning
+    return closed and any(map(beginning.__contains__, _DASHED)) and _BRACKETED().search(beginning) is not None
 
 
 _SEARCHED: Final = 3_000

@@ -130,7 +130,7 @@ def _title(rows: Sequence[Row], first: int, last: int, text: str) -> tuple[Title
     if found := _concern(header, text):
         tail = _tail_of(found, rows)
         return tail or found, None, tail.end if tail else 0
-    if found := _number(header) if any(map(_is_of_memo, header)) else None:
+    if found := _number(header) if _is_of_memo(header) else None:
         return found, None, 0
     if _is_letter(rows, last):
         return (
@@ -306,9 +306,10 @@ def _follows(row: Row, series: Piece, segment: tuple[int, int], text: str) -> bo
     )
 
 
-def _is_of_memo(row: Row) -> bool:
-    """Whether a row is of a paper for press officers: addressed, internal, or in the class of the news service."""
-    return row.has("memo", "internal") or any(piece.value.startswith("NWS 11/") for piece in row.of("reference"))
+def _is_of_memo(header: Sequence[Row]) -> bool:
+    """Whether a header is of a paper for press officers: addressed, internal, or in the class of the news service."""
+    told = pieces_of(header, "memo", "internal", "reference")
+    return any(piece.name != "reference" or piece.value.startswith("NWS 11/") for piece in told)
 
 
 def _number(header: Sequence[Row]) -> Title | None:

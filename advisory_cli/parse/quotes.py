@@ -50,7 +50,7 @@ def find_quotes(body: str, language: str) -> tuple[Quote, ...]:
         return ()
     found = list(_found(paragraphs, marked, language))
     resolved = _handed_on(_handed_back(found), paragraphs)
-    times = Counter(quote.text for quote in resolved)
+    times = Counter([quote.text for quote in resolved] if len(resolved) > 1 else ())
     return tuple(_quote(quote) for quote in resolved if _is_quotation(quote) and not _is_name(quote, times))
 
 

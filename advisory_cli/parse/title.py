@@ -89,8 +89,10 @@ def title_of_block(block: Sequence[Row], following: Sequence[Row] = ()) -> tuple
 
 def _before_heading(block: Sequence[Row]) -> Sequence[Row]:
     """The first line of a block and those below it up to a heading: ``When: 23 May``."""
-    headings = (at for at, row in enumerate(block) if at and (is_heading(row.line.text) or _is_case(block, at)))
-    return block[: next(headings, len(block))]
+    for at in range(1, min(len(block), MOST_LINES + 1)):
+        if is_heading(block[at].line.text) or _is_case(block, at):
+            return block[:at]
+    return block
 
 
 def _is_case(block: Sequence[Row], at: int) -> bool:
