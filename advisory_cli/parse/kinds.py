@@ -187,6 +187,8 @@ def statement_at(text: str) -> tuple[str, int] | None:
 
 _BY_INITIALS: Final = pattern(
     r"(?:[A-Z]{2,8}|Joint(?: NGO)?|Civil society) (?:[Jj]oint )?[Ss]tatement(?= (?:on|to|in|by|at|for|following)\b)"
+    r"|Заявление(?= (?:[А-ЯЁ]{2}|[Сс]овета |[Пп]равления |[Уу]частников |[Оо]рганизаций |[Пп]равозащит|[Кк]оалиции ))"
+    r"|Заява(?= (?:[А-ЯІЇЄ]{2}|[Рр]ади |[Пп]равління |[Уу]часників |[Оо]рганізацій |[Пп]равозахис|[Кк]оаліції ))"
 )
 """Whose statement a title says it is: ``EU statement on ...``."""
 

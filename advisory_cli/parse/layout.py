@@ -515,6 +515,7 @@ def _without_header(rows: Sequence[Row], text: str) -> Layout:
     title, subtitle = recorded_title(rows) or tabbed_title(rows) or title_of_letter(own), None
     if own and not title and not _opens_with_place(own[0], text):
         title, subtitle = _below(rows, opening_at(rows))
+        title = title or _over_dateline(own, text)
     body_start = (subtitle or title).end if title else start
     return Layout(
         tuple(row for row in rows if row.line.start < body_start),
@@ -529,3 +530,16 @@ def _opens_with_place(row: Row, text: str) -> bool:
     """Whether but the place of the story stands on the first line, and its day on the next."""
     date = dateline_in(text, row.line.start)
     return date is not None and date.start >= row.line.end
+
+
+def _over_dateline(rows: Sequence[Row], text: str) -> Title | None:
+    """The words between what is said of a picture and a story that opens with place and day."""
+    for at, row in enumerate(rows[1:_CAPTIONS], start=1):
+        if row.line.gap and row.has("date") and dateline_in(text, row.line.start):
+            block = list(blocks_of(rows, 0, at))[-1]
+            return title_of_block(block)[0] if block[0].line.text.count(" ") >= _TITLE else None
+    return None
+
+
+_CAPTIONS: Final = 6
+"""Rows in which such a story can open."""

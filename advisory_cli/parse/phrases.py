@@ -110,7 +110,7 @@ _PHRASES: Final[tuple[tuple[MarkName, tuple[str, ...], Callable[[], re.Pattern[s
             "日付", "日期",
         ),
         pattern(
-            r"(?:^|(?<=\W))(?:(?:Publication\s)?Date(?:\s(?:Published|of\sissue|issued))?|Datum|Fecha(?:\sde\semisión)?|Data|Дата|التاريخ|Tarih"
+            r"(?:^|(?<=\W))(?:(?:Publication\s|Publishing\s)?Date(?:\s(?:Published|of\sissue|issued))?|Datum|Fecha(?:\sde\semisión)?|Data|Дата|التاريخ|Tarih"
             r"|Published|Posted(?:\son)?|Issued|日付|(?:[发發][布佈])?日期)\s{0,3}[:：|]\**",
             re.IGNORECASE,
         ),
@@ -177,6 +177,7 @@ _LINE_BEGINNINGS: Final = by_letter((
     "media contact", "press contact", "news ©", "contact", "isbn", "©", "copyright", "(c)",
     "pressestelle", "pressereferat", "press office", "ufficio", "oficina", "service", "by ", "por ", "par ", "di ",
     "von ", "published", "printed", "categor", "all", "region", "countr", "topic", "issue",
+    "content type", "what we do", "where we are", "location",
 ))  # fmt: skip
 _BARE_NUMBER: Final = 8
 """Characters of a number of a series or a time of day alone on a line: ``225/96``, ``11:10 PM``."""
@@ -189,6 +190,7 @@ _LINES: Final = pattern(
     r"|(?:Tel|Telephone|Phone|Fax|Telegrams|Telex|E-?mail|web\s?site|website|http|www\.)\b.*|[TEFW]:\s.*|No\.?\sof\swords.*|(?:Original\slanguage|Idioma\soriginal|Langue\soriginale|Originalsprache|Lingua\soriginale)\b.*"
     r"|(?:10\sSouthampton\sStreet|53\sTheobald|Tower\sHouse,|Turnagain\sLane).*"
     r"|(?:Media\s|Press\s)?Contacts?:\s?(?:$|.*[\d@].*|Amnesty\sInternational.{0,20}$)|ISBN.*|(?:(?:news\s)?©|Copyright|\(c\)).*|Printed\s(?:by|in)\b.*|Categories:.*|(?:国・地域)\s?[:：].*|Publications$|(?:Publisher|Author|Publication\sDate)(?=\s+(?:Amnesty|\d))|No\.\s\d{1,3}(?=\s\s|$)|All\srights\sreserved.*"
+    r"|(?:Content\stype|What\swe\sdo|Where\swe\sare):\s.{1,80}$|Location:\s(?-i:[A-Z])[^\d,]{2,40}$"
     r"|(?:Region|Country|Countries|Topics?|Issues?)\s?:?\s[A-Z][\w .,'-]{1,60}$",
     re.IGNORECASE,
 )

@@ -295,6 +295,8 @@ def _rest(line: Line, pieces: Sequence[Piece]) -> list[tuple[int, int]]:
             words = ""  # the number of a page
         if ":" in words and not piece and pieces[-1].name == "date" and _clock().fullmatch(words):
             words = ""  # the time of day of a stamp
+        if ":" in words and not piece and len(pieces) == 1 and _stamp().fullmatch(line.text):
+            words = ""
         if words and piece and piece.name == "date":
             words = "" if _is_article(words, line) or _is_place(words) else _without_place(words)
         if words:
@@ -307,6 +309,12 @@ def _rest(line: Line, pieces: Sequence[Piece]) -> list[tuple[int, int]]:
 @cache
 def _clock() -> re.Pattern[str]:
     return re.compile(r"\s\d\d?:\d\d:\d\d")
+
+
+@cache
+def _stamp() -> re.Pattern[str]:
+    """Day and time of day in figures alone on a line: ``12.04.2022, 15:21``."""
+    return re.compile(r"\d{1,4}([./-])\d\d?\1\d{2,4},?\s\d\d?:\d\d")
 
 
 def _is_place(words: str) -> bool:
@@ -339,7 +347,7 @@ _ARTICLES: Final = frozenset({"le ", "el ", "il ", "den ", "der ", "am ", "on "}
 def _place() -> re.Pattern[str]:
     name = r"[^\W\d_a-z][^\W\d_]{2,15}(?:[\s/][^\W\d_]{2,15}){0,2}"
     pair = r"[^\W\d_a-z][^\W\d_]{2,15}\s?/\s?[^\W\d_a-z][^\W\d_]{2,15}(?:\s[^\W\d_]{2,15})?[,:]"
-    return re.compile(rf"\W*(?:{name},\s*(?:{name},)?|{pair})\s*(?:den\s|le\s|a\s)?")
+    return re.compile(rf"\W*(?:{name}(?:\s\([A-Z]{{2}}\))?,\s*(?:{name},)?|{pair})\s*(?:den\s|le\s|a\s)?")
 
 
 def _trimmed(words: str, position: int) -> tuple[tuple[int, int], ...]:
@@ -372,8 +380,10 @@ def _kind(line: Line, segment: tuple[int, int]) -> Piece | None:
             or _is_kind(after.lstrip(" /"))
             or words[:length].endswith((":", "："))
             or after.strip().lower() in _BY
+            or _of_initials().fullmatch(after)
         ):
-            return Piece("kind", start, end if after.strip().lower() in _BY else start + length, slug)
+            whole = after.strip().lower() in _BY or _of_initials().fullmatch(after)
+            return Piece("kind", start, end if whole else start + length, slug)
     opening = opening_kind(words)
     return Piece("kind", start, start, opening[0]) if opening else None
 
@@ -382,6 +392,12 @@ def _is_kind(words: str) -> bool:
     """Whether words are but a kind, as behind a bar in another language: ``Press Release / Communiqué de presse``."""
     found = kind_at_start(words)
     return found is not None and found[1] == len(words)
+
+
+@cache
+def _of_initials() -> re.Pattern[str]:
+    """Whose a kind is, by initials: ``Communiqué de la LDH.``."""
+    return re.compile(r"\s(?:de la|de l['’]|de|du|des|del|della|der|of|by)\s?[A-ZÀ-Þ]{2,10}\.?")
 
 
 _BY: Final = frozenset(

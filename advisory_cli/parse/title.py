@@ -24,9 +24,9 @@ class Title(NamedTuple):
 
 def is_prose(words: str) -> bool:
     """Whether words are sentences rather than a title."""
-    if len(words) > _LONGEST or words.endswith(("。", "؛")):
+    if len(words) > _LONGEST or "。" in words or words.endswith("؛"):
         return True
-    if words.isupper():
+    if _is_upper(words):
         return False
     if words.endswith(_ENDINGS) and words.count(" ") >= 4 and not words.endswith(".."):
         return True
@@ -110,7 +110,9 @@ _CAPITALS_OF_COUNTRY: Final = 4
 
 
 def _are_codes(words: str) -> bool:
-    """Whether a line has figures but no word: ``BHR 004 / 0412 / OBS 036``."""
+    """Whether a line has figures but no word: ``BHR 004 / 0412 / OBS 036``; or is the letter of a button."""
+    if len(words) == 1 and words.isascii():
+        return True
     return words.isascii() and any(map(str.isdigit, words)) and not _WORD().search(words)
 
 
@@ -212,7 +214,15 @@ _BETWEEN_NAMES: Final = pattern(r",\s|\s(?:and|et|y|und|e)\s")
 
 def is_capitals(words: str) -> bool:
     """Whether words are set in capitals throughout, and enough of them to tell."""
-    return words.isupper() and len(words) >= _WRAPPED
+    return len(words) >= _WRAPPED and _is_upper(words)
+
+
+def _is_upper(words: str) -> bool:
+    """Whether words are in capitals, and not in a script that has none, with initials of an organisation in it."""
+    return words.isupper() and not _WITHOUT_CAPITALS().search(words)
+
+
+_WITHOUT_CAPITALS: Final = pattern(r"[\u0590-\u06ff\u3040-\u9fff]")
 
 
 def leading_capitals(words: str) -> str:
