@@ -213,6 +213,15 @@ def kind_at_end(title: str) -> str | None:
     return found[0] if found and found[1] == len(words) else _kind_at_unspaced_end(title)
 
 
+def is_newsletter(title: str) -> bool:
+    """Whether a short title calls itself a newsletter: ``Group Newsletter February 2017``."""
+    words = title.casefold().split()
+    return len(words) <= _NEWSLETTER_WORDS and "newsletter" in words
+
+
+_NEWSLETTER_WORDS: Final = 6
+
+
 def _kind_at_unspaced_end(title: str) -> str | None:
     """The same in scripts without blanks, with or without a bracket behind it: ``抗議声明(Amnesty)``."""
     words = title.partition("(")[0].partition("(")[0]
@@ -294,6 +303,20 @@ _TRACES: Final = (
             r"for immediate (?:release|use|publication)|pour diffusion immédiate|para (?:su )?difusión inmediata"
             r"|zur sofortigen veröffentlichung"
         ),
+    ),
+    (
+        "press_release",
+        ("responding to ", "reacting to ", "following statement", "réagissant ", "en réaction à "),
+        (
+            r"(?m)^[ \t>]*(?:responding|reacting) to [^\n]{10,500} said:"
+            r"|(?:released|issued|made) the following statement\b"
+            r"|^[ \t>]*(?:réagissant [àa]|en réaction [àa]) [^\n]{10,500} a déclaré"
+        ),
+    ),
+    (
+        "press_release",
+        (".- amnist", ".-amnist"),
+        r"(?m)^[ \t>]*[^\W\d_][^\n.]{2,30}\.-\s?amnist[ií]a internacional",
     ),
     (
         "media_advisory",

@@ -9,6 +9,7 @@ from advisory_cli.model import Quote
 from advisory_cli.parse.field import Field
 from advisory_cli.parse.issuer import names_organisation
 from advisory_cli.parse.kinds import (
+    is_newsletter,
     kind_at_end,
     kind_behind_country,
     kind_by_traces,
@@ -48,6 +49,8 @@ def kind_otherwise(title: Field | None, quotes: Sequence[Quote]) -> Field | None
         return Field(stated[0], None, "guessed")
     if title and (slug := kind_at_end(title.value)):
         return Field(slug, None, "guessed")
+    if title and is_newsletter(title.value):
+        return Field("newsletter", None, "guessed")
     speakers = (f"{quote.speaker or ''} {quote.role or ''}" for quote in quotes if quote.attribution == "stated")
     return Field("press_release", None, "guessed") if any(map(names_organisation, speakers)) else None
 

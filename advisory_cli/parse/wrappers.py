@@ -110,7 +110,9 @@ _MAIL: Final = frozenset(
 
 _WHOLE: Final = frozenset(
     {
-        "Anuncio", "←", "→", "University of Minnesota", "Log in", "Login", "Log In", "Sign in",
+        "Anuncio", "←", "→", "University of Minnesota", "Faire un don", "Faites un don.", "Agir", "Donate",
+        "Donate now", "Espace presse", "Espace journalistes", "Jetzt spenden", "Haz un donativo", "Dona ora",
+        "Log in", "Login", "Log In", "Sign in",
         "Transkript", "Transcript", "Transcription", "Weiterlesen", "Read more", "Home", "Home page",
         "Loading...", "Embed Size (px)", "Size: px", "Start display at page:", "AMNESTY-L:",
         "Documents menu", "Text size", "Line height", "TRANSCRIPT", "Category:", "0 download",
@@ -137,7 +139,8 @@ _BEGINNINGS: Final = by_letter((
     "Download", "View as", "Filed under", "This News Service is posted by",
     "For more information on Amnesty International, visit", "International Secretariat Web site at",
     "or send an e-mail message for an automatic", "This bulletin expires", "Date Distributed", "Contains (",
-    "Skip to ", "Aller au contenu", "Zum Inhalt", "Zum Hauptinhalt", "Saltar al contenido", "Ir al contenido",
+    "Skip to ", "Aller au contenu", "Accéder au contenu", "Zum Inhalt", "Zum Hauptinhalt", "Saltar al contenido",
+    "Ir al contenido",
     "Ir para o conte", "Pular para o conte", "Vai al contenuto", "Salta al contenuto", "Перейти к ", "Перейти до ",
     "İçeriğe ", "Ana içeriğe ", "跳转到", "跳到主要", "コンテンツへ", "الانتقال إلى", "Tag Archives",
     "Category Archives", "Any links to other sites", "given the difficulty in maintaining", "FORWARDED APPEAL",
