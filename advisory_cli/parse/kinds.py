@@ -309,7 +309,7 @@ _TRACES: Final = (
         ("responding to ", "reacting to ", "following statement", "réagissant ", "en réaction à "),
         (
             r"(?m)^[ \t>]*(?:responding|reacting) to [^\n]{10,500} said:"
-            r"|(?:released|issued|made) the following statement\b"
+            r"|(?:released|issued) the following statement\b"
             r"|^[ \t>]*(?:réagissant [àa]|en réaction [àa]) [^\n]{10,500} a déclaré"
         ),
     ),
