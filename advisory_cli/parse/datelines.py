@@ -28,10 +28,10 @@ _BEHIND: Final = pattern(r"(?:\s(?:г\.|года|року|р\.))?[\s.,)]{0,4}[-�
 def is_dispatched(text: str, start: int) -> bool:
     """Whether a story opens with its place or agency alone: ``(Beirut) - ...``, ``Berlin (ots) - ...``."""
     beginning = text[start : start + _SEARCHED]
-    if _PLACED().search(beginning, 0, _LONGEST_PLACES):
+    dashed = any(dash in beginning for dash in _DASHED)
+    if (dashed or "D.C." in beginning) and _PLACED().search(beginning, 0, _LONGEST_PLACES):
         return True
-    closed = ")" in beginning or "）" in beginning
-    return closed and any(map(beginning.__contains__, _DASHED)) and _BRACKETED().search(beginning) is not None
+    return dashed and _BRACKETED().search(beginning) is not None
 
 
 _SEARCHED: Final = 3_000
@@ -40,7 +40,7 @@ _DASHED: Final = (") -", ") –", ") —", ")-", ")–", ")—", "）-", "）–
 _PLACED: Final = pattern(
     r"(?m)^[ \t>]{0,9}(?:[^\W\d_a-z][^\W\d_]{2,20}(?:\s[^\W\d_]{2,20})?(?:,\s\d\d?\s[^\W\d_]{3,12})?"
     r"\s\((?:ots|AFP|EFE|UN [^()\n]{4,40})\)"
-    r"|(?:[^/\n]{3,30}\s/\s){0,9}(?:Washington|WASHINGTON),\sD\.\s?C\.(?:\s/\s[^/\n–—]{3,30})?)\s?[-–—]{1,2}"
+    r"|(?:[^/\n]{3,30}\s/\s){0,9}(?:Washington|WASHINGTON),\sD\.C\.(?:\s/\s[^/\n–—]{3,30})?)\s?[-–—]{1,2}"
 )
 _BRACKETED: Final = pattern(
     r"(?m)^[ \t>]{0,9}[(（][^\W\d_a-zß-öø-ÿа-яёіїє][^\W\d_]{1,20}(?:[ -][^\W\d_]{2,20}){0,2}[)）]"
