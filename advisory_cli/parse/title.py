@@ -167,13 +167,17 @@ def _is_no_title(block: Sequence[Row], words: str) -> bool:
         return True
     if words.startswith("1. ") or words.endswith((" –", " —", " -")) or (words.endswith(_CUT_OFF) and " · " in words):
         return True
+    if words.endswith(")") and _CREDIT().search(words):
+        return True
     is_symbol = "/" in words and _SYMBOL().fullmatch(words) is not None
     return is_symbol or (block[0].has("date") and _EVENT().match(words) is not None)
 
 
 _SALUTATION_BLANKS: Final = 8
 _CUT_OFF: Final = ("...", "…")
-_SYMBOL: Final = pattern(r"[A-Z][A-Z0-9.]{0,9}(?:/[A-Z0-9.-]{1,12}){1,6}")
+_CREDIT: Final = pattern(r"\((?:Photo|Screenshot|AP|AFP|Reuters|REUTERS|EPA|Getty)\b[^()]{0,90}\)$")
+"""Who made the picture that a line tells of."""
+_SYMBOL: Final = pattern(r"(?:Comunicado|Communiqué)\s\d{1,4}/\d{2,4}|[A-Z][A-Z0-9.]{0,9}(?:/[A-Z0-9.-]{1,12}){1,6}")
 _EVENT: Final = pattern(r"(?:[^\W\d_a-z][^\W\d_]{2,15}(?:\s[^\W\d_]{2,15}){0,2},\s){1,3}\d\d?\s?[-–]\s?\d\d?\s")
 
 
