@@ -27,8 +27,10 @@ def opening_at(rows: Sequence[Row]) -> int:
 def _banner(rows: Sequence[Row]) -> int:
     """The row below a banner that asks for support in capitals, where that is glued to the title; else 0."""
     block = block_at(rows, next((at for at, row in enumerate(rows) if not row.wrapper), 0))
+    if len(block) <= _MENU:
+        return 0
     appeals = sum(row.line.text.isupper() and row.line.text.endswith(("!", ".")) for row in block[:-1])
-    if len(block) <= _MENU or appeals < _FEWEST_APPEALS or not _has_several_words(block[-1].line.text):
+    if appeals < _FEWEST_APPEALS or not _has_several_words(block[-1].line.text):
         return 0
     return rows.index(block[-1]) if reads_as_title(block[-1:]) else 0
 
