@@ -10,9 +10,11 @@ from advisory_cli.parse.title import MOST_LINES, Title
 
 def column_title(rows: Sequence[Row]) -> Title | None:
     """The first column of capitals right above the name of the publisher; a menu has no sentence to break."""
+    rows = rows[:_COVER]
     at = 0 if sum([row.line.text.isupper() for row in rows]) > MOST_LINES else len(rows)
     while at < len(rows):
-        column = [*takewhile(_is_of_column, rows[at : at + 1]), *takewhile(_goes_on, rows[at + 1 : at + _LONGEST])]
+        column = [rows[at]] if _is_of_column(rows[at]) else []
+        column += takewhile(_goes_on, rows[at + 1 : at + _LONGEST] if column else ())
         words = " ".join(row.line.text for row in column)
         if len(column) > MOST_LINES and words.count(" ") >= _BLANKS * len(column) and len(words) <= _MOST_WORDS:
             below = rows[at + len(column)] if at + len(column) < len(rows) else None
@@ -27,11 +29,14 @@ def _goes_on(row: Row) -> bool:
 
 def _is_of_column(row: Row) -> bool:
     """Whether a narrow line in capitals holds no value of a header; a kind that opens a title is none."""
+    if len(row.line.text) > _WIDTH or row.wrapper or not row.line.text.isupper():
+        return False
     opens = all(piece.start == piece.end or piece.name == "organisation" for piece in row.pieces)
-    narrow = len(row.line.text) <= _WIDTH and row.line.text.isupper()
-    return narrow and not row.wrapper and opens and (not row.is_core or row.has("kind"))
+    return opens and (not row.is_core or row.has("kind"))
 
 
+_COVER: Final = 40
+"""Lines of a cover."""
 _LONGEST: Final = 14
 _WIDTH: Final = 40
 _MOST_WORDS: Final = 260
