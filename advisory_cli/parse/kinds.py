@@ -180,8 +180,10 @@ def statement_at(text: str) -> tuple[str, int] | None:
     """The kind of a title that begins with whose statement it is, and how many characters name it."""
     words = _folded(text[:40])
     if not words.startswith(_STATEMENTS):
+        if words.startswith(_DECLARATIONS):
+            return _own_declaration(text, words)
         joint = _BY_INITIALS().match(text)
-        return ("public_statement", joint.end()) if joint else _own_declaration(text, words)
+        return ("public_statement", joint.end()) if joint else None
     return _named(next(phrase for phrase in _STATEMENTS if words.startswith(phrase)))
 
 
@@ -232,7 +234,7 @@ def _kind_at_unspaced_end(title: str) -> str | None:
 
 def _own_declaration(text: str, words: str) -> tuple[str, int] | None:
     """The kind of a first line that says which officer of the organisation declares something."""
-    is_own = words.startswith(_DECLARATIONS) and any(name in text[:_HEAD] for name in _OWN_NAMES)
+    is_own = any(name in text[:_HEAD] for name in _OWN_NAMES)
     return _named(next(phrase for phrase in _DECLARATIONS if words.startswith(phrase))) if is_own else None
 
 
