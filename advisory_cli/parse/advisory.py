@@ -8,7 +8,6 @@ from typing import Any, Final, NamedTuple
 from advisory_cli.model import Advisory, Confidence, Source
 from advisory_cli.parse.body import body_of
 from advisory_cli.parse.contacts import find_contacts
-from advisory_cli.parse.datelines import dateline_in, is_dispatched
 from advisory_cli.parse.embargo import embargo_instant, embargo_of
 from advisory_cli.parse.field import Field
 from advisory_cli.parse.glued import unglued
@@ -194,8 +193,7 @@ def _as_sure_as_the_header(title: Field | None, index: Field | None, language: s
 
 def _kind(rows: Sequence[Row], layout: Layout, text: str, reference: Reference | None) -> Field:
     """The kind that the header or words tell."""
-    is_released = dateline_in(text, layout.body_start) is not None or is_dispatched(text, layout.body_start)
-    return kind_of(_up_to_body(rows, layout), text, reference, start=_behind_cover(rows), is_released=is_released)
+    return kind_of(_up_to_body(rows, layout), text, reference, start=_behind_cover(rows), story=layout.body_start)
 
 
 def _up_to_body(rows: Sequence[Row], layout: Layout) -> list[Row]:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Final
 
 from advisory_cli.model import Quote
+from advisory_cli.parse.datelines import dateline_in, is_dispatched
 from advisory_cli.parse.field import Field
 from advisory_cli.parse.issuer import names_organisation
 from advisory_cli.parse.kinds import (
@@ -22,12 +23,10 @@ from advisory_cli.parse.pieces import Piece, Row, pieces_of
 from advisory_cli.reference import Reference
 
 
-def kind_of(
-    header: Sequence[Row], text: str, reference: Reference | None, *, start: int = 0, is_released: bool = False
-) -> Field:
+def kind_of(header: Sequence[Row], text: str, reference: Reference | None, *, start: int, story: int) -> Field:
     """The kind: its line, else what the numbers of the header say, else words from `start` that only one has.
 
-    `is_released`: a story that opens with place and day was given to the press.
+    What has a `story` from there on that opens with place and day was given to the press.
     """
     kinds = sorted(pieces_of(header, "kind"), key=lambda piece: piece.end == piece.start)
     if kinds:
@@ -40,7 +39,7 @@ def kind_of(
             return Field(slug, (piece.start, piece.end), "inherited", printed)
     if stated := _stated(header, text):
         return stated
-    return _guessed(header, text, reference, start, is_released=is_released)
+    return _guessed(header, text, reference, start, story)
 
 
 def kind_otherwise(title: Field | None, quotes: Sequence[Quote]) -> Field | None:
@@ -82,17 +81,21 @@ def _stated(header: Sequence[Row], text: str) -> Field | None:
     return None
 
 
-def _guessed(header: Sequence[Row], text: str, reference: Reference | None, start: int, *, is_released: bool) -> Field:
+def _guessed(header: Sequence[Row], text: str, reference: Reference | None, start: int, story: int) -> Field:
     """The kind by class or by words; ``DOCUMENT PUBLIC`` stands where the kind would, on reports if nothing else."""
     end = start + _TRACE_CHARACTERS
     slug, printed = kind_by_traces(text[start:end] + "\n" + text[end:][-_TRACE_CHARACTERS:])
-    if is_released and slug in {"report", "briefing", None}:
+    if slug in {"report", "briefing", None} and _is_released(text, story):
         slug = "press_release"
     marks = [piece.value for piece in pieces_of(header, "public")]
     mark = next((value for value in marks if value[0] in "Dd"), None)
     released = any(value[0] == "(" for value in marks)
     slug = (kind_of_class(reference) if reference else None) or slug or _kind_of_mark(mark, released=released)
     return Field(slug, None, "guessed", printed or mark) if slug else Field("other", None, "missing")
+
+
+def _is_released(text: str, story: int) -> bool:
+    return dateline_in(text, story) is not None or is_dispatched(text, story)
 
 
 def _kind_of_mark(mark: str | None, *, released: bool) -> str | None:

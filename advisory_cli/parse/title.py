@@ -308,6 +308,7 @@ _PARTICULARS: Final = frozenset(
     }
 )  # fmt: skip
 """What opens the lines of an invitation: ``When: 23 May``."""
+_FIRST_WORDS: Final = _SALUTATIONS | _PARTICULARS | {"page", *(first for first, _ in _OPENINGS)}
 _HEADING_ENDS: Final = " .,:;!?-–—…*"
 
 
@@ -316,7 +317,11 @@ def is_heading(words: str) -> bool:
     folded = words[:40].lower().lstrip("0123456789.) ")
     if folded.rstrip(_HEADING_ENDS) in _HEADINGS:
         return True
-    first, second = [part.strip(_HEADING_ENDS) for part in [*folded.split(maxsplit=2), "", ""][:2]]
+    parts = folded.split(maxsplit=2)
+    first = parts[0].strip(_HEADING_ENDS) if parts else ""
+    if first not in _FIRST_WORDS:
+        return False
+    second = parts[1].strip(_HEADING_ENDS) if len(parts) > 1 else ""
     if first in _PARTICULARS and words[len(first) : len(first) + 2].strip()[:1] in tuple(":："):
         return True
     return first in _SALUTATIONS or (first, second) in _OPENINGS or (first == "page" and second[:1].isdecimal())
