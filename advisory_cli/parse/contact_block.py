@@ -50,12 +50,24 @@ def _labelled(text: str, region_hint: str) -> list[tuple[str, list[Reach]]]:
     groups: list[tuple[str, list[Reach]]] = []
     end = 0
     for reach in reaches_in(text, region_hint):
-        label = _label(text[end : reach.start], first=not groups)
-        if not groups or (label and (_is_named(label) or is_other_matter(label))):
+        between = text[end : reach.start]
+        own = _own_line(between) if groups else ""
+        label = own or _label(between, first=not groups)
+        if not groups or own or (label and (_is_named(label) or is_other_matter(label))):
             groups.append((label, []))
         groups[-1][1].append(reach)
         end = reach.end
     return groups
+
+
+def _own_line(between: str) -> str:
+    """The label on a line below that of the number before it; what goes on there belongs to that number.
+
+    Empty where no other person or office begins on it.
+    """
+    _, newline, below = between.partition("\n")
+    label = _label(below, first="\n\n" in between.rstrip()) if newline else ""
+    return label if _is_named(label) or (" " in label and _is_role(label)) else ""
 
 
 _PAIR: Final = pattern(r"\s(?:or|and|ou|et|o|y|oder|und|или|и|або|veya|ve)\s")
@@ -155,7 +167,7 @@ def _is_way(word: str) -> bool:
 
 def _is_named(label: str) -> bool:
     """Whether another contact begins here: two words in capitals, not a place such as `in New York`."""
-    words = label.split(maxsplit=2)
+    words = label.removeprefix("dr. ").removeprefix("prof. ").split(maxsplit=2)
     if _is_unspaced(label):
         return len(label) > 1
     return len(words) > 1 and all(word[:1].isupper() or word[:1].lower() == word[:1].upper() for word in words[:2])
@@ -247,6 +259,7 @@ def _split(text: str) -> Iterator[str]:
 def _joined(part: str) -> str:
     """A part of a label without the words that tied it to the organisation."""
     bare = _TIES().sub("", part.strip(" .(:)–—-|")).removeprefix("'s ").removeprefix("’s ")
+    bare = bare if ")" in bare else bare.partition(" (")[0]
     return "" if bare.lower() == "office" else " ".join(bare.split())
 
 
