@@ -1,11 +1,13 @@
 """Lines that have a title and a header, or a library's line and a whole document, glued together."""
 
+import re
 from collections.abc import Sequence
 from operator import itemgetter
 from typing import Final
 
 from advisory_cli.parse.dates import find_dates
 from advisory_cli.parse.kinds import kind_at_start
+from advisory_cli.parse.lazy import pattern
 from advisory_cli.parse.lines import Line
 from advisory_cli.parse.phrases import find_marks
 from advisory_cli.parse.pieces import Row, index_piece
@@ -19,13 +21,31 @@ _LONG: Final = 140
 
 def unglued(line: Line, references: Sequence[Found], above: Sequence[Row] = ()) -> tuple[Line, ...]:
     """A line; where title, viewer's or library's line have a labelled index glued behind them, these and the header."""
-    start = _header_within(line, references, above) or _glued_header(line, references, above)
+    start = (
+        _header_within(line, references, above)
+        or _glued_header(line, references, above)
+        or _catalogued(line, references)
+    )
     if not start:
         return (line,)
     return (
         Line(line.text[:start].rstrip(_PARTED), line.start, line.start + start, line.gap),
         Line(line.text[start:], line.start + start, line.end, 1),
     )
+
+
+def _catalogued(line: Line, references: Sequence[Found]) -> int:
+    """Where the brackets open that hold the first number, its month and who may read it behind a title."""
+    first = references[0]
+    open_at = first.start - line.start - 1
+    if open_at < _WHOLE_TITLE or line.text[open_at] != "(" or not _DISTRIBUTED().search(line.text):
+        return 0
+    inside = line.text[first.end - line.start :].lstrip(" ,-–:")
+    return open_at if (dates := find_dates(inside)) and dates[0].start == 0 else 0
+
+
+_WHOLE_TITLE: Final = 12
+_DISTRIBUTED: Final = pattern(r"[\s,:](?:external|public|externo|público|externe)\)$", re.IGNORECASE)
 
 
 def _glued_header(line: Line, references: Sequence[Found], above: Sequence[Row]) -> int:

@@ -68,7 +68,8 @@ def _rank(row: Row, piece: Piece, body_start: int) -> int:
         if behind_words:
             return int(in_header or _is_glued(row, piece))
         return 4 if in_header else 3
-    alone_in_brackets = before == "(" and not row.rest and row.has("date")
+    is_all = not row.rest or (len(row.rest) == 1 and row.line.text.endswith(")"))  # of a title: ``..., External)``
+    alone_in_brackets = before == "(" and is_all and row.has("date")
     if not in_header or behind_words or (before.endswith("(") and not alone_in_brackets):
         return 0
     return 1 if row.rest or row.has("series") else 2
