@@ -8,6 +8,7 @@ from typing import Final
 from advisory_cli.model import Contact
 from advisory_cli.parse.invitations import is_other_matter
 from advisory_cli.parse.lazy import pattern
+from advisory_cli.parse.opening import is_unspaced
 from advisory_cli.parse.reaches import Reach, reaches_in
 from advisory_cli.places import country_named
 
@@ -168,14 +169,9 @@ def _is_way(word: str) -> bool:
 def _is_named(label: str) -> bool:
     """Whether another contact begins here: two words in capitals, not a place such as `in New York`."""
     words = label.removeprefix("dr. ").removeprefix("prof. ").split(maxsplit=2)
-    if _is_unspaced(label):
+    if is_unspaced(label):
         return len(label) > 1
     return len(words) > 1 and all(word[:1].isupper() or word[:1].lower() == word[:1].upper() for word in words[:2])
-
-
-def _is_unspaced(text: str) -> bool:
-    """Whether it is in a script that puts no blanks between words."""
-    return "\u3040" <= text[:1] <= "\u9fff"
 
 
 _ORGANISATION: Final = pattern(
@@ -253,7 +249,7 @@ _OFFICE: Final = pattern(
 def _split(text: str) -> Iterator[str]:
     """The parts of a label; where words have no blanks, blanks part them as well."""
     for part in _PARTS().split(text):
-        yield from part.split() if _is_unspaced(part) else (part,)
+        yield from part.split() if is_unspaced(part) else (part,)
 
 
 def _joined(part: str) -> str:
